@@ -1,0 +1,96 @@
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>Days on which the clocks stand still: from the first day, up to and without <paramref name="Until"/>.</summary>
+public sealed record Pause(DateOnly From, DateOnly Until);
+
+/// <summary>
+/// Working time of a unit: Monday to Friday in its zone, without the days of its pauses.
+/// A local time that a clock change skips becomes the next valid one; one that it doubles, the later.
+/// </summary>
+/// <param name="Zone">IANA or Windows name of the time zone.</param>
+public sealed record Calendar(string Zone)
+{
+    private const int SearchDays = 3700;
+
+    public ValueList<Pause> Pauses { get; init; }
+
+    private TimeZoneInfo Info => TimeZoneInfo.FindSystemTimeZoneById(Zone);
+
+    /// <summary>True if the machine knows the zone.</summary>
+    public static bool Knows(string zone) => zone.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
+
+    public bool IsWorkingDay(DateOnly day) =>
+        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Pauses.Any(pause => pause.From <= day && day < pause.Until);
+
+    /// <summary>The moment as people in the unit read it.</summary>
+    public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Info);
+
+    public DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(Local(at).DateTime);
+
+    /// <summary>The same local time, <paramref name="days"/> working days later.</summary>
+    public DateTimeOffset AddWorkingDays(DateTimeOffset at, int days)
+    {
+        var local = Local(at);
+        var day = DateOnly.FromDateTime(local.DateTime);
+        for (var left = days; left > 0; left--)
+        {
+            day = NextWorkingDay(day);
+        }
+
+        return Instant(day, TimeOnly.FromDateTime(local.DateTime));
+    }
+
+    /// <summary>The closing time: <paramref name="hour"/> on the first working day that is at least <paramref name="days"/> full working days after <paramref name="start"/>.</summary>
+    public DateTimeOffset Closing(DateTimeOffset start, int days, TimeOnly hour)
+    {
+        var earliest = AddWorkingDays(start, days);
+        var day = Day(earliest);
+        var closing = Instant(day, hour);
+        while (closing < earliest || !IsWorkingDay(day))
+        {
+            day = NextWorkingDay(day);
+            closing = Instant(day, hour);
+        }
+
+        return closing;
+    }
+
+    /// <summary>How many full working days lie between two moments; 0 if the second is not later.</summary>
+    public int FullWorkingDays(DateTimeOffset from, DateTimeOffset to)
+    {
+        var days = 0;
+        while (days < SearchDays && AddWorkingDays(from, days + 1) <= to)
+        {
+            days++;
+        }
+
+        return days;
+    }
+
+    /// <summary>A local day and time as an instant.</summary>
+    public DateTimeOffset Instant(DateOnly day, TimeOnly time)
+    {
+        var info = Info;
+        var local = day.ToDateTime(time, DateTimeKind.Unspecified);
+        while (info.IsInvalidTime(local))
+        {
+            local = new DateTime(local.Ticks - (local.Ticks % TimeSpan.TicksPerMinute), DateTimeKind.Unspecified).AddMinutes(1);
+        }
+
+        var offset = info.IsAmbiguousTime(local) ? info.GetAmbiguousTimeOffsets(local).Min() : info.GetUtcOffset(local);
+        return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private DateOnly NextWorkingDay(DateOnly day)
+    {
+        for (var next = day.AddDays(1); next < day.AddDays(SearchDays); next = next.AddDays(1))
+        {
+            if (IsWorkingDay(next))
+            {
+                return next;
+            }
+        }
+
+        throw new InvalidOperationException("a calendar without working days");
+    }
+}

@@ -1,0 +1,21 @@
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>The sizes that keep a unit's rows small.</summary>
+public static class Limits
+{
+    /// <summary>The newest pauses are kept; older ones lie before any open proposal.</summary>
+    public const int PausesKept = 12;
+
+    /// <summary>Changes of membership decided by one command; a larger roster takes several.</summary>
+    public const int RosterStep = 40;
+
+    /// <summary>Up to this many people are all asked without being chosen.</summary>
+    public const int AskedWithoutChoice = 12;
+
+    public const int NameLength = 200;
+
+    /// <summary>Longest absence and pause.</summary>
+    public const int MaxAwayWorkingDays = 10;
+
+    public const int MaxPauseDays = 90;
+}

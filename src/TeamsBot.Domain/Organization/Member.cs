@@ -1,0 +1,54 @@
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>A person as the directory knows them: what the shell reads from a roster or a verified activity.</summary>
+/// <param name="ObjectId">The directory's object id, the one true identity.</param>
+/// <param name="Address">The chat address, which a mention needs.</param>
+/// <param name="Guest">Guests are in the channel and are not asked unless included.</param>
+public sealed record Person(string ObjectId, string Name, string Address, bool Guest = false);
+
+/// <summary>A person in a unit.</summary>
+public sealed record Member
+{
+    public required PersonId Id { get; init; }
+
+    public required string ObjectId { get; init; }
+
+    public required string Name { get; init; }
+
+    public required string Address { get; init; }
+
+    public bool Guest { get; init; }
+
+    /// <summary>A guest whom a member included.</summary>
+    public bool Included { get; init; }
+
+    /// <summary>The number of the fact by which they came (or came back); decides in which proposals they are asked.</summary>
+    public required long Joined { get; init; }
+
+    public DateTimeOffset? LeftAt { get; init; }
+
+    /// <summary>Not waited for until then.</summary>
+    public DateTimeOffset? AwayUntil { get; init; }
+
+    /// <summary>Somebody else said that they are away.</summary>
+    public bool AwayByOther { get; init; }
+
+    public bool Present => LeftAt is null;
+
+    /// <summary>Takes part in decisions: present, and no guest unless included.</summary>
+    public bool Asked => Present && (!Guest || Included);
+
+    public bool IsAway(DateTimeOffset at) => AwayUntil > at;
+}
+
+/// <summary>Where a unit lives in chat.</summary>
+/// <param name="Conversation">The channel's or chat's id, without a thread.</param>
+/// <param name="Service">Address of the channel service at the time.</param>
+/// <param name="Team">The team's id, empty in a group chat.</param>
+public sealed record Home(string Tenant, string Conversation, string Service, string Team);
+
+/// <summary>A place in chat where the bot can speak: a thread, or a whole chat.</summary>
+public sealed record Place(string Service, string Conversation);
+
+/// <summary>A proposal that waits until the unit knows who decides.</summary>
+public sealed record Draft(Person By, string Text, Place Place);

@@ -1,0 +1,69 @@
+using static TeamsBot.Domain.Organization.MembershipCommand;
+
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>Which facts follow from what people and the channel do with a unit, or why none do.</summary>
+internal static class MembershipRules
+{
+    internal static Decision Decide(Decision decision, MembershipCommand command, DateTimeOffset at) => command switch
+    {
+        Advance => decision,
+        Create create => Found(decision, create, at),
+        _ when !decision.After.Exists => decision.Refuse(Refusal.NoUnit),
+        Rename rename => Renamed(decision, rename, at),
+        ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen, command.Entropy, at),
+        Choose choose => Roster.Choose(decision, choose, at),
+        Join join => Roster.Join(decision, join.Person, command.Entropy, at),
+        Leave leave => Roster.Leave(decision, leave.ObjectId, at),
+        Include include => ByMember(decision, include.By, member => Included(decision, include, member, at)),
+        MarkAway away => ByMember(decision, away.By, member => Absence.Mark(decision, away, member, at)),
+        Return back => ByMember(decision, back.By, member => member.AwayUntil is null ? decision : decision.With(new MembershipEvent.Returned(at, member.Id))),
+        PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
+        Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
+        ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
+    };
+
+    private static Decision Found(Decision decision, Create create, DateTimeOffset at)
+    {
+        if (decision.After.Exists)
+        {
+            return decision;
+        }
+
+        var zone = Calendar.Knows(create.Zone) ? create.Zone : "Etc/UTC";
+        var founded = decision.With(new MembershipEvent.UnitCreated(at, Short(create.Name), zone, create.Home, create.Chosen));
+        return create.Waiting is null ? founded : founded.With(new MembershipEvent.Drafted(at, create.Waiting));
+    }
+
+    private static Decision Renamed(Decision decision, Rename rename, DateTimeOffset at)
+    {
+        var name = Short(rename.Name);
+        return name.Length == 0 || name == decision.After.Name ? decision : decision.With(new MembershipEvent.UnitRenamed(at, name));
+    }
+
+    private static Decision ByMember(Decision decision, string by, Func<Member, Decision> decide) => decision.After.Person(by) switch
+    {
+        { Asked: true } member => decide(member),
+        { Present: true } => decision.Refuse(Refusal.Guest),
+        _ => decision.Refuse(Refusal.NotAMember),
+    };
+
+    private static Decision Included(Decision decision, Include include, Member by, DateTimeOffset at)
+    {
+        var joined = Roster.Join(decision, include.Person, include.Entropy, at);
+        var person = joined.After.Person(include.Person.ObjectId)!;
+        return person.Asked ? joined : joined.With(new MembershipEvent.GuestIncluded(at, person.Id, by.Id));
+    }
+
+    private static Decision Zoned(Decision decision, ChangeZone change, Member member, DateTimeOffset at) =>
+        !Calendar.Knows(change.Zone) ? decision.Refuse(Refusal.DateOutOfRange)
+        : change.Zone == decision.After.Calendar.Zone ? decision
+        : decision.With(new MembershipEvent.ZoneChanged(at, member.Id, change.Zone));
+
+    private static string Short(string name)
+    {
+        var clean = PlainText.Clean(name);
+        return clean.Length <= Limits.NameLength ? clean : clean[..Limits.NameLength];
+    }
+}

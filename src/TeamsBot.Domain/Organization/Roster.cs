@@ -1,0 +1,75 @@
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>Keeping the members of a unit in line with the people of its channel.</summary>
+internal static class Roster
+{
+    /// <summary>Joins (where being in the channel is enough), leaves and changes, at most a step of them.</summary>
+    internal static Decision Read(Decision decision, IReadOnlyList<Person> people, bool joins, Entropy entropy, DateTimeOffset at)
+    {
+        var present = people.ToDictionary(person => person.ObjectId, StringComparer.OrdinalIgnoreCase);
+        var gone = decision.After.Members.Values.Where(member => member.Present && !present.ContainsKey(member.ObjectId)).ToList();
+        var read = gone.Take(Limits.RosterStep).Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
+        return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
+    }
+
+    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened.</summary>
+    internal static Decision Choose(Decision decision, MembershipCommand.Choose choose, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        if (unit.Waiting is not { } draft)
+        {
+            return decision;
+        }
+
+        var people = choose.People.Append(draft.By).DistinctBy(person => person.ObjectId, StringComparer.OrdinalIgnoreCase).ToList();
+        var entered = Enter(decision, people, joins: true, choose.Entropy, at, Limits.RosterStep);
+        if (people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
+        {
+            return entered;
+        }
+
+        var chosen = entered.With(new MembershipEvent.MembersChosen(at, choose.Everyone));
+        var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
+        var opened = Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, chosen.After.Person(draft.By.ObjectId)!, at);
+        return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
+    }
+
+    internal static Decision Join(Decision decision, Person person, Entropy entropy, DateTimeOffset at) =>
+        Enter(decision, [person], joins: true, entropy, at, Limits.RosterStep);
+
+    internal static Decision Leave(Decision decision, string objectId, DateTimeOffset at) =>
+        decision.After.Person(objectId) is { Present: true } member ? decision.With(new MembershipEvent.MemberLeft(at, member.Id)) : decision;
+
+    private static Decision Enter(Decision decision, IEnumerable<Person> people, bool joins, Entropy entropy, DateTimeOffset at, int most)
+    {
+        var changes = 0;
+        foreach (var person in people)
+        {
+            var known = decision.After.Person(person.ObjectId);
+            if (changes >= most || (known is { Present: true } ? IsSame(known, person) : !joins))
+            {
+                continue;
+            }
+
+            decision = decision.With(known is { Present: true }
+                ? new MembershipEvent.MemberChanged(at, known.Id, Completed(known, person))
+                : new MembershipEvent.MemberJoined(at, known?.Id ?? entropy.Pseudonym(changes), person));
+            changes++;
+        }
+
+        return decision;
+    }
+
+    private static bool IsSame(Member member, Person person)
+    {
+        var completed = Completed(member, person);
+        return member.Name == completed.Name && member.Address == completed.Address && member.Guest == completed.Guest;
+    }
+
+    /// <summary>Events often lack a name or an address: what is known stays.</summary>
+    private static Person Completed(Member member, Person person) => person with
+    {
+        Name = person.Name.Length == 0 ? member.Name : person.Name,
+        Address = person.Address.Length == 0 ? member.Address : person.Address,
+    };
+}

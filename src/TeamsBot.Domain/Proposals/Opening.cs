@@ -1,0 +1,36 @@
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>Opening a proposal: everybody who decides in the unit at that moment is asked.</summary>
+internal static class Opening
+{
+    internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
+        Propose(decision, command.Text, command.Place, command.Tap, member, at);
+
+    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        if (Wording.Parse(text, out var refusal) is not { } wording)
+        {
+            return decision.Refuse(refusal!.Value);
+        }
+
+        var asked = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id);
+        if (asked == 0)
+        {
+            return decision.Refuse(unit.Waiting is null ? Refusal.NobodyElse : Refusal.MembersNotChosen);
+        }
+
+        if (unit.Open.Values.Count(proposal => proposal.Proposer == member.Id) >= Policy.Consent.MaxOpenPerProposer)
+        {
+            return decision.Refuse(Refusal.TooManyOpen);
+        }
+
+        var policy = Policy.Consent;
+        var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsAway(at));
+        var due = unit.Calendar.Closing(at, policy.Days, policy.Closing);
+        return decision.With(new ProposalEvent.Proposed(
+            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Need(asked, 0, away), asked, tap));
+    }
+}

@@ -1,0 +1,118 @@
+using System.Text.Json.Serialization;
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>Where a proposal stands.</summary>
+[JsonDerivedType(typeof(Open), "open")]
+[JsonDerivedType(typeof(OnHold), "onHold")]
+[JsonDerivedType(typeof(Adopted), "adopted")]
+[JsonDerivedType(typeof(NotDecided), "notDecided")]
+[JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+public abstract record ProposalState
+{
+    private ProposalState()
+    {
+    }
+
+    /// <summary>Everybody is asked. The closing time follows from the start, the days and the calendar.</summary>
+    /// <param name="Extended">The closing time has passed once without enough consents.</param>
+    public sealed record Open(DateTimeOffset Start, int Days, bool Extended) : ProposalState;
+
+    /// <summary>A problem is open: the clock is stopped.</summary>
+    /// <param name="DaysLeft">Full working days that were left; at least 1 when the clock goes on.</param>
+    /// <param name="ActiveAt">When something last happened.</param>
+    public sealed record OnHold(DateTimeOffset Since, int DaysLeft, bool Extended, DateTimeOffset ActiveAt) : ProposalState;
+
+    public sealed record Adopted(DateTimeOffset At, int Agreement, Count Count) : ProposalState;
+
+    public sealed record NotDecided(DateTimeOffset At, LapseReason Reason, Count Count) : ProposalState;
+
+    public sealed record Withdrawn(DateTimeOffset At) : ProposalState;
+}
+
+/// <summary>Why a proposal was not decided.</summary>
+public enum LapseReason
+{
+    /// <summary>Too few consents when time ran out.</summary>
+    Time,
+
+    /// <summary>It stayed on hold without activity.</summary>
+    Hold,
+
+    /// <summary>It was open for longer than any proposal may be.</summary>
+    Age,
+}
+
+/// <summary>What people said, in numbers. The silent are counted, never named.</summary>
+/// <param name="Asked">People asked, without the proposer.</param>
+/// <param name="Need">Consents needed.</param>
+public sealed record Count(int Asked, int Need, int Consents, int NoOpinions, int StoodAside, int Silent);
+
+/// <summary>A change that somebody wants the unit to consent to.</summary>
+public sealed record Proposal
+{
+    /// <summary>n in P-n.</summary>
+    public required int Number { get; init; }
+
+    public required PersonId Proposer { get; init; }
+
+    public required Policy Policy { get; init; }
+
+    /// <summary>Where its card lives.</summary>
+    public required Place Place { get; init; }
+
+    /// <summary>The fact by which it was opened: who had joined by then, and has not left since, is asked.</summary>
+    public required long Electorate { get; init; }
+
+    public required DateTimeOffset SubmittedAt { get; init; }
+
+    public int Version { get; init; } = 1;
+
+    public required Wording Wording { get; init; }
+
+    /// <summary>The wording of the version before.</summary>
+    public Wording? Before { get; init; }
+
+    /// <summary>What the last change solves, in the proposer's words.</summary>
+    public string? Why { get; init; }
+
+    public required DateTimeOffset VersionAt { get; init; }
+
+    /// <summary>The fact by which the text got its present form; a card drawn before it shows another text.</summary>
+    public required long TextRev { get; init; }
+
+    /// <summary>The newest fact about this proposal.</summary>
+    public required long Rev { get; init; }
+
+    public required ProposalState State { get; init; }
+
+    /// <summary>The version whose silent people were reminded.</summary>
+    public int RemindedVersion { get; init; }
+
+    public int LastObjection { get; init; }
+
+    public int LastSuggestion { get; init; }
+
+    /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
+    [JsonIgnore]
+    public ValueMap<PersonId, Response> Responses { get; init; } = ValueMap<PersonId, Response>.Empty;
+
+    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold;
+
+    public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
+
+    /// <summary>All objections with their owners, in the order in which they were raised.</summary>
+    public IEnumerable<(PersonId Owner, Objection Objection)> Objections() =>
+        Responses.SelectMany(entry => entry.Value.Objections.Select(objection => (entry.Key, objection)))
+            .OrderBy(pair => pair.objection.Number);
+
+    public IEnumerable<(PersonId Owner, Objection Objection)> OpenObjections() => Objections().Where(pair => pair.Objection.IsOpen);
+
+    /// <summary>Those whose objection led to a change of the text: they improved it.</summary>
+    public IEnumerable<PersonId> Improvers() =>
+        Objections().Where(pair => pair.Objection.State is ObjectionState.Resolved).Select(pair => pair.Owner).Distinct();
+
+    internal Proposal WithResponse(PersonId person, Func<Response, Response> change) =>
+        this with { Responses = Responses.With(person, change(ResponseOf(person))) };
+}

@@ -1,0 +1,152 @@
+using static TeamsBot.Domain.Proposals.ProposalEvent;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>What each fact about a proposal makes of it.</summary>
+internal static class ProposalEvolution
+{
+    private const int DeliveriesKept = 8;
+
+    internal static Unit Apply(Unit unit, ProposalEvent happened)
+    {
+        if (happened is Proposed proposed)
+        {
+            return unit with { LastProposal = proposed.Proposal, Waiting = null, Open = unit.Open.With(proposed.Proposal, Opened(unit, proposed)) };
+        }
+
+        var before = unit.Open[happened.Proposal];
+        var after = Change(unit, before, happened) with { Rev = unit.Size };
+        if (after.IsLive)
+        {
+            return unit with { Open = unit.Open.With(after.Number, after) };
+        }
+
+        return unit with
+        {
+            Open = unit.Open.Without(after.Number),
+            Settled = unit.Settled.Add(after),
+            LastAgreement = happened is Adopted adopted ? adopted.Agreement : unit.LastAgreement,
+        };
+    }
+
+    private static Proposal Opened(Unit unit, Proposed proposed)
+    {
+        var proposal = new Proposal
+        {
+            Number = proposed.Proposal,
+            Proposer = proposed.By,
+            Policy = proposed.Policy,
+            Place = proposed.Place,
+            Electorate = unit.Size,
+            SubmittedAt = proposed.At,
+            Wording = proposed.Wording,
+            VersionAt = proposed.At,
+            TextRev = unit.Size,
+            Rev = unit.Size,
+            State = new ProposalState.Open(proposed.At, proposed.Policy.Days, Extended: false),
+        };
+        return proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
+    }
+
+    private static Proposal Change(Unit unit, Proposal proposal, ProposalEvent happened) => happened switch
+    {
+        Consented it => Answered(proposal, it.By, new Answer.Consent(it.Concern), it.Tap, it.At),
+        Abstained it => Answered(proposal, it.By, new Answer.NoOpinion(), it.Tap, it.At),
+        StoodAside it => Answered(proposal, it.By, new Answer.StandAside(it.Reason), it.Tap, it.At),
+        Objected it => Held(unit, Objecting(proposal, it), it.At),
+        Suggested it => Active(proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
+        {
+            Suggestions = response.Suggestions.AddKeeping(new(it.Suggestion, it.Version, it.At, it.Text), Limits.SuggestionsKept),
+        }), it.At) with { LastSuggestion = it.Suggestion },
+        Amended it => Amending(proposal, it, unit.Size),
+        Corrected it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { Wording = it.Wording, TextRev = unit.Size },
+        Extended when proposal.State is ProposalState.Open open => proposal with { State = open with { Extended = true } },
+        Reminded it => Remembering(proposal, it),
+        Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
+        Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
+        Withdrawn it => proposal with { State = new ProposalState.Withdrawn(it.At) },
+        _ => ChangeObjection(unit, proposal, happened),
+    };
+
+    private static Proposal ChangeObjection(Unit unit, Proposal proposal, ProposalEvent happened) => happened switch
+    {
+        ObjectionWithdrawn it => Released(Marked(proposal, it.By, it.Objection, it.Tap, it.At, new ObjectionState.TakenBack(it.Uneasy)), it.At),
+        Resolved it => Released(Marked(proposal, it.By, it.Objection, it.Tap, it.At, new ObjectionState.Resolved(it.Version)), it.At),
+        ObjectionNoted it => Released(Marked(proposal, it.Owner, it.Objection, null, it.At, new ObjectionState.Noted()), it.At),
+        StillObjected it => Held(unit, StillObjecting(proposal, it), it.At),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),
+    };
+
+    private static Proposal Answered(Proposal proposal, PersonId by, Answer answer, Tap tap, DateTimeOffset at) =>
+        Active(proposal.WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at }), at);
+
+    private static Proposal Objecting(Proposal proposal, Objected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
+    {
+        Answer = null,
+        Objections = response.Objections.Add(new()
+        {
+            Number = it.Objection,
+            Version = it.Version,
+            At = it.At,
+            Reason = it.Reason,
+            Idea = it.Idea,
+            State = new ObjectionState.Raised(),
+        }),
+    }) with { LastObjection = it.Objection };
+
+    private static Proposal StillObjecting(Proposal proposal, StillObjected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
+    {
+        Answer = null,
+        Objections = response.Objections.Replace(
+            objection => objection.Number == it.Objection,
+            objection => objection with { State = new ObjectionState.Raised(), Reason = it.Reason ?? objection.Reason, Idea = it.Idea ?? objection.Idea }),
+    });
+
+    private static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
+        proposal.WithResponse(owner, response => (tap is null ? response : Delivered(response, tap, at)) with
+        {
+            Objections = response.Objections.Replace(objection => objection.Number == number, objection => objection with { State = state }),
+        });
+
+    private static Proposal Amending(Proposal proposal, Amended it, long size)
+    {
+        var asked = proposal.OpenObjections().Aggregate(proposal, (changed, pair) => Marked(
+            changed, pair.Owner, pair.Objection.Number, null, it.At, new ObjectionState.AwaitsWord(it.At, Reminded: false)));
+        return asked.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with
+        {
+            Version = it.Version,
+            Before = proposal.Wording,
+            Wording = it.Wording,
+            Why = it.Why,
+            VersionAt = it.At,
+            TextRev = size,
+            State = new ProposalState.Open(it.At, proposal.Policy.DaysAfterChange, Extended: false),
+        };
+    }
+
+    private static Proposal Remembering(Proposal proposal, Reminded it) => it.Objection is { } number
+        ? it.People.Aggregate(proposal, (changed, owner) => changed.WithResponse(owner, response => response with
+        {
+            Objections = response.Objections.Replace(
+                objection => objection.Number == number && objection.State is ObjectionState.AwaitsWord,
+                objection => objection with { State = ((ObjectionState.AwaitsWord)objection.State) with { Reminded = true } }),
+        }))
+        : proposal with { RemindedVersion = it.Version };
+
+    /// <summary>A problem stops the clock, once.</summary>
+    private static Proposal Held(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Open open
+        ? proposal with { State = new ProposalState.OnHold(at, unit.Calendar.FullWorkingDays(at, Clock.ClosesAt(unit.Calendar, proposal.Policy, open)), open.Extended, at) }
+        : Active(proposal, at);
+
+    /// <summary>With no problem left unchanged, the clock goes on with at least one working day.</summary>
+    private static Proposal Released(Proposal proposal, DateTimeOffset at) =>
+        proposal.State is ProposalState.OnHold hold && !proposal.OpenObjections().Any(pair => pair.Objection.State is ObjectionState.Raised)
+            ? proposal with { State = new ProposalState.Open(at, hold.Extended ? 0 : Math.Max(1, hold.DaysLeft), hold.Extended) }
+            : Active(proposal, at);
+
+    private static Proposal Active(Proposal proposal, DateTimeOffset at) =>
+        proposal.State is ProposalState.OnHold hold ? proposal with { State = hold with { ActiveAt = at } } : proposal;
+
+    private static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
+        response with { Deliveries = response.Deliveries.AddKeeping(new(tap, at), DeliveriesKept) };
+}

@@ -1,0 +1,80 @@
+using TeamsBot.Domain.Organization;
+using static TeamsBot.Domain.Proposals.ProposalCommand;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>Which facts follow from what a person does with a proposal, or why none do.</summary>
+internal static class ProposalRules
+{
+    internal static Decision Decide(Decision decision, ProposalCommand command, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        if (!unit.Exists)
+        {
+            return decision.Refuse(Refusal.NoUnit);
+        }
+
+        if (unit.Person(command.By) is not { Present: true } member)
+        {
+            return decision.Refuse(Refusal.NotAMember);
+        }
+
+        if (!member.Asked)
+        {
+            return decision.Refuse(Refusal.Guest);
+        }
+
+        return command switch
+        {
+            Propose propose => Opening.Propose(decision, propose, member, at),
+            About about => DecideAbout(decision, about, member, at),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
+        };
+    }
+
+    private static Decision DecideAbout(Decision decision, About command, Member member, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        if (unit.Open.Find(command.Proposal) is not { } proposal)
+        {
+            return decision.Refuse(command.Proposal >= 1 && command.Proposal <= unit.LastProposal ? Refusal.Closed : Refusal.UnknownProposal);
+        }
+
+        if (command.Tap.Rev > unit.Size)
+        {
+            return decision.Refuse(Refusal.UnknownRevision);
+        }
+
+        if (proposal.ResponseOf(member.Id).HasSeen(command.Tap, at))
+        {
+            return decision;
+        }
+
+        if (IsStale(proposal, command))
+        {
+            return decision.Refuse(command.Version > proposal.Version ? Refusal.UnknownRevision : Refusal.Stale);
+        }
+
+        var back = member.AwayUntil is null ? decision : decision.With(new MembershipEvent.Returned(at, member.Id));
+        var decided = DecideLive(back, command, proposal, member, at);
+        return decided.Refusal is null && decided.Events.Count > back.Events.Count ? decided : decision with { Refusal = decided.Refusal };
+    }
+
+    /// <summary>A response counts only for the version that the person saw.</summary>
+    private static bool IsStale(Proposal proposal, About command) =>
+        (command.Version is { } version && version != proposal.Version) || (command.Tap.Rev > 0 && command.Tap.Rev < proposal.TextRev);
+
+    private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
+    {
+        Respond it => Answering.Respond(decision, it, proposal, member, at),
+        Raise it => Objecting.Raise(decision, it, proposal, member, at),
+        Resolve it => Objecting.Resolve(decision, it, proposal, member, at),
+        StillObject it => Objecting.StillObject(decision, it, proposal, member, at),
+        TakeBack it => Objecting.TakeBack(decision, it, proposal, member, at),
+        Suggest it => Answering.Suggest(decision, it, proposal, member, at),
+        Amend it => Changing.Amend(decision, it, proposal, member, at),
+        Withdraw it when member.Id == proposal.Proposer => decision.With(new ProposalEvent.Withdrawn(at, proposal.Number, proposal.Version, member.Id, it.Tap)),
+        Withdraw => decision.Refuse(Refusal.OnlyProposer),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
+    };
+}

@@ -1,0 +1,92 @@
+namespace TeamsBot.Domain;
+
+/// <summary>Why a command changes nothing. The names are stable: texts in every language hang on them.</summary>
+public enum Refusal
+{
+    /// <summary>The conversation has not become a unit yet.</summary>
+    NoUnit,
+
+    /// <summary>The unit's log holds a fact that this version of the program does not know; it can be read, not written.</summary>
+    ReadOnly,
+
+    /// <summary>The person is not in this unit.</summary>
+    NotAMember,
+
+    /// <summary>The person is a guest whom nobody has included.</summary>
+    Guest,
+
+    /// <summary>The person named is not known here.</summary>
+    UnknownPerson,
+
+    /// <summary>Nobody else is here to consent.</summary>
+    NobodyElse,
+
+    /// <summary>The unit still has to be told who decides in it.</summary>
+    MembersNotChosen,
+
+    /// <summary>At most half of the others can be away by another's word.</summary>
+    TooManyAway,
+
+    /// <summary>The date is not in the future, or too far.</summary>
+    DateOutOfRange,
+
+    /// <summary>There is no pause to end.</summary>
+    NotPaused,
+
+    /// <summary>No such proposal here.</summary>
+    UnknownProposal,
+
+    /// <summary>The proposal is closed.</summary>
+    Closed,
+
+    /// <summary>The text has changed since the card that was answered.</summary>
+    Stale,
+
+    /// <summary>The card claims a revision that has never been.</summary>
+    UnknownRevision,
+
+    /// <summary>The person joined after the proposal was opened: may object, is not counted.</summary>
+    JoinedLater,
+
+    /// <summary>The proposer's consent is included.</summary>
+    OwnProposal,
+
+    /// <summary>The proposer changes the text instead of objecting to it.</summary>
+    OwnProblem,
+
+    /// <summary>Only the proposer may do this.</summary>
+    OnlyProposer,
+
+    /// <summary>The proposer has as many open proposals as the policy allows.</summary>
+    TooManyOpen,
+
+    /// <summary>There is no text.</summary>
+    TextMissing,
+
+    /// <summary>The text is longer than 4,000 characters.</summary>
+    TextTooLong,
+
+    /// <summary>The new text is the present one.</summary>
+    SameText,
+
+    /// <summary>A reason is needed.</summary>
+    ReasonMissing,
+
+    /// <summary>The reason, idea or note is longer than 1,000 characters.</summary>
+    ReasonTooLong,
+
+    /// <summary>The proposal has had as many versions as the policy allows.</summary>
+    TooManyVersions,
+
+    /// <summary>The person has raised as many problems, or made as many suggestions, as one proposal carries.</summary>
+    TooMany,
+
+    /// <summary>No such open objection.</summary>
+    UnknownObjection,
+
+    /// <summary>The objection is somebody else's.</summary>
+    NotYourObjection,
+
+    /// <summary>The text has not changed since the objection, so that it can't be solved yet.</summary>
+    NotChangedYet,
+}

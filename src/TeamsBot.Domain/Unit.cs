@@ -1,0 +1,80 @@
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain;
+
+/// <summary>
+/// A squad (later also a tribe, chapter, guild or circle): a group that decides for itself, with all that its decisions need.
+/// It is the fold of its log: <see cref="Decide"/> says which facts follow from a command, <see cref="Evolve"/> what they make of the unit; both are pure.
+/// </summary>
+public sealed record Unit
+{
+    /// <summary>A conversation in which nothing has been proposed yet.</summary>
+    public static readonly Unit None = new() { Name = "", Calendar = new("Etc/UTC"), Home = new("", "", "", "") };
+
+    public required string Name { get; init; }
+
+    public required Calendar Calendar { get; init; }
+
+    public required Home Home { get; init; }
+
+    /// <summary>How many facts the log holds; the number of the newest.</summary>
+    public long Size { get; init; }
+
+    /// <summary>When the newest fact became true.</summary>
+    public DateTimeOffset LastAt { get; init; }
+
+    /// <summary>The people who decide were chosen one by one, so that nobody joins by merely being in the channel.</summary>
+    public bool Chosen { get; init; }
+
+    /// <summary>The first proposal of a big channel, waiting for the choice of who decides.</summary>
+    public Draft? Waiting { get; init; }
+
+    public int LastProposal { get; init; }
+
+    public int LastAgreement { get; init; }
+
+    /// <summary>Everybody who is or was in the unit.</summary>
+    public ValueMap<PersonId, Member> Members { get; init; } = ValueMap<PersonId, Member>.Empty;
+
+    /// <summary>The proposals that are open or on hold, by number.</summary>
+    public ValueMap<int, Proposal> Open { get; init; } = ValueMap<int, Proposal>.Empty;
+
+    /// <summary>The proposals closed since the unit was last put away; whoever stores the unit stores and clears them.</summary>
+    public ValueList<Proposal> Settled { get; init; }
+
+    public bool Exists => Size > 0;
+
+    /// <summary>Finds a person by the directory's object id.</summary>
+    public Member? Person(string objectId) =>
+        Members.Values.FirstOrDefault(member => string.Equals(member.ObjectId, objectId, StringComparison.OrdinalIgnoreCase));
+
+    /// <summary>When the clock alone brings the next fact; null if it never does.</summary>
+    public DateTimeOffset? Wake => Clock.Next(this)?.At;
+
+    /// <summary>Lets time pass, decides, and closes what can be closed now.</summary>
+    public Decision Decide(UnitCommand command)
+    {
+        var at = command.At < LastAt ? LastAt : command.At;
+        var decision = Clock.Advance(Decision.On(this), at);
+        decision = command switch
+        {
+            MembershipCommand membership => MembershipRules.Decide(decision, membership, at),
+            ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
+            _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
+        };
+        return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
+    }
+
+    /// <summary>The unit after a fact.</summary>
+    public Unit Evolve(UnitEvent happened)
+    {
+        var unit = this with { Size = Size + 1, LastAt = happened.At };
+        return happened switch
+        {
+            MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
+            ProposalEvent proposal => ProposalEvolution.Apply(unit, proposal),
+            _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),
+        };
+    }
+}

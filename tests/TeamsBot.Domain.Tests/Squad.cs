@@ -1,0 +1,101 @@
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests;
+
+/// <summary>A squad whose members speak: given what was said and when, the unit that follows.</summary>
+internal sealed class Squad
+{
+    /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Place Thread = new("https://service.example/", "19:squad@thread.tacv2;messageid=1");
+    private int _taps;
+
+    public Squad(params string[] names)
+        : this("Europe/Berlin", names)
+    {
+    }
+
+    private Squad(string zone, string[] names)
+    {
+        Do(new MembershipCommand.Create("Squad", zone, new("tenant", "19:squad@thread.tacv2", "https://service.example/", "team"), Chosen: false, Waiting: null) { At = Now, Entropy = Seeded(0) });
+        Do(new MembershipCommand.ReadRoster([.. names.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded(1) });
+    }
+
+    public Unit Unit { get; private set; } = Unit.None;
+
+    public DateTimeOffset Now { get; private set; } = Monday;
+
+    public List<UnitEvent> Log { get; } = [];
+
+    public static Squad In(string zone, params string[] names) => new(zone, names);
+
+    public static Person PersonNamed(string name, bool guest = false) => new($"aad-{name}", name, $"29:{name}", guest);
+
+    public PersonId IdOf(string name) => Unit.Person($"aad-{name}")!.Id;
+
+    public Proposal Proposal(int number = 1) => Unit.Open.Find(number) ?? Unit.Settled.Single(proposal => proposal.Number == number);
+
+    public Tally Tally(int number = 1) => Domain.Proposals.Tally.Of(Unit, Proposal(number), Now);
+
+    public Refusal? Proposes(string name, string text = "Move the daily stand-up to 9:30") =>
+        Do(new ProposalCommand.Propose(text, Thread) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("propose") });
+
+    public Refusal? Consents(string name, int? version = null, string? concern = null, int proposal = 1) => Responds(name, new Answer.Consent(concern), version, proposal);
+
+    public Refusal? HasNoOpinion(string name, int? version = null) => Responds(name, new Answer.NoOpinion(), version, 1);
+
+    public Refusal? StandsAside(string name, string reason = "I would do it otherwise") => Responds(name, new Answer.StandAside(reason), null, 1);
+
+    public Refusal? Objects(string name, string reason = "I would miss it on Mondays", string? idea = null, int? version = null) =>
+        Do(new ProposalCommand.Raise(1, reason, idea) { Version = version, By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("object") });
+
+    public Refusal? Amends(string name, string text = "Move the daily stand-up to 9:45", string? why = null) =>
+        Do(new ProposalCommand.Amend(1, text, why) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("amend") });
+
+    public Refusal? Resolves(string name, int? objection = null) =>
+        Do(new ProposalCommand.Resolve(1, objection) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("resolved") });
+
+    public Refusal? StillObjects(string name, int? objection = null) =>
+        Do(new ProposalCommand.StillObject(1, objection, null, null) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("stillObject") });
+
+    public Refusal? TakesBack(string name, bool uneasy = false, int? objection = null) =>
+        Do(new ProposalCommand.TakeBack(1, objection, uneasy) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("takeBack") });
+
+    public Refusal? Suggests(string name, string text) =>
+        Do(new ProposalCommand.Suggest(1, text) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("suggest") });
+
+    public Refusal? Withdraws(string name) =>
+        Do(new ProposalCommand.Withdraw(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("withdraw") });
+
+    public Refusal? MarksAway(string name, string whom, DateOnly until) =>
+        Do(new MembershipCommand.MarkAway($"aad-{name}", $"aad-{whom}", until) { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? Joins(string name, bool guest = false) => Do(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded(1000 + Unit.Members.Count) });
+
+    public Refusal? Leaves(string name) => Do(new MembershipCommand.Leave($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
+
+    public void At(string local)
+    {
+        var time = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
+        Now = Unit.Calendar.Instant(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        Do(new MembershipCommand.Advance { At = Now, Entropy = Seeded(0) });
+    }
+
+    public Refusal? Do(UnitCommand command)
+    {
+        var decision = Unit.Decide(command);
+        Assert.Equal(decision.After, decision.Events.Aggregate(Unit, (unit, happened) => unit.Evolve(happened)));
+        Unit = decision.After;
+        Log.AddRange(decision.Events);
+        return decision.Refusal;
+    }
+
+    private static Entropy Seeded(int seed) => new(BitConverter.GetBytes(seed));
+
+    private Refusal? Responds(string name, Answer answer, int? version, int proposal) =>
+        Do(new ProposalCommand.Respond(proposal, answer) { Version = version, By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("respond") });
+
+    private Tap Tap(string verb) => new($"activity-{++_taps}", verb, 0);
+}
