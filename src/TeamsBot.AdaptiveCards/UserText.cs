@@ -5,9 +5,9 @@ namespace TeamsBot.AdaptiveCards;
 /// <summary>What people typed, made safe to stand beside our own words: still readable, but it cannot hide, reorder or break anything around it.</summary>
 internal static class UserText
 {
-    private const char FirstStrongIsolate = '\u2068';
-    private const char LeftToRightIsolate = '\u2066';
-    private const char PopIsolate = '\u2069';
+    private const string FirstStrongIsolate = "\u2068";
+    private const string LeftToRightIsolate = "\u2066";
+    private const string PopIsolate = "\u2069";
 
     /// <summary>Line breaks become LF and tabs blanks; other control characters, explicit directions and half surrogates go.</summary>
     public static string Clean(string text)
@@ -31,8 +31,16 @@ internal static class UserText
     public static bool RunsRightToLeft(string text) => text.EnumerateRunes().Any(static r => IsRightToLeft(r.Value));
 
     /// <summary>The text with every line isolated, so that its direction ends with it.</summary>
-    public static string Isolate(string text) =>
-        FirstStrongIsolate + text.Replace("\n", $"{PopIsolate}\n{FirstStrongIsolate}", StringComparison.Ordinal) + PopIsolate;
+    public static string Isolate(string text) => IsolateLines(text, opens: true, closes: true);
+
+    /// <summary>A part of a text whose lines are isolated: an isolate ends with its line, so every line has its own.</summary>
+    /// <param name="text">The part.</param>
+    /// <param name="opens">Whether the text begins here.</param>
+    /// <param name="closes">Whether the text ends here.</param>
+    public static string IsolateLines(string text, bool opens, bool closes) =>
+        (opens ? FirstStrongIsolate : "")
+        + text.Replace("\n", $"{PopIsolate}\n{FirstStrongIsolate}", StringComparison.Ordinal)
+        + (closes ? PopIsolate : "");
 
     public static string IsolateLeftToRight(string text) => LeftToRightIsolate + text + PopIsolate;
 
