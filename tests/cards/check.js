@@ -1,0 +1,55 @@
+#!/usr/bin/env node
+'use strict';
+// Parses cards with Microsoft's renderer as a client would, and fails where the client would drop something without a word.
+//   node check.js FOLDER-OR-FILE…      or NDJSON on stdin
+
+const adaptive = require('adaptivecards/dist/adaptivecards.js');
+const { readCards } = require('./read.js');
+
+// One element of a type that was understood: its JSON type, and every element and action under it, must come back when it is written again.
+function typesIn(value, found = []) {
+  if (Array.isArray(value)) value.forEach((item) => typesIn(item, found));
+  else if (value !== null && typeof value === 'object') {
+    for (const [key, inner] of Object.entries(value)) {
+      if (key === 'data' || key === 'fallback' || key === 'msteams') continue;
+      if (key === 'type' && typeof inner === 'string') found.push(inner);
+      else typesIn(inner, found);
+    }
+  }
+  return found;
+}
+
+function count(types) {
+  const counts = new Map();
+  for (const type of types) counts.set(type, (counts.get(type) ?? 0) + 1);
+  return counts;
+}
+
+function lost(json, card, context) {
+  const sent = count(typesIn(json));
+  const kept = count(typesIn(card.toJSON(context)));
+  // A column, row, cell or query has a place of its own, so the renderer does not write its type again.
+  const implied = new Set(['Column', 'TableRow', 'TableCell', 'Data.Query', 'TextRun']);
+  return [...sent].filter(([type, n]) => !implied.has(type) && (kept.get(type) ?? 0) < n).map(([type, n]) => `${n - (kept.get(type) ?? 0)} ${type} lost`);
+}
+
+function complaints(json) {
+  const context = new adaptive.SerializationContext(adaptive.Versions.v1_5);
+  const card = new adaptive.AdaptiveCard();
+  card.parse(json, context);
+  const events = [];
+  for (let i = 0; i < context.eventCount; i++) events.push(context.getEventAt(i).message);
+  const invalid = card.validateProperties().validationEvents.map((event) => event.message);
+  return [...events, ...invalid, ...lost(json, card, new adaptive.SerializationContext(adaptive.Versions.v1_5))];
+}
+
+let failed = 0;
+for (const { name, card } of readCards(process.argv.slice(2))) {
+  const found = complaints(card);
+  const size = Buffer.byteLength(JSON.stringify(card));
+  console.log(found.length === 0 ? `ok    ${name}  ${size} B` : `FAIL  ${name}  ${found.join(' | ')}`);
+  failed += found.length === 0 ? 0 : 1;
+}
+
+if (failed > 0) console.error(`${failed} cards are not what a client understands`);
+process.exitCode = failed > 0 ? 1 : 0;
