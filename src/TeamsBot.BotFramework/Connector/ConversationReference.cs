@@ -25,6 +25,15 @@ public sealed record ConversationReference
     /// <summary>The conversation without its thread: rosters, teams and rate limits know only this.</summary>
     public string BaseConversationId => WithoutThread(ConversationId);
 
+    /// <summary>Where the turn's own thread is.</summary>
+    public static ConversationReference Of(Turn turn) => new()
+    {
+        ServiceUrl = turn.ServiceUrl,
+        ConversationId = turn.ThreadId,
+        TenantId = turn.TenantId,
+        ServiceUrlVerified = turn.ServiceUrlVerified,
+    };
+
     /// <summary>Cuts <c>;messageid=…</c> from a conversation id.</summary>
     public static string WithoutThread(string conversationId)
     {
