@@ -1,0 +1,100 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Polly;
+using TeamsBot.BotFramework.Connector.Http;
+using TeamsBot.BotFramework.Connector.Limits;
+using TeamsBot.BotFramework.Connector.Tokens;
+
+namespace TeamsBot.BotFramework.Connector;
+
+/// <summary>Puts the outbound half together.</summary>
+public static class ConnectorSetup
+{
+    private const string ClientName = "TeamsBot.Connector";
+
+    /// <summary>
+    /// Adds <see cref="ConnectorClient"/> and <see cref="SendReply"/>. Numbers come from section <c>Connector</c>, the
+    /// identity from the <c>MicrosoftApp…</c> settings.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">There is an app id, but no way to a token.</exception>
+    public static IServiceCollection AddConnector(
+        this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddOptions<ConnectorOptions>().Bind(configuration.GetSection("Connector")).ValidateOnStart();
+        services.AddSingleton<IValidateOptions<ConnectorOptions>, ConnectorOptionsCheck>();
+        services.TryAddSingleton(TimeProvider.System);
+        services.AddSingleton(provider => Addresses(Options(provider), environment));
+        services.AddSingleton(provider => Limits(Options(provider), Time(provider)));
+        if (ConnectorIdentity.From(configuration) is { } identity)
+        {
+            services.TryAddSingleton(provider =>
+                new ConnectorTokens(() => identity.Credential(null), identity.Scope, Time(provider)));
+        }
+
+        AddHttp(services);
+        services.AddSingleton(Client);
+        services.AddSingleton<SendReply>(provider => Reply(provider.GetRequiredService<ConnectorClient>()));
+        return services;
+    }
+
+    // From the outside in: repeats, then the wait for room, then the clock of one attempt, then the address and its token.
+    private static void AddHttp(IServiceCollection services)
+    {
+        var http = services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        http.RemoveAllLoggers();
+        http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
+        http.AddResilienceHandler("repeats", (pipeline, context) =>
+        {
+            pipeline.TimeProvider = Time(context.ServiceProvider);
+            pipeline.AddRetry(RetryRules.Repeats(Options(context.ServiceProvider), pipeline.TimeProvider));
+        });
+        http.AddHttpMessageHandler(provider => new RateLimitHandler(provider.GetRequiredService<RateLimits>()));
+        http.AddResilienceHandler("attempt", (pipeline, context) =>
+        {
+            pipeline.TimeProvider = Time(context.ServiceProvider);
+            pipeline.AddTimeout(RetryRules.Timeout(Options(context.ServiceProvider)));
+        });
+        http.AddHttpMessageHandler(() => new WholeBodyHandler());
+        http.AddHttpMessageHandler(provider => new ServiceAccessHandler(
+            provider.GetRequiredService<ServiceAddresses>(), provider.GetService<ConnectorTokens>()));
+        http.ConfigurePrimaryHttpMessageHandler(Sockets);
+    }
+
+    // No cookies and no proxy: nothing may see the token but the connector. No redirects: the token would follow them.
+    private static SocketsHttpHandler Sockets() => new()
+    {
+        AllowAutoRedirect = false,
+        UseCookies = false,
+        UseProxy = false,
+        ConnectTimeout = TimeSpan.FromSeconds(5),
+        PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+    };
+
+    private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
+        new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());
+
+    private static RateLimits Limits(ConnectorOptions options, TimeProvider time) => new(
+        Math.Max(1, options.TenantRequestsPerSecond / options.Replicas),
+        TimeSpan.FromMilliseconds(options.RateMarginMilliseconds),
+        time);
+
+    private static ConnectorClient Client(IServiceProvider provider)
+    {
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+        http.DefaultRequestHeaders.UserAgent.ParseAdd("Squadbot");
+        var logger = provider.GetRequiredService<ILogger<ConnectorClient>>();
+        return new ConnectorClient(new ConnectorTransport(http, Time(provider), logger), Options(provider).RosterPageSize);
+    }
+
+    private static SendReply Reply(ConnectorClient client) => (turn, reply, cancellationToken) =>
+        client.SendAsync(ConversationReference.Of(turn), reply, cancellationToken);
+
+    private static ConnectorOptions Options(IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<ConnectorOptions>>().Value;
+
+    private static TimeProvider Time(IServiceProvider provider) => provider.GetRequiredService<TimeProvider>();
+}

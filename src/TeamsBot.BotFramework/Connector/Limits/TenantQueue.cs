@@ -1,0 +1,163 @@
+namespace TeamsBot.BotFramework.Connector.Limits;
+
+/// <summary>
+/// Lets the requests of one tenant go when the tenant's window and their lane's windows both have room. Both are taken
+/// in one step: taken one after the other, a request that waits for the second would leave later than the first counted.
+/// </summary>
+internal sealed class TenantQueue : IDisposable
+{
+    private readonly Lock gate = new();
+    private readonly Dictionary<LaneKey, Lane> lanes = [];
+    private readonly SlidingWindows tenant;
+    private readonly TimeSpan margin;
+    private readonly TimeProvider time;
+    private readonly ITimer timer;
+    private long order;
+    private int waiting;
+    private readonly long began;
+    private TimeSpan swept;
+
+    public TenantQueue(RateWindow window, TimeSpan margin, TimeProvider time)
+    {
+        tenant = new SlidingWindows([window], margin);
+        this.margin = margin;
+        this.time = time;
+        timer = time.CreateTimer(_ => Wake(), null, Timeout.InfiniteTimeSpan, Timeout.InfiniteTimeSpan);
+        began = time.GetTimestamp();
+    }
+
+    /// <summary>Lanes remembered: those with a request in the last hour, or waiting.</summary>
+    public int LaneCount
+    {
+        get
+        {
+            lock (gate)
+            {
+                return lanes.Count;
+            }
+        }
+    }
+
+    public async ValueTask WaitAsync(LaneKey key, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        Waiter waiter;
+        LinkedListNode<Waiter> place;
+        Lane lane;
+        lock (gate)
+        {
+            Sweep();
+            lane = LaneOf(key);
+            waiter = new Waiter(order++);
+            place = lane.Waiting.AddLast(waiter);
+            waiting++;
+            LetGo();
+        }
+
+        await using var registration = cancellation.UnsafeRegister(_ => Withdraw(lane, place, cancellation), null);
+        await waiter.Turn;
+    }
+
+    public void Dispose() => timer.Dispose();
+
+    private void Wake()
+    {
+        lock (gate)
+        {
+            LetGo();
+        }
+    }
+
+    private void Withdraw(Lane lane, LinkedListNode<Waiter> place, CancellationToken cancellation)
+    {
+        lock (gate)
+        {
+            if (place.List is null)
+            {
+                return;
+            }
+
+            lane.Waiting.Remove(place);
+            waiting--;
+            LetGo();
+        }
+
+        place.Value.GiveUp(cancellation);
+    }
+
+    private void LetGo()
+    {
+        while (waiting > 0)
+        {
+            var now = Now();
+            var (lane, ready) = Next(now);
+            if (ready > now)
+            {
+                timer.Change(RoundedUp(ready - now), Timeout.InfiniteTimeSpan);
+                return;
+            }
+
+            lane.Windows.Record(now);
+            tenant.Record(now);
+            var first = lane.Waiting.First!;
+            lane.Waiting.RemoveFirst();
+            waiting--;
+            first.Value.Go();
+        }
+    }
+
+    /// <summary>Of the lanes that are ready the one whose first request is oldest, else the one that is ready soonest.</summary>
+    private (Lane Lane, TimeSpan Ready) Next(TimeSpan now)
+    {
+        Lane? chosen = null;
+        var ready = TimeSpan.MaxValue;
+        var tenantReady = Later(tenant.ReadyAt(), now);
+        foreach (var lane in lanes.Values.Where(lane => lane.Waiting.Count > 0))
+        {
+            var at = Later(lane.Windows.ReadyAt(), tenantReady);
+            if (chosen is null || at < ready || (at == ready && lane.Waiting.First!.Value.Order < chosen.Waiting.First!.Value.Order))
+            {
+                (chosen, ready) = (lane, at);
+            }
+        }
+
+        return (chosen!, ready);
+    }
+
+    private Lane LaneOf(LaneKey key)
+    {
+        if (!lanes.TryGetValue(key, out var lane))
+        {
+            var windows = key.Kind == LaneKind.Send ? RateWindow.Sends : RateWindow.Reads;
+            lane = lanes[key] = new Lane(new SlidingWindows(windows, margin));
+        }
+
+        return lane;
+    }
+
+    private void Sweep()
+    {
+        var at = Now();
+        if (at - swept < TimeSpan.FromMinutes(1))
+        {
+            return;
+        }
+
+        swept = at;
+        foreach (var (key, lane) in lanes)
+        {
+            if (lane.Waiting.Count == 0 && lane.Windows.IsIdle(at))
+            {
+                lanes.Remove(key);
+            }
+        }
+    }
+
+    // Monotonic: a clock that is set back must not stop the queue for an hour.
+    private TimeSpan Now() => time.GetElapsedTime(began);
+
+    private static TimeSpan Later(TimeSpan a, TimeSpan b) => a > b ? a : b;
+
+    // Timers count whole milliseconds and may fire early by a fraction of one.
+    private static TimeSpan RoundedUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Ceiling(wait.TotalMilliseconds));
+}

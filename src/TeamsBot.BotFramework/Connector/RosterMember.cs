@@ -1,0 +1,65 @@
+using System.Text.Json.Serialization;
+
+namespace TeamsBot.BotFramework.Connector;
+
+/// <summary>One person or bot of a roster. E-mail addresses are not read: nothing needs them.</summary>
+public sealed record RosterMember
+{
+    /// <summary>The address of this person for this bot (<c>29:…</c>); no key.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    /// <summary>The Entra object id; absent for bots and some guests.</summary>
+    [JsonIgnore]
+    public string? AadObjectId => ActivityForm ?? RosterForm;
+
+    /// <summary><c>user</c>, <c>guest</c>, <c>anonymous</c>, or what Teams may add; absent in chats of the Emulator.</summary>
+    [JsonPropertyName("userRole")]
+    public string? UserRole { get; init; }
+
+    [JsonInclude]
+    [JsonPropertyName("aadObjectId")]
+    internal string? ActivityForm { get; init; }
+
+    // Rosters have used this name for what activities call aadObjectId.
+    [JsonInclude]
+    [JsonPropertyName("objectId")]
+    internal string? RosterForm { get; init; }
+
+    /// <summary>A member with an Entra object id, for tests and fakes.</summary>
+    public static RosterMember Of(string id, string name, string? aadObjectId, string? userRole = "user") =>
+        new() { Id = id, Name = name, ActivityForm = aadObjectId, UserRole = userRole };
+}
+
+/// <summary>A team, as the connector tells it.</summary>
+public sealed record TeamDetails
+{
+    /// <summary>The id of the team, which is the id of its General channel.</summary>
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+
+    [JsonPropertyName("aadGroupId")]
+    public string? AadGroupId { get; init; }
+
+    [JsonPropertyName("channelCount")]
+    public int? ChannelCount { get; init; }
+
+    [JsonPropertyName("memberCount")]
+    public int? MemberCount { get; init; }
+}
+
+/// <summary>A channel of a team. General has no name.</summary>
+public sealed record TeamChannel
+{
+    [JsonPropertyName("id")]
+    public required string Id { get; init; }
+
+    [JsonPropertyName("name")]
+    public string? Name { get; init; }
+}

@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Options;
+
+namespace TeamsBot.BotFramework;
+
+/// <summary>How a host takes in what the channel says: <c>AddBotFramework</c>, a <see cref="SendReply"/> from the sending half, <c>MapBot</c>.</summary>
+public static class BotFrameworkSetup
+{
+    /// <summary>Reads <see cref="BotFrameworkOptions"/> from the root of the configuration and checks them when the host starts.</summary>
+    public static IServiceCollection AddBotFramework(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(new BotFrameworkOptionsCheck(environment));
+        services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
+        services.TryAddSingleton(TimeProvider.System);
+        return services;
+    }
+
+    /// <summary>Takes in activities at <paramref name="path"/> and gives each to its handler.</summary>
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string path, BotRoutes routes) =>
+        endpoints.Map(path, context =>
+        {
+            context.Response.StatusCode = routes.OnMessage is null ? 501 : 503;
+            return Task.CompletedTask;
+        });
+}
