@@ -1,0 +1,41 @@
+namespace TeamsBot;
+
+/// <summary>The names of what travels in a button's data and in a form's inputs. No input is named like a datum: on a clash it is open which wins.</summary>
+public static class Fields
+{
+    /// <summary>n in P-n.</summary>
+    public const string Proposal = "p";
+
+    /// <summary>The version on the card.</summary>
+    public const string Version = "v";
+
+    /// <summary>The revision that the card was drawn from.</summary>
+    public const string Rev = "r";
+
+    /// <summary>m in O-m or S-m.</summary>
+    public const string Item = "o";
+
+    /// <summary>The unit's key, only on cards in a personal chat; who is not in that unit gets nothing by it.</summary>
+    public const string Unit = "u";
+
+    /// <summary>1 for uneasy, 0 for all right.</summary>
+    public const string Uneasy = "uneasy";
+
+    /// <summary>A command or a text to propose, kept while a question is asked.</summary>
+    public const string Kept = "kept";
+
+    public const string ProblemInput = "problem";
+    public const string IdeaInput = "idea";
+
+    /// <summary>"stop" or "note".</summary>
+    public const string UntilInput = "until";
+    public const string TextInput = "text";
+    public const string WhyInput = "why";
+    public const string TitleInput = "title";
+    public const string BodyInput = "body";
+    public const string ReasonInput = "reason";
+    public const string WhomInput = "whom";
+    public const string DateInput = "date";
+    public const string PeopleInput = "people";
+    public const string SearchInput = "search";
+}

@@ -1,0 +1,10 @@
+using TeamsBot.Domain;
+
+namespace TeamsBot;
+
+/// <summary>What every card about a unit is drawn from: the unit, the moment, and where it will be looked at.</summary>
+/// <param name="At">Now; whoever is away is away at this moment.</param>
+/// <param name="Viewer">The person who will see it, if it is the answer to their own tap; null for a card that everybody sees.</param>
+/// <param name="Dialogs">Forms open as dialogs (Teams); else they are the answer to the tap (local test clients).</param>
+/// <param name="UnitKey">Set where the conversation does not tell the unit: in a personal chat.</param>
+public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool Dialogs, string? UnitKey = null);

@@ -1,0 +1,51 @@
+namespace TeamsBot;
+
+/// <summary>What the buttons of our cards say they do. They travel in cards that live for months: a verb is never given another meaning.</summary>
+public static class Verbs
+{
+    /// <summary>The current card as this person sees it: the way back from every view.</summary>
+    public const string View = "view";
+    public const string Consent = "consent";
+    public const string NoOpinion = "noOpinion";
+    public const string ChangeMyAnswer = "answer.change";
+    public const string More = "more";
+    public const string Details = "details";
+
+    public const string Problem = "problem";
+    public const string SendProblem = "problem.send";
+    public const string StandAside = "standAside";
+    public const string SendStandAside = "standAside.send";
+    public const string Suggest = "suggest";
+    public const string SendSuggestion = "suggest.send";
+    public const string TakeBack = "takeBack";
+    public const string SendTakeBack = "takeBack.send";
+
+    public const string Change = "change";
+    public const string SendChange = "change.send";
+    public const string UseIdea = "useIdea";
+    public const string Withdraw = "withdraw";
+    public const string SendWithdraw = "withdraw.send";
+    public const string AskAgain = "askAgain";
+
+    public const string Propose = "propose";
+    public const string SendProposal = "propose.send";
+    public const string ProposeThis = "proposeThis";
+    public const string TryMe = "tryMe";
+
+    public const string Help = "help";
+    public const string AllCommands = "commands";
+    public const string HowItWorks = "how";
+    public const string OpenProposals = "proposals";
+    public const string ShowProposal = "proposals.show";
+    public const string Agreements = "agreements";
+    public const string ShowAgreement = "agreements.show";
+
+    public const string WhoIsAsked = "who";
+    public const string Away = "away";
+    public const string SendAway = "away.send";
+    public const string Include = "include";
+    public const string SendInclude = "include.send";
+    public const string ChooseThese = "choose.these";
+    public const string ChooseEveryone = "choose.everyone";
+    public const string PickUnit = "unit.pick";
+}
