@@ -43,9 +43,9 @@ internal static class ConnectorAnswers
     /// <summary>The id of a posted message; its absence is no error, the message stands.</summary>
     public static string? Id(byte[] answer) => Resource(answer)?.Id;
 
-    public static CreatedThread Created(byte[] answer, ConversationReference from) =>
+    public static CreatedThread Created(byte[] answer, ConversationReference opener) =>
         Resource(answer) is { Id.Length: > 0 } resource
-            ? new CreatedThread(from with { ConversationId = resource.Id }, resource.ActivityId)
+            ? new CreatedThread(opener with { ConversationId = resource.Id }, resource.ActivityId)
             : throw Senseless(null);
 
     public static T Read<T>(byte[] answer, JsonTypeInfo<T> type)
