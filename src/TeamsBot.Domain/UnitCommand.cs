@@ -8,6 +8,9 @@ public abstract record UnitCommand
 
     public required Entropy Entropy { get; init; }
 
+    /// <summary>Where a typed command is answered, by a message that goes out with what it changed; null where the answer travels otherwise.</summary>
+    public Organization.Place? ReplyTo { get; init; }
+
     /// <summary>For commands that make something new: the hash that recognises a second delivery; such a command is done once for ever.</summary>
     public string? Once { get; init; }
 }

@@ -1,0 +1,105 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+
+namespace TeamsBot.Storage;
+
+/// <summary>
+/// A unit's address: where its rows are. Made from the tenant of a verified activity and the base id of the
+/// conversation, so that nobody can name a unit of another tenant.
+/// </summary>
+public readonly record struct UnitKey(string Value)
+{
+    /// <param name="tenant">The tenant's id.</param>
+    /// <param name="conversation">The conversation's id without its <c>;messageid=</c> part.</param>
+    public static UnitKey Of(string tenant, string conversation) =>
+        new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, conversation)}");
+
+    public override string ToString() => Value;
+}
+
+/// <summary>
+/// Every key of every table. They hold only hashes in base32 and zero-padded numbers, so no id from outside can have a
+/// character that the service refuses; the ids themselves are properties.
+/// </summary>
+public static class Keys
+{
+    private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
+    private const long Turn = 9_999_999_999;
+
+    /// <summary>The unit's one fence: size, frontier, wake, counters.</summary>
+    public const string Head = "h";
+
+    public const string Members = "m:";
+    public const string OpenProposals = "p:";
+    public const string Responses = "r:";
+    public const string ClosedProposals = "z:";
+    public const string Agreements = "a:";
+    public const string Events = "e:";
+
+    /// <summary>Everything that is still to be delivered, cards before messages.</summary>
+    public const string Deliveries = "q:";
+    public const string Cards = "q:c:";
+    public const string Outbox = "q:o:";
+
+    public static string Member(string pseudonym) => Members + pseudonym;
+
+    public static string OpenProposal(int number) => OpenProposals + Ten(number);
+
+    public static string ResponsesTo(int number) => $"{Responses}{Ten(number)}:";
+
+    public static string Response(int number, string pseudonym) => ResponsesTo(number) + pseudonym;
+
+    public static string ClosedProposal(int number) => ClosedProposals + Ten(number);
+
+    /// <summary>The newest first.</summary>
+    public static string Agreement(int number) => Agreements + Ten(Turn - number);
+
+    public static string Event(long index) => Events + index.ToString("D12", CultureInfo.InvariantCulture);
+
+    /// <summary>What recognises a redelivery of a command that may be said only once.</summary>
+    public static string Once(string deliveryKey) => "i:" + Hash(32, deliveryKey);
+
+    public static string Card(int number) => Cards + Ten(number);
+
+    /// <param name="index">The event it follows.</param>
+    /// <param name="part">0, 1, … for several messages after one event.</param>
+    public static string OutboxEntry(long index, int part) =>
+        $"{Outbox}{index.ToString("D12", CultureInfo.InvariantCulture)}:{part.ToString("D3", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The partitions of the due table.</summary>
+    public static IReadOnlyList<string> Shards { get; } = [.. Enumerable.Range(0, 16).Select(Shard)];
+
+    public static string Shard(UnitKey unit) => Shard(SHA256.HashData(Encoding.UTF8.GetBytes(unit.Value))[0] & 15);
+
+    /// <summary>The partition of one person's view.</summary>
+    public static string Person(string tenant, string person) => $"{Hash(16, tenant)}-{Hash(32, tenant, person)}";
+
+    /// <summary>SHA-256 of the parts, each with its length before it, as this many base32 letters of 5 bits.</summary>
+    public static string Hash(int letters, params ReadOnlySpan<string> parts)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+        {
+            var bytes = Encoding.UTF8.GetBytes(part);
+            hash.AppendData(BitConverter.GetBytes(bytes.Length));
+            hash.AppendData(bytes);
+        }
+
+        return Base32(hash.GetHashAndReset(), letters);
+    }
+
+    private static string Base32(byte[] bytes, int letters) => string.Create(letters, bytes, static (text, from) =>
+    {
+        for (var i = 0; i < text.Length; i++)
+        {
+            var bit = i * 5;
+            var pair = (from[bit / 8] << 8) | (bit / 8 + 1 < from.Length ? from[bit / 8 + 1] : 0);
+            text[i] = Alphabet[(pair >> (11 - bit % 8)) & 31];
+        }
+    });
+
+    private static string Shard(int number) => number.ToString("D2", CultureInfo.InvariantCulture);
+
+    private static string Ten(long number) => number.ToString("D10", CultureInfo.InvariantCulture);
+}

@@ -1,0 +1,46 @@
+using System.Collections.Concurrent;
+using TeamsBot.Storage.Tables;
+
+namespace TeamsBot.TestTables;
+
+/// <summary>Counts calls, entities and bytes both ways: the currency of the performance goals, the same on every machine.</summary>
+public sealed class CountingTables(ITables inner) : WrappedTables(inner)
+{
+    private readonly ConcurrentQueue<TableCall> calls = new();
+    private long count;
+    private long entities;
+    private long bytes;
+
+    public Count Counted => new(Interlocked.Read(ref count), Interlocked.Read(ref entities), Interlocked.Read(ref bytes));
+
+    /// <summary>Every call in order, for a test that wants to see them.</summary>
+    public IReadOnlyList<TableCall> Calls => [.. calls];
+
+    protected override async Task<T> AroundAsync<T>(TableCall call, Func<Task<T>> forward)
+    {
+        _ = Interlocked.Increment(ref count);
+        calls.Enqueue(call);
+        Add(call.Partition, call.Ops.Select(op => op.Written ?? Row.Of(op.Key)));
+        var answer = await forward();
+        Add(call.Partition, answer switch { Row row => [row], Page page => page.Rows, _ => [] });
+        return answer;
+    }
+
+    private void Add(string partition, IEnumerable<Row> rows)
+    {
+        foreach (var row in rows)
+        {
+            _ = Interlocked.Increment(ref entities);
+            _ = Interlocked.Add(ref bytes, AzureLimits.StoredSize(partition, row));
+        }
+    }
+}
+
+/// <summary>What crossed the wire; two of them can be subtracted.</summary>
+public readonly record struct Count(long Calls, long Entities, long Bytes)
+{
+    public static Count operator -(Count left, Count right) =>
+        new(left.Calls - right.Calls, left.Entities - right.Entities, left.Bytes - right.Bytes);
+
+    public static Count Subtract(Count left, Count right) => left - right;
+}
