@@ -24,6 +24,15 @@ public static class Fields
     /// <summary>A command or a text to propose, kept while a question is asked.</summary>
     public const string Kept = "kept";
 
+    /// <summary>How many rows of a list were shown before.</summary>
+    public const string Skip = "skip";
+
+    /// <summary>n in A-n.</summary>
+    public const string Agreement = "a";
+
+    /// <summary>What a list was searched for, kept while paging.</summary>
+    public const string Sought = "sought";
+
     public const string ProblemInput = "problem";
     public const string IdeaInput = "idea";
 

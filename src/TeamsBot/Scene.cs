@@ -7,4 +7,8 @@ namespace TeamsBot;
 /// <param name="Viewer">The person who will see it, if it is the answer to their own tap; null for a card that everybody sees.</param>
 /// <param name="Dialogs">Forms open as dialogs (Teams); else they are the answer to the tap (local test clients).</param>
 /// <param name="UnitKey">Set where the conversation does not tell the unit: in a personal chat.</param>
-public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool Dialogs, string? UnitKey = null);
+public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool Dialogs, string? UnitKey = null)
+{
+    /// <summary>A viewer who is not in the unit.</summary>
+    public static readonly PersonId Stranger = new("");
+}

@@ -42,9 +42,13 @@ public static class Verbs
 
     public const string WhoIsAsked = "who";
     public const string Away = "away";
+    public const string AwayOther = "away.other";
     public const string SendAway = "away.send";
     public const string Include = "include";
     public const string SendInclude = "include.send";
+
+    /// <summary>Opens the list of people behind "Who decides here?".</summary>
+    public const string Choose = "choose";
     public const string ChooseThese = "choose.these";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";

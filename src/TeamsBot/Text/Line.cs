@@ -1,0 +1,13 @@
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Text;
+
+/// <summary>A message of one line in the thread, and who is notified by it.</summary>
+/// <param name="Text">Plain text; holds the mention text of each person in <paramref name="Mentioned"/>.</param>
+public sealed record Line(string Text, IReadOnlyList<Member> Mentioned)
+{
+    public Line(string text)
+        : this(text, [])
+    {
+    }
+}
