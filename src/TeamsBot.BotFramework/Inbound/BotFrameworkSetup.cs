@@ -16,15 +16,24 @@ public static class BotFrameworkSetup
     {
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(new BotFrameworkOptionsCheck(environment));
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
+        services.AddHostedService<LoopbackOnly>();
         services.TryAddSingleton(TimeProvider.System);
-        return services;
+        return services
+            .AddSingleton<SigningKeyDocument>()
+            .AddSingleton<SigningKeys>()
+            .AddSingleton<VerifiedTokens>()
+            .AddSingleton<TokenVerifier>()
+            .AddSingleton<Doorkeeper>()
+            .AddSingleton<RefusalLog>();
     }
 
     /// <summary>Takes in activities at <paramref name="path"/> and gives each to its handler.</summary>
-    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string path, BotRoutes routes) =>
-        endpoints.Map(path, context =>
-        {
-            context.Response.StatusCode = routes.OnMessage is null ? 501 : 503;
-            return Task.CompletedTask;
-        });
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string path, BotRoutes routes)
+    {
+        var services = endpoints.ServiceProvider;
+        var turns = new TurnFactory(services.GetRequiredService<SendReply>());
+        var dispatcher = ActivatorUtilities.CreateInstance<Dispatcher>(services, routes);
+        var endpoint = ActivatorUtilities.CreateInstance<BotEndpoint>(services, turns, dispatcher);
+        return endpoints.Map(path, endpoint.HandleAsync);
+    }
 }
