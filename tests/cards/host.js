@@ -23,7 +23,8 @@ function containerStyles(p) {
 }
 
 const hostConfig = (p) => ({
-  fontFamily: "'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Color Emoji', sans-serif",
+  // Segoe UI is not free: Selawik has its widths, Liberation Sans (and Arial) nearly.
+  fontFamily: "'Segoe UI', Selawik, 'Liberation Sans', Arial, 'Noto Color Emoji', sans-serif",
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
