@@ -57,6 +57,12 @@ public sealed class SurfaceSpecs
         Breaks(SurfaceRule.FieldNamedAsInput, Samples.Of(new InputText("verb", "P"), Row("Send")), CardPlace.Form);
     }
 
+    [Theory]
+    [InlineData("verb")]
+    [InlineData("msteams")]
+    public void No_input_of_a_dialog_is_named_as_what_its_button_writes_itself(string id) =>
+        Breaks(SurfaceRule.FieldNamedAsInput, Samples.Of(new InputText(id, "P"), new ActionSet([new Submit("Send", "send")])), CardPlace.Form);
+
     [Fact]
     public void Every_picture_says_what_it_shows() => Breaks(SurfaceRule.ImageWithoutAltText, Samples.Of(new Image(new("https://example.org/a.png"), "")));
 
