@@ -15,6 +15,9 @@ public readonly record struct UnitKey(string Value)
     public static UnitKey Of(string tenant, string conversation) =>
         new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, conversation)}");
 
+    /// <summary>True if a key that came from outside is one of this tenant's.</summary>
+    public static bool IsOfTenant(string value, string tenant) => value.StartsWith(Keys.Hash(16, tenant) + "-", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }
 

@@ -43,6 +43,7 @@ public static class Verbs
     public const string WhoIsAsked = "who";
     public const string Away = "away";
     public const string AwayOther = "away.other";
+    public const string AwayOther = "away.other";
     public const string SendAway = "away.send";
     public const string Include = "include";
     public const string SendInclude = "include.send";
@@ -50,6 +51,7 @@ public static class Verbs
     /// <summary>Opens the list of people behind "Who decides here?".</summary>
     public const string Choose = "choose";
     public const string ChooseThese = "choose.these";
+    public const string SendChoice = "choose.send";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
 }

@@ -14,6 +14,11 @@ internal static class ProposalRules
             return decision.Refuse(Refusal.NoUnit);
         }
 
+        if (command is Propose && unit.Waiting is not null)
+        {
+            return decision.Refuse(Refusal.MembersNotChosen);
+        }
+
         if (unit.Person(command.By) is not { Present: true } member)
         {
             return decision.Refuse(Refusal.NotAMember);
