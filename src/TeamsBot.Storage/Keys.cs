@@ -30,6 +30,15 @@ public static class Keys
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const long Turn = 9_999_999_999;
 
+    /// <summary>Table of the units: a partition each.</summary>
+    public const string UnitTable = "units";
+
+    /// <summary>Table of the alarms: one row a unit, in <see cref="Shards"/>.</summary>
+    public const string DueTable = "due";
+
+    /// <summary>Table of what a person sees across units: a partition a person, a row a unit.</summary>
+    public const string ViewTable = "views";
+
     /// <summary>The unit's one fence: size, frontier, wake, counters.</summary>
     public const string Head = "h";
 

@@ -6,56 +6,8 @@ namespace TeamsBot.Storage.Events;
 /// <summary>Facts about a unit and its people: who and when is public by pseudonym, names and addresses are private.</summary>
 internal static class MembershipEventJson
 {
-    public static string Write(MembershipEvent happened, Fields leaf, Fields body)
-    {
-        switch (happened)
-        {
-            case UnitCreated it:
-                leaf.Put("zone", it.Zone).Put("chosen", it.Chosen);
-                body.Put("name", it.Name).Put("tenant", it.Home.Tenant).Put("conversation", it.Home.Conversation).Put("service", it.Home.Service).Put("team", it.Home.Team);
-                return "unitCreated";
-            case UnitRenamed it:
-                body.Put("name", it.Name);
-                return "unitRenamed";
-            case Drafted it:
-                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation);
-                return "drafted";
-            case MemberJoined it:
-                leaf.Put("a", it.Member);
-                WritePerson(it.Person, body);
-                return "memberJoined";
-            case MemberChanged it:
-                leaf.Put("a", it.Member);
-                WritePerson(it.Person, body);
-                return "memberChanged";
-            case MemberLeft it:
-                leaf.Put("a", it.Member);
-                return "memberLeft";
-            case MembersChosen it:
-                leaf.Put("everyone", it.Everyone);
-                return "membersChosen";
-            case GuestIncluded it:
-                leaf.Put("a", it.By).Put("member", it.Member);
-                return "guestIncluded";
-            case AwayMarked it:
-                leaf.Put("a", it.By).Put("member", it.Member).Put("until", it.Until);
-                return "awayMarked";
-            case Returned it:
-                leaf.Put("a", it.Member);
-                return "returned";
-            case Paused it:
-                leaf.Put("a", it.By).Put("from", it.From).Put("until", it.Until);
-                return "paused";
-            case Resumed it:
-                leaf.Put("a", it.By).Put("day", it.Day);
-                return "resumed";
-            case ZoneChanged it:
-                leaf.Put("a", it.By).Put("zone", it.Zone);
-                return "zoneChanged";
-            default:
-                throw new UnknownEventException(happened.GetType().Name, 1);
-        }
-    }
+    public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static MembershipEvent? Read(string type, Fields leaf, Fields body)
@@ -78,6 +30,66 @@ internal static class MembershipEventJson
             "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
             _ => null,
         };
+    }
+
+    private static string? WriteUnit(MembershipEvent happened, Fields leaf, Fields body)
+    {
+        switch (happened)
+        {
+            case UnitCreated it:
+                leaf.Put("zone", it.Zone).Put("chosen", it.Chosen);
+                body.Put("name", it.Name).Put("tenant", it.Home.Tenant).Put("conversation", it.Home.Conversation).Put("service", it.Home.Service).Put("team", it.Home.Team);
+                return "unitCreated";
+            case UnitRenamed it:
+                body.Put("name", it.Name);
+                return "unitRenamed";
+            case Drafted it:
+                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation);
+                return "drafted";
+            case MembersChosen it:
+                leaf.Put("everyone", it.Everyone);
+                return "membersChosen";
+            case Paused it:
+                leaf.Put("a", it.By).Put("from", it.From).Put("until", it.Until);
+                return "paused";
+            case Resumed it:
+                leaf.Put("a", it.By).Put("day", it.Day);
+                return "resumed";
+            case ZoneChanged it:
+                leaf.Put("a", it.By).Put("zone", it.Zone);
+                return "zoneChanged";
+            default:
+                return null;
+        }
+    }
+
+    private static string? WriteMember(MembershipEvent happened, Fields leaf, Fields body)
+    {
+        switch (happened)
+        {
+            case MemberJoined it:
+                leaf.Put("a", it.Member);
+                WritePerson(it.Person, body);
+                return "memberJoined";
+            case MemberChanged it:
+                leaf.Put("a", it.Member);
+                WritePerson(it.Person, body);
+                return "memberChanged";
+            case MemberLeft it:
+                leaf.Put("a", it.Member);
+                return "memberLeft";
+            case GuestIncluded it:
+                leaf.Put("a", it.By).Put("member", it.Member);
+                return "guestIncluded";
+            case AwayMarked it:
+                leaf.Put("a", it.By).Put("member", it.Member).Put("until", it.Until);
+                return "awayMarked";
+            case Returned it:
+                leaf.Put("a", it.Member);
+                return "returned";
+            default:
+                return null;
+        }
     }
 
     private static Fields WritePerson(Person person, Fields body) =>

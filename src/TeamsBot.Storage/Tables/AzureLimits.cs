@@ -104,7 +104,7 @@ public static class AzureLimits
     }
 
     /// <summary>An upper bound of the bytes on the wire: JSON inside a multipart body, where a character may become \uXXXX.</summary>
-    private static long WireSize(string partition, TableOp op)
+    internal static long WireSize(string partition, TableOp op)
     {
         var keys = 12L * (partition.Length + op.Key.Length);
         return Envelope + keys + (op.Written?.Properties.Sum(p => 64L + p.Key.Length + WireSizeOf(p.Value)) ?? 0);
