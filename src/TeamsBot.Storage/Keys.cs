@@ -84,6 +84,12 @@ public static class Keys
 
     public static string Shard(UnitKey unit) => Shard(SHA256.HashData(Encoding.UTF8.GetBytes(unit.Value))[0] & 15);
 
+    /// <summary>The partition of the units of one team.</summary>
+    public static string Team(string tenant, string team) => $"{Hash(16, tenant)}-t-{Hash(32, tenant, team)}";
+
+    /// <summary>The partition of what is installed in one tenant.</summary>
+    public static string Installed(string tenant) => $"{Hash(16, tenant)}-i";
+
     /// <summary>The partition of one person's view.</summary>
     public static string Person(string tenant, string person) => $"{Hash(16, tenant)}-{Hash(32, tenant, person)}";
 

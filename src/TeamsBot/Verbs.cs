@@ -43,7 +43,6 @@ public static class Verbs
     public const string WhoIsAsked = "who";
     public const string Away = "away";
     public const string AwayOther = "away.other";
-    public const string AwayOther = "away.other";
     public const string SendAway = "away.send";
     public const string Include = "include";
     public const string SendInclude = "include.send";

@@ -70,7 +70,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
     {
         var command = make(desk.Stamp(visit.Turn, "typed"));
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
-        var scene = visit.Look(outcome.Unit, desk.Now);
+        var scene = visit.Look(outcome.After, desk.Now);
         return outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
             : command.ReplyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
             : TypedReplies.Of(scene, command, null, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows();

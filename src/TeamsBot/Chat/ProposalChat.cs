@@ -5,6 +5,7 @@ using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
@@ -77,12 +78,12 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         var stamp = desk.Stamp(visit.Turn, verb);
         var command = ask(number, stamp, alone ? visit.Place : null);
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
-        var scene = visit.Look(outcome.Unit, desk.Now);
-        var proposal = await desk.FindAsync(visit, outcome.Unit, number, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
         return outcome.Refusal switch
         {
             { } refusal => new Part.Said(Refusals.Reply(scene, refusal, proposal, visit.Turn.Person!.Name, Typed(command))),
-            null when outcome.Repeated || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
+            null when outcome.Repeated is not null || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
             _ => TypedReplies.Of(scene, command, proposal, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows(),
         };
     }

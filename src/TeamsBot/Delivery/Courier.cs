@@ -7,95 +7,126 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, Views views, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger) : ICourier
+    ConnectorClient connector, Views views, Func<UnitKey, int, CancellationToken, Task<Proposal?>> closed, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
 
-    public Task<Delivered> DrawAsync(UnitKey key, Unit unit, Proposal proposal, CardState card, CancellationToken cancellationToken) =>
-        WaitsUntil(key, proposal, card) is { } until
-            ? Task.FromResult<Delivered>(new Delivered.Later(until))
-            : TryAsync(async () => new Delivered.Done(await DrawNowAsync(unit, proposal, card, cancellationToken)));
-
-    public Task<Delivered> SendAsync(UnitKey key, Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
+    public Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken cancellationToken) => delivery switch
     {
-        Message.Kind => TryAsync(async () =>
+        Storage.Deliveries.Delivery.Card card => DrawAsync(card, cancellationToken),
+        Storage.Deliveries.Delivery.Message message => SendAsync(message.Unit, message.Entry, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.GetType().Name, "unknown delivery"),
+    };
+
+    private async Task<Delivered> DrawAsync(Storage.Deliveries.Delivery.Card card, CancellationToken cancellationToken)
+    {
+        var drawn = LiveCard.Read(card.Memory);
+        var proposal = card.Unit.Open.Find(card.Number) ?? await closed(card.Key, card.Number, cancellationToken);
+        if (proposal is null)
         {
-            var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
-            await connector.SendAsync(At(unit, message.Place), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
-            return new Delivered.Done();
-        }),
+            return new Delivered.Drawn(drawn.Write());
+        }
+
+        return WaitsUntil(card.Key, proposal, drawn) is { } until
+            ? new Delivered.Later(until)
+            : await TryAsync(async () => await DrawNowAsync(card.Unit, proposal, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
+    }
+
+    private Task<Delivered> SendAsync(Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
+    {
+        Message.Kind => TryAsync(
+            async () =>
+            {
+                var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
+                await connector.SendAsync(At(unit, message.Place), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
+                return new Delivered.Sent();
+            },
+            new Delivered.Sent()),
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),
     };
 
-    private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, CardState card) =>
-        edits.Until(key, proposal.Number) is { } until && card.Version == proposal.Version && proposal.IsLive ? until
-        : card.DrawnAt + BetweenEdits > time.GetUtcNow() && card.Version == proposal.Version && proposal.IsLive ? card.DrawnAt + BetweenEdits
-        : null;
+    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version and a result don't.</summary>
+    private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)
+    {
+        if (drawn.Version != proposal.Version || !proposal.IsLive)
+        {
+            return null;
+        }
 
-    private async Task<CardState> DrawNowAsync(Unit unit, Proposal proposal, CardState card, CancellationToken cancellationToken)
+        var next = drawn.At + BetweenEdits;
+        return edits.Until(key, proposal.Number) ?? (next > time.GetUtcNow() ? next : null);
+    }
+
+    /// <summary>Edits the live card; a new version is posted anew, and what is left of the old card says so.</summary>
+    private async Task<Delivered> DrawNowAsync(Unit unit, Proposal proposal, LiveCard drawn, CancellationToken cancellationToken)
     {
         var place = At(unit, proposal.Place);
         var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous);
+        if (drawn.Replaced is { } old)
+        {
+            await StubAsync(place, scene, proposal, old, drawn.Version - 1, cancellationToken);
+            return new Delivered.Drawn((drawn with { Replaced = null }).Write());
+        }
+
         var face = ProposalCard.Render(scene, proposal);
         var activity = OutboundActivity.Card(face.ToRaw(), face.FallbackText);
-        var drawn = card with { Drawn = proposal.Rev, Version = proposal.Version, DrawnAt = time.GetUtcNow() };
-        if (card.ActivityId is { } live && (card.Version == proposal.Version || !proposal.IsLive))
+        var now = new LiveCard(drawn.Activity, proposal.Version, time.GetUtcNow(), null);
+        if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive) && await EditAsync(place, live, activity, cancellationToken))
         {
-            try
-            {
-                await connector.UpdateAsync(place, live, activity, cancellationToken);
-                return drawn;
-            }
-            catch (ConnectorException gone) when (gone.ActivityGone)
-            {
-                LogRepost(proposal.Number);
-            }
+            return new Delivered.Drawn(now.Write());
         }
 
-        var posted = await connector.SendAsync(place, activity.WithAlert(), cancellationToken);
-        if (card.ActivityId is { } old && card.Version != proposal.Version)
-        {
-            await StubAsync(place, scene, proposal, old, card.Version, cancellationToken);
-        }
-
-        return drawn with { ActivityId = posted };
+        var posted = now with { Activity = await connector.SendAsync(place, activity.WithAlert(), cancellationToken) };
+        return drawn.Activity is { } left && drawn.Version != proposal.Version
+            ? new Delivered.Partly((posted with { Replaced = left }).Write())
+            : new Delivered.Drawn(posted.Write());
     }
 
-    /// <summary>The live card has moved down; what is left of the old one says so. Failing at this is not worth a second card.</summary>
-    private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, string old, int version, CancellationToken cancellationToken)
+    /// <summary>False if the message is gone, so that the card is posted anew.</summary>
+    private async Task<bool> EditAsync(ConversationReference place, string activityId, OutboundActivity activity, CancellationToken cancellationToken)
     {
         try
         {
-            var stub = ProposalCard.Stub(scene, proposal, version, (proposal.Before ?? proposal.Wording).Title);
-            await connector.UpdateAsync(place, old, OutboundActivity.Card(stub.ToRaw(), stub.FallbackText), cancellationToken);
+            await connector.UpdateAsync(place, activityId, activity, cancellationToken);
+            return true;
         }
-        catch (ConnectorException fault)
+        catch (ConnectorException gone) when (gone.ActivityGone)
         {
-            LogUndelivered("stub", fault.Fault, (int?)fault.Status);
+            LogGone();
+            return false;
         }
+    }
+
+    private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, string old, int version, CancellationToken cancellationToken)
+    {
+        var stub = ProposalCard.Stub(scene, proposal, version, (proposal.Before ?? proposal.Wording).Title);
+        _ = await EditAsync(place, old, OutboundActivity.Card(stub.ToRaw(), stub.FallbackText), cancellationToken);
     }
 
     private async Task<Delivered> NoteAsync(Belonging belonging, CancellationToken cancellationToken)
     {
         await views.NoteAsync(belonging.Tenant, belonging.Person, new UnitKey(belonging.Unit), belonging.Present, cancellationToken);
-        return new Delivered.Done();
+        return new Delivered.Sent();
     }
 
     private async Task<Delivered> NoteAsync(InTeam inTeam, CancellationToken cancellationToken)
     {
         await views.NoteTeamAsync(inTeam.Tenant, inTeam.Team, new UnitKey(inTeam.Unit), inTeam.Conversation, cancellationToken);
-        return new Delivered.Done();
+        return new Delivered.Sent();
     }
 
-    private async Task<Delivered> TryAsync(Func<Task<Delivered.Done>> deliver)
+    /// <summary>A conversation that is gone, or a message that the channel will never take, is not tried again.</summary>
+    private async Task<Delivered> TryAsync(Func<Task<Delivered>> deliver, Delivered givenUp)
     {
         try
         {
@@ -103,10 +134,8 @@ public sealed partial class Courier(
         }
         catch (ConnectorException fault)
         {
-            LogUndelivered("message", fault.Fault, (int?)fault.Status);
-            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig
-                ? new Delivered.Gone()
-                : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
+            LogUndelivered(fault.Fault, (int?)fault.Status);
+            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
         }
     }
 
@@ -124,11 +153,11 @@ public sealed partial class Courier(
         ServiceUrlVerified = !bot.Value.IsAnonymous,
     };
 
-    [LoggerMessage(LogLevel.Information, "The card of proposal {Number} was gone; posting it anew.")]
-    private partial void LogRepost(int number);
+    [LoggerMessage(LogLevel.Information, "A card was gone; it is posted anew.")]
+    private partial void LogGone();
 
-    [LoggerMessage(LogLevel.Warning, "Could not deliver a {What}: {Fault}, status {Status}.")]
-    private partial void LogUndelivered(string what, Fault fault, int? status);
+    [LoggerMessage(LogLevel.Warning, "Could not deliver: {Fault}, status {Status}.")]
+    private partial void LogUndelivered(Fault fault, int? status);
 
     [LoggerMessage(LogLevel.Error, "The outbox holds a {Kind}, which this version does not know.")]
     private partial void LogUnknown(string kind);

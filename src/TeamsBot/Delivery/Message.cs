@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
 namespace TeamsBot.Delivery;
@@ -40,4 +41,5 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Belonging))]
 [JsonSerializable(typeof(InTeam))]
+[JsonSerializable(typeof(LiveCard))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -2,6 +2,7 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Organization;
 
@@ -24,13 +25,13 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     public static string Delivery(Turn turn) => Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "");
 
     /// <summary>The unit with time brought up to now, without writing.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => await units.ReadAsync(visit.Key, cancellationToken);
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
 
     /// <summary>Does it; somebody whom the unit does not know is looked up in the channel once, and let in if being there is enough.</summary>
     public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
     {
         var outcome = await units.TransactAsync(visit.Key, command, cancellationToken);
-        return outcome.Refusal == Refusal.NotAMember && await rosters.LetInAsync(visit, outcome.Unit, cancellationToken)
+        return outcome.Refusal == Refusal.NotAMember && await rosters.LetInAsync(visit, outcome.After, cancellationToken)
             ? await units.TransactAsync(visit.Key, command, cancellationToken)
             : outcome;
     }
@@ -38,5 +39,6 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>A proposal in any state; null if there is none of that number.</summary>
     public async Task<Proposal?> FindAsync(Visit visit, Unit unit, int number, CancellationToken cancellationToken) =>
         unit.Open.Find(number)
-        ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedAsync(visit.Key, number, cancellationToken) : null);
+        ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
+        ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
 }

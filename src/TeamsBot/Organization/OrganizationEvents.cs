@@ -2,6 +2,7 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Organization;

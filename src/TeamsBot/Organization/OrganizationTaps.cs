@@ -72,7 +72,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         var until = DateOnly.TryParseExact(tap.Text(Fields.DateInput), "yyyy-MM-dd", out var day) ? day : default;
         var stamp = desk.Stamp(visit.Turn, Verbs.SendAway);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.MarkAway(stamp.By, whom ?? stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
-        var after = visit.Look(outcome.Unit, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now);
         return outcome.Refusal is { } refusal
             ? new(AwayForm.Render(after, whom is not null, whom, until == default ? null : until, Refusals.Banner(after, refusal)), Again: true)
             : new(WhoIsAskedCard.Render(after), Again: false);
@@ -89,7 +89,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
         var stamp = desk.Stamp(visit.Turn, Verbs.SendInclude);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.Include(stamp.By, person) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
-        var after = visit.Look(outcome.Unit, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now);
         return outcome.Refusal is { } refusal
             ? new(IncludeForm.Render(after, candidates, Refusals.Banner(after, refusal)), Again: true)
             : new(WhoIsAskedCard.Render(after), Again: false);
@@ -110,7 +110,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
         var outcome = await rosters.AlignAsync(visit.Key, () => new MembershipCommand.Choose(people, everyone) { At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
         ages.Read(visit.Key, desk.Now);
-        var after = visit.Look(outcome.Unit, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now);
         return new(WhoIsAskedCard.Render(after, outcome.Refusal is { } refusal ? Refusals.Banner(after, refusal) : null), Again: false);
     }
 

@@ -4,6 +4,7 @@ using TeamsBot.BotFramework.Connector;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Organization;

@@ -4,6 +4,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
 
@@ -130,7 +131,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     {
         var number = tap.Proposal!.Value;
         var outcome = await desk.DoAsync(visit, form.Ask(tap, number, desk.Stamp(visit.Turn, form.Send, tap.Rev)), cancellationToken);
-        return (outcome, await desk.FindAsync(visit, outcome.Unit, number, cancellationToken), visit.Look(outcome.Unit, desk.Now));
+        return (outcome, await desk.FindAsync(visit, outcome.After, number, cancellationToken), visit.Look(outcome.After, desk.Now));
     }
 
     private async Task<Found?> FindAsync(Turn turn, CardAction action, CancellationToken cancellationToken)

@@ -64,8 +64,8 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
     private async Task<CardActionAnswer> DoAsync(Visit visit, ProposalCommand command, int number, CancellationToken cancellationToken)
     {
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
-        var scene = visit.Look(outcome.Unit, desk.Now);
-        var proposal = await desk.FindAsync(visit, outcome.Unit, number, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
         return Taps.Answer(outcome.Refusal is { } refusal || proposal is null
             ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal)
             : ProposalCard.Render(scene, proposal));

@@ -4,6 +4,7 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Proposals;
@@ -56,9 +57,9 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         return outcome.Refusal switch
         {
-            null => new Proposed.Opened(outcome.Unit, outcome.Events.OfType<ProposalEvent.Proposed>().FirstOrDefault()?.Proposal ?? outcome.Unit.LastProposal),
-            Refusal.MembersNotChosen => new Proposed.WaitsForChoice(outcome.Unit, 0),
-            { } no => new Proposed.Refused(outcome.Unit, no),
+            null => new Proposed.Opened(outcome.After, outcome.Events.OfType<ProposalEvent.Proposed>().FirstOrDefault()?.Proposal ?? outcome.After.LastProposal),
+            Refusal.MembersNotChosen => new Proposed.WaitsForChoice(outcome.After, 0),
+            { } no => new Proposed.Refused(outcome.After, no),
         };
     }
 
@@ -84,7 +85,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
         if (big)
         {
-            return new Proposed.WaitsForChoice(founded.Unit, people.Count);
+            return new Proposed.WaitsForChoice(founded.After, people.Count);
         }
 
         await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);
