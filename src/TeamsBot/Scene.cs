@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Text;
 
 namespace TeamsBot;
 
@@ -14,4 +15,14 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
 
     /// <summary>A viewer who is not in the unit.</summary>
     public static readonly PersonId Stranger = new("");
+
+    /// <summary>The language of the words around what people wrote.</summary>
+    public Sentences Words { get; init; } = Sentences.English;
+
+    /// <summary>A group chat: no threads, no channel.</summary>
+    public bool IsChat => Unit.Home.Team.Length == 0;
+
+    internal string Say(Sentence sentence, params ReadOnlySpan<object> values) => Words.Of(sentence, values);
+
+    internal string Count(Sentence sentence, int count, params ReadOnlySpan<object> values) => Words.Count(sentence, count, values);
 }

@@ -17,6 +17,14 @@ public static class Clock
         return open.Extended ? calendar.AddWorkingDays(closing, policy.ExtensionDays) : closing;
     }
 
+    /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy.</summary>
+    public static DateOnly LookBack(Calendar calendar, Proposal proposal, DateTimeOffset at)
+    {
+        var uneasy = proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
+        var day = calendar.Day(at);
+        return uneasy ? day.AddDays(proposal.Policy.LookBackMonths * 15) : day.AddMonths(proposal.Policy.LookBackMonths);
+    }
+
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
     internal static Decision Advance(Decision decision, DateTimeOffset now)
     {
@@ -57,9 +65,7 @@ public static class Clock
 
     private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at)
     {
-        var uneasy = proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
-        var day = unit.Calendar.Day(at);
-        var lookBack = uneasy ? day.AddDays(proposal.Policy.LookBackMonths * 15) : day.AddMonths(proposal.Policy.LookBackMonths);
+        var lookBack = LookBack(unit.Calendar, proposal, at);
         return new(at, proposal.Number, proposal.Version, unit.LastAgreement + 1, tally.Count, proposal.Policy.Hash(), Tally.AnswersHash(unit, proposal), lookBack);
     }
 

@@ -1,12 +1,45 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
 
 namespace TeamsBot.Guide;
-
-/// <summary>A command as it is typed, and what it does.</summary>
-public sealed record CommandHelp(string Words, string Meaning);
 
 /// <summary>Everything that can be typed, in pages.</summary>
 public static class CommandsCard
 {
-    public static AdaptiveCard Render(Scene scene, int page = 0) => new() { Body = [], FallbackText = "Squadbot" };
+    public const int PerPage = 8;
+
+    /// <summary>In the order in which a squad meets them. Each sentence holds the words, a bar, and the meaning.</summary>
+    private static readonly Sentence[] Commands =
+    [
+        Sentence.CommandPropose, Sentence.CommandConsent, Sentence.CommandNoOpinion, Sentence.CommandObject, Sentence.CommandStandAside,
+        Sentence.CommandSuggest, Sentence.CommandAmend, Sentence.CommandResolved, Sentence.CommandStillObject, Sentence.CommandTakeBack,
+        Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
+        Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
+        Sentence.CommandZone, Sentence.CommandStatus, Sentence.CommandHelp,
+    ];
+
+    /// <param name="scene">The unit.</param>
+    /// <param name="skip">How many were shown before.</param>
+    public static AdaptiveCard Render(Scene scene, int skip = 0)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.CommandsTitle);
+        var from = Math.Clamp(skip, 0, Commands.Length - 1);
+        var next = from + PerPage;
+        return Face.Card(
+            scene,
+            title,
+            [
+                Face.Heading(title),
+                Face.Fine(scene.Say(Sentence.CommandsMention)),
+                .. Commands.Skip(from).Take(PerPage).Select(command => Line(scene.Say(command).Split(" | "))),
+                Face.Row(
+                    next < Commands.Length ? buttons.Tap(Sentence.ButtonShowMore, Verbs.AllCommands, (Fields.Skip, next)) : null,
+                    buttons.Returns(Verbs.Help)),
+            ]);
+    }
+
+    private static RichTextBlock Line(string[] parts) =>
+        new([new TextRun(parts[0]) { Weight = TextWeight.Bolder }, new TextRun("\n" + parts[1]) { IsSubtle = true, Size = TextSize.Small }]) { Spacing = Spacing.Small };
 }

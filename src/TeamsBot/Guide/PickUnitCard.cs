@@ -1,4 +1,7 @@
+using System.Text;
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
 
 namespace TeamsBot.Guide;
 
@@ -8,6 +11,35 @@ public sealed record UnitChoice(string Key, string Name);
 /// <summary>Asks, in the personal chat, which squad a command is for.</summary>
 public static class PickUnitCard
 {
-    /// <param name="kept">The command, done when a squad was chosen.</param>
-    public static AdaptiveCard Render(Scene scene, IReadOnlyList<UnitChoice> units, string kept) => new() { Body = [], FallbackText = "Squadbot" };
+    public const int Rows = 6;
+
+    /// <summary>UTF-8 bytes of text that all rows together may carry.</summary>
+    private const int Carried = 8000;
+
+    /// <param name="scene">No unit.</param>
+    /// <param name="units">Those of the person.</param>
+    /// <param name="kept">The command, done when a squad was chosen; if it is too long for the buttons, the person is asked to send it again.</param>
+    /// <param name="skip">How many were shown before.</param>
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<UnitChoice> units, string kept, int skip = 0)
+    {
+        var title = scene.Say(Sentence.PickTitle);
+        var shown = units.Skip(skip).Take(Rows).ToList();
+        var fits = Encoding.UTF8.GetByteCount(kept) * (shown.Count + 1) <= Carried;
+        var carried = fits ? kept : "";
+        var buttons = new Buttons(scene with { UnitKey = null });
+        return Face.Card(
+            scene,
+            title,
+            [
+                Face.Heading(title),
+                fits ? null : Face.Plain(scene.Say(Sentence.PickAgain)),
+                .. shown.Select((unit, index) => Face.Tappable(
+                    buttons.Area(People.Name(unit.Name), Verbs.PickUnit, (Fields.Unit, unit.Key), (Fields.Kept, carried)),
+                    index == 0,
+                    new RichTextBlock([new TextRun(RichText.Inline(unit.Name)) { Weight = TextWeight.Bolder }]))),
+                units.Count > skip + Rows
+                    ? Face.Row(buttons.Tap(Sentence.ButtonShowMore, Verbs.PickUnit, (Fields.Skip, skip + Rows), (Fields.Kept, carried)))
+                    : null,
+            ]);
+    }
 }

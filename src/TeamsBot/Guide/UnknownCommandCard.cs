@@ -1,11 +1,42 @@
+using System.Text;
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
 
 namespace TeamsBot.Guide;
 
 /// <summary>The answer to words that are no command.</summary>
 public static class UnknownCommandCard
 {
+    private const int WordsOfAProposal = 4;
+
+    /// <summary>UTF-8 bytes of text that a button may carry: it is written twice, and the card stays below its limit.</summary>
+    private const int Carried = 8000;
+
+    /// <param name="scene">The unit, if there is one.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="nearest">The nearest commands, as they are typed, at most three.</param>
-    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest) => new() { Body = [], FallbackText = "Squadbot" };
+    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.UnknownTitle);
+        var proposable = IsProposable(text) && Encoding.UTF8.GetByteCount(text) <= Carried;
+        return Fit.Into(scale => Face.Card(
+            scene,
+            title,
+            [
+                Face.Plain(nearest.Count > 0 || proposable ? $"{title} {scene.Say(Sentence.DidYouMean)}" : title),
+                proposable ? Face.Quoted(scene, text, 300 / scale) : null,
+                .. proposable ? [] : nearest.Take(3).Select(words => new RichTextBlock([new TextRun("@Squadbot " + words) { Weight = TextWeight.Bolder }])),
+                Face.Row(
+                    proposable ? buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text)) : null,
+                    buttons.Tap(Sentence.ButtonOpenProposals, Verbs.OpenProposals)),
+                Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+            ]));
+    }
+
+    /// <summary>Reads like a proposal: at least four words, and no question.</summary>
+    public static bool IsProposable(string text) =>
+        text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries).Length >= WordsOfAProposal
+        && !text.TrimEnd().EndsWith('?') && !text.TrimEnd().EndsWith('？') && !text.TrimEnd().EndsWith('؟');
 }

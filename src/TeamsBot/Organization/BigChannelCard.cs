@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
@@ -7,11 +8,45 @@ namespace TeamsBot.Organization;
 /// <summary>Asks once who decides in a big channel; the first proposal waits behind it.</summary>
 public static class BigChannelCard
 {
-    /// <summary>The posted question, without an input.</summary>
+    /// <summary>The posted question. The list stands behind a button: what is typed into a posted card is lost with its next edit.</summary>
+    /// <param name="scene">The unit with the waiting proposal.</param>
     /// <param name="count">People in the channel.</param>
-    public static AdaptiveCard Render(Scene scene, int count, Banner? banner = null) => new() { Body = [], FallbackText = "Squadbot" };
+    /// <param name="banner">Why a choice was not taken.</param>
+    public static AdaptiveCard Render(Scene scene, int count, Banner? banner = null)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.ChooseTitle);
+        var waiting = scene.Unit.Waiting is { } draft ? Wording.Parse(draft.Text, out _) : null;
+        return Face.Card(
+            scene,
+            title,
+            [
+                .. Face.Above(scene, banner),
+                Face.Heading(title),
+                Face.Plain(scene.Say(Sentence.ChooseBody, count)),
+                waiting is null ? null : Face.Fine(scene.Say(Sentence.ChooseWaits, RichText.Inline(waiting.Title, Wording.MaxTitle))),
+                Face.Row(buttons.Opens(Sentence.ButtonChoose, Verbs.Choose), buttons.Tap(Sentence.ButtonEveryone, Verbs.ChooseEveryone)),
+            ]);
+    }
 
     /// <summary>The form behind it.</summary>
+    /// <param name="scene">The unit.</param>
     /// <param name="people">The people of the channel without bots; shown as a list up to 60 where the client has no people picker.</param>
-    public static AdaptiveCard Form(Scene scene, IReadOnlyList<Person> people, Banner? banner = null) => new() { Body = [], FallbackText = "Squadbot" };
+    /// <param name="banner">What was wrong with it.</param>
+    public static AdaptiveCard Form(Scene scene, IReadOnlyList<Person> people, Banner? banner = null)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.ChooseTitle);
+        return Face.Card(
+            scene,
+            title,
+            [
+                .. Face.Above(scene, banner),
+                Face.FormHeading(scene, title),
+                Face.Plain(scene.Say(Sentence.ChooseForm)),
+                Choosing.Several(scene, Fields.PeopleInput, [.. people.Select(person => (person.ObjectId, person.Name))]),
+                !scene.Dialogs && people.Count > Choosing.Listed ? Face.Fine(scene.Say(Sentence.PeopleCut, Choosing.Listed)) : null,
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonThesePeople), Verbs.ChooseThese), buttons.Back()),
+            ]);
+    }
 }

@@ -1,4 +1,6 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
@@ -6,5 +8,52 @@ namespace TeamsBot.Organization;
 /// <summary>Who decides here, who is away, who is not asked.</summary>
 public static class WhoIsAskedCard
 {
-    public static AdaptiveCard Render(Scene scene, Banner? banner = null) => new() { Body = [], FallbackText = "Squadbot" };
+    private const int NamesShown = 250;
+
+    public static AdaptiveCard Render(Scene scene, Banner? banner = null) => Fit.Into(scale => Whole(scene, banner, scale));
+
+    private static AdaptiveCard Whole(Scene scene, Banner? banner, int scale)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.WhoTitle);
+        var asked = scene.Unit.Members.Values.Where(member => member.Asked).ToList();
+        var guests = scene.Unit.Members.Values.Where(member => member is { Present: true, Asked: false }).Select(member => member.Name).ToList();
+        return Face.Card(
+            scene,
+            title,
+            [
+                .. Face.Above(scene, banner),
+                Face.Heading(title),
+                asked.Count == 0
+                    ? Face.Plain(scene.Say(Sentence.NobodyAsked))
+                    : Face.WithName(People.List(scene, asked.Select(member => member.Name), NamesShown / scale)),
+                Away(scene, asked, NamesShown / 5 / scale),
+                guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
+                Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
+                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+                Face.Fine(scene.Say(Sentence.WorkingTime, When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture))),
+                Paused(scene),
+            ]);
+    }
+
+    private static CardElement? Away(Scene scene, List<Member> asked, int most)
+    {
+        var away = asked.Where(member => member.IsAway(scene.At)).OrderBy(member => member.Name, StringComparer.Ordinal).ToList();
+        var lines = away.Take(most).Select(member => scene.Say(
+            Sentence.AwayUntil,
+            People.Name(member),
+            When.Format(scene.Unit.Calendar.Day(member.AwayUntil!.Value), scene.Words.Culture)));
+        return away.Count == 0 ? null : Labelled(scene, Sentence.AwayLabel, string.Join(", ", lines));
+    }
+
+    private static CardElement.RichTextBlock? Paused(Scene scene)
+    {
+        var today = scene.Unit.Calendar.Day(scene.At);
+        return scene.Unit.Calendar.Pauses.LastOrDefault(pause => pause.From <= today && today < pause.Until) is { } pause
+            ? Face.Fine(scene.Say(Sentence.PausedUntil, When.Format(pause.Until, scene.Words.Culture)))
+            : null;
+    }
+
+    private static CardElement.RichTextBlock Labelled(Scene scene, Sentence label, string names) =>
+        new([new TextRun(scene.Say(label) + " ") { Weight = TextWeight.Bolder }, new TextRun(names)]);
 }

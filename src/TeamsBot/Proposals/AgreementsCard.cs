@@ -1,9 +1,14 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
 /// <summary>One agreement in a list.</summary>
 /// <param name="Number">n in A-n.</param>
+/// <param name="Title">The sentence that was agreed.</param>
+/// <param name="At">Since when.</param>
+/// <param name="LookBack">When it is looked at again.</param>
 /// <param name="Proposal">n in P-n, from which it came.</param>
 /// <param name="Version">The version that was adopted.</param>
 public sealed record AgreementRow(int Number, string Title, DateTimeOffset At, DateOnly LookBack, int Proposal, int Version);
@@ -13,8 +18,53 @@ public static class AgreementsCard
 {
     public const int Rows = 6;
 
+    /// <param name="scene">The unit.</param>
+    /// <param name="rows">The newest first, at most <see cref="Rows"/> of them are shown.</param>
     /// <param name="search">The words searched for.</param>
     /// <param name="skip">How many were shown before.</param>
     /// <param name="more">There are more than these.</param>
-    public static AdaptiveCard Render(Scene scene, IReadOnlyList<AgreementRow> rows, string? search = null, int skip = 0, bool more = false) => new() { Body = [], FallbackText = "Squadbot" };
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<AgreementRow> rows, string? search = null, int skip = 0, bool more = false)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.AgreementsTitle);
+        return Fit.Into(scale => Face.Card(
+            scene,
+            title,
+            [
+                Face.Heading(title),
+                search is null ? null : Face.Fine(scene.Say(Sentence.AgreementsFound, RichText.Inline(search))),
+                .. rows.Count == 0 ? Nothing(scene, buttons, search is null) : [],
+                .. rows.Take(Rows).Select((row, index) => Row(scene, row, index == 0, scale)),
+                more || rows.Count > Rows ? Face.Row(More(buttons, search, skip + Rows)) : null,
+                rows.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AgreementsHint)),
+                Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+            ]));
+    }
+
+    private static IEnumerable<CardElement?> Nothing(Scene scene, Buttons buttons, bool none) => none
+        ?
+        [
+            Face.Plain(scene.Say(Sentence.NothingAgreed)),
+            Face.Fine(scene.Say(Sentence.TryHint)),
+            Face.Row(buttons.Tap(Sentence.ButtonTryMe, Verbs.TryMe)),
+        ]
+        : [Face.Plain(scene.Say(Sentence.NothingFound))];
+
+    private static CardAction More(Buttons buttons, string? search, int skip) => search is null
+        ? buttons.Tap(Sentence.ButtonShowMore, Verbs.Agreements, (Fields.Skip, skip))
+        : buttons.Tap(Sentence.ButtonShowMore, Verbs.Agreements, (Fields.Skip, skip), (Fields.Sought, RichText.Inline(search)));
+
+    private static CardElement Row(Scene scene, AgreementRow row, bool first, int scale)
+    {
+        var id = $"A-{row.Number}";
+        var culture = scene.Words.Culture;
+        return Face.Tappable(
+            new Buttons(scene).Area(id, Verbs.ShowAgreement, (Fields.Agreement, row.Number), (Fields.Proposal, row.Proposal)),
+            first,
+            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(row.Title, Wording.MaxTitle / scale)]),
+            Face.Fine(scene.Say(
+                Sentence.AgreementRow,
+                When.WithYear(scene.Unit.Calendar.Day(row.At), culture),
+                When.WithYear(row.LookBack, culture))));
+    }
 }

@@ -7,5 +7,33 @@ namespace TeamsBot.Proposals;
 /// <summary>Asks the proposer for the new text.</summary>
 public static class ChangeForm
 {
-    public static AdaptiveCard Render(Scene scene, Proposal proposal, string? text = null, string? why = null, Banner? banner = null) => new() { Body = [], FallbackText = "Squadbot" };
+    /// <param name="scene">The viewer is the proposer.</param>
+    /// <param name="proposal">Open or on hold.</param>
+    /// <param name="text">What was typed before, or a text with an idea taken; null for the present text.</param>
+    /// <param name="why">What was typed before.</param>
+    /// <param name="banner">What was wrong with it.</param>
+    public static AdaptiveCard Render(Scene scene, Proposal proposal, string? text = null, string? why = null, Banner? banner = null)
+    {
+        var title = scene.Say(Sentence.ChangeTitle, proposal.Number);
+        var buttons = new Buttons(scene, proposal);
+        var consented = Tally.Of(scene.Unit, proposal, scene.At).Consented.Count;
+        return Face.Card(
+            scene,
+            title,
+            [
+                .. Face.Above(scene, banner),
+                Face.FormHeading(scene, title),
+                Forms.Long(Fields.TextInput, scene.Say(Sentence.TextLabel), text ?? proposal.Wording.Text, Wording.MaxText, scene.Say(Sentence.TextError)),
+                Forms.Short(Fields.WhyInput, scene.Say(Sentence.WhyLabel), why ?? Why(scene, proposal), Wording.MaxReason),
+                Face.Fine(scene.Count(Sentence.ChangeAsks, consented)),
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonPostVersion, proposal.Version + 1), Verbs.SendChange), buttons.Back()),
+            ]);
+    }
+
+    /// <summary>The owners of the open problems, which the change is probably for.</summary>
+    public static string? Why(Scene scene, Proposal proposal)
+    {
+        var owners = proposal.OpenObjections().Select(pair => pair.Owner).Distinct().ToList();
+        return owners.Count == 0 ? null : scene.Say(Sentence.WhySolved, People.List(scene, owners));
+    }
 }

@@ -1,10 +1,52 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
-/// <summary>The proposals that are open, each a row to tap.</summary>
+/// <summary>The proposals that are open, each a row to tap, the newest first.</summary>
 public static class OpenProposalsCard
 {
+    public const int Rows = 6;
+
+    /// <param name="scene">The unit.</param>
     /// <param name="skip">How many of the newest were shown before.</param>
-    public static AdaptiveCard Render(Scene scene, int skip = 0) => new() { Body = [], FallbackText = "Squadbot" };
+    public static AdaptiveCard Render(Scene scene, int skip = 0)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.OpenTitle);
+        var open = scene.Unit.Open.Values.OrderByDescending(proposal => proposal.Number).Skip(skip).ToList();
+        return Fit.Into(scale => Face.Card(
+            scene,
+            title,
+            [
+                Face.Heading(title),
+                open.Count == 0 ? Face.Plain(scene.Say(Sentence.NothingOpen)) : null,
+                .. open.Take(Rows).Select((proposal, index) => Row(scene, proposal, index == 0, scale)),
+                open.Count > Rows ? Face.Row(buttons.Tap(Sentence.ButtonShowMore, Verbs.OpenProposals, (Fields.Skip, skip + Rows))) : null,
+                Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements)),
+            ]));
+    }
+
+    private static CardElement Row(Scene scene, Proposal proposal, bool first, int scale)
+    {
+        var id = $"P-{proposal.Number}";
+        return Face.Tappable(
+            new Buttons(scene, proposal).Area(id, Verbs.ShowProposal),
+            first,
+            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Wording.MaxTitle / scale)]),
+            Face.Fine(Where(scene, proposal)));
+    }
+
+    private static string Where(Scene scene, Proposal proposal)
+    {
+        var proposer = ProposalParts.Proposer(scene, proposal);
+        if (proposal.State is not ProposalState.Open open)
+        {
+            return scene.Say(Sentence.OnHoldRow, proposer, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1));
+        }
+
+        var count = Tally.Of(scene.Unit, proposal, scene.At).Count;
+        return scene.Count(Sentence.OpenRow, count.Need, count.Consents, ProposalParts.ClosesAt(scene, proposal, open), proposer);
+    }
 }

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Text;
@@ -6,24 +7,81 @@ namespace TeamsBot.Text;
 /// <summary>The one-line messages about proposals, for the thread.</summary>
 public static class Lines
 {
+    private const int WordsShown = 300;
+
     /// <summary>Somebody sees a problem: the proposer is told.</summary>
-    public static Line Problem(Scene scene, Proposal proposal, PersonId owner) => new("");
+    public static Line Problem(Scene scene, Proposal proposal, PersonId owner) =>
+        To(scene, [proposal.Proposer], who => scene.Say(Sentence.LineProblem, who, Said.Name(scene, owner), proposal.Number));
 
     /// <summary>Ideas for the text, several in one line: the proposer is told.</summary>
-    public static Line Ideas(Scene scene, Proposal proposal, IReadOnlyList<(PersonId By, string Text)> ideas) => new("");
+    public static Line Ideas(Scene scene, Proposal proposal, IReadOnlyList<(PersonId By, string Text)> ideas) => To(scene, [proposal.Proposer], who => ideas.Count == 1
+        ? scene.Count(Sentence.LineIdeas, 1, who, Said.Name(scene, ideas[0].By), proposal.Number, scene.Say(Sentence.Quoted, Said.Words(ideas[0].Text, WordsShown)))
+        : scene.Count(Sentence.LineIdeas, ideas.Count, who, "", proposal.Number, string.Join(" ", ideas.Select(idea => Idea(scene, idea.By, idea.Text)))));
 
     /// <summary>A problem was taken back: those who have not answered are told.</summary>
-    public static Line TakenBack(Scene scene, Proposal proposal, PersonId owner) => new("");
+    public static Line TakenBack(Scene scene, Proposal proposal, PersonId owner)
+    {
+        var name = Said.Name(scene, owner);
+        if (proposal.State is not ProposalState.Open open)
+        {
+            return new(scene.Say(Sentence.LineTakenBackHeld, name, proposal.Number));
+        }
+
+        var closes = When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
+        var waiting = Tally.Of(scene.Unit, proposal, scene.At).Waiting.Where(id => id != owner).ToList();
+        return waiting.Count == 0
+            ? new(scene.Say(Sentence.LineTakenBack, name, proposal.Number, closes))
+            : To(scene, waiting, who => scene.Say(Sentence.LineTakenBackTo, name, proposal.Number, closes, who));
+    }
 
     /// <summary>It closes today: the silent are told.</summary>
-    public static Line Reminder(Scene scene, Proposal proposal, IReadOnlyList<PersonId> silent) => new("");
+    public static Line Reminder(Scene scene, Proposal proposal, IReadOnlyList<PersonId> silent)
+    {
+        var closes = proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At;
+        return To(scene, silent, who => scene.Say(Sentence.LineReminder, who, proposal.Number, When.Time(closes, scene.Unit.Calendar)));
+    }
 
     /// <summary>The text has changed: the owner of a problem is asked whether that solves it.</summary>
-    public static Line WordReminder(Scene scene, Proposal proposal, PersonId owner) => new("");
+    public static Line WordReminder(Scene scene, Proposal proposal, PersonId owner) =>
+        To(scene, [owner], who => scene.Say(Sentence.LineWordReminder, who, proposal.Number));
 
     /// <summary>A problem became a note, because its owner kept silent or left.</summary>
-    public static Line ProblemNoted(Scene scene, Proposal proposal, PersonId owner) => new("");
+    public static Line ProblemNoted(Scene scene, Proposal proposal, PersonId owner) =>
+        new(scene.Say(Sentence.LineProblemNoted, Said.Name(scene, owner), proposal.Number));
 
     /// <summary>Adopted, not decided or withdrawn: the proposer is told.</summary>
-    public static Line Result(Scene scene, Proposal proposal) => new("");
+    public static Line Result(Scene scene, Proposal proposal) => proposal.State switch
+    {
+        ProposalState.Adopted adopted => To(scene, [proposal.Proposer], who => Adopted(scene, proposal, adopted, who)),
+        ProposalState.NotDecided lapsed => To(scene, [proposal.Proposer], who => NotDecided(scene, proposal, lapsed, who)),
+        ProposalState.Withdrawn => new(scene.Say(Sentence.LineWithdrawn, Said.Name(scene, proposal.Proposer), proposal.Number)),
+        _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "still open"),
+    };
+
+    private static string Idea(Scene scene, PersonId by, string text) => scene.Say(Sentence.LineIdeaOf, Said.Name(scene, by), Said.Words(text, WordsShown));
+
+    private static string Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, string who)
+    {
+        var took = When.Duration(adopted.At - proposal.SubmittedAt, scene.Words);
+        var line = scene.Say(Sentence.LineAdopted, who, Said.Words(proposal.Wording.Title, Wording.MaxTitle), adopted.Agreement, took);
+        var improvers = proposal.Improvers().Select(id => Said.Name(scene, id)).ToList();
+        return improvers.Count == 0 ? line : $"{line} {scene.Count(Sentence.Improved, improvers.Count, string.Join(", ", improvers))}";
+    }
+
+    private static string NotDecided(Scene scene, Proposal proposal, ProposalState.NotDecided lapsed, string who) => lapsed.Reason switch
+    {
+        LapseReason.Time => scene.Count(Sentence.LineNotDecidedTime, Math.Max(0, lapsed.Count.Need - lapsed.Count.Consents), who, proposal.Number),
+        LapseReason.Hold => scene.Say(Sentence.LineNotDecidedHold, who, proposal.Number),
+        _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
+    };
+
+    /// <summary>A line that mentions these people; those who have left are named only.</summary>
+    private static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
+    {
+        var members = people.Select(id => scene.Unit.Members.Find(id)).OfType<Member>()
+            .OrderBy(member => member.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true)).ToList();
+        var mentioned = members.Where(member => member.Present && member.Address.Length > 0).ToList();
+        var names = string.Join(", ", members.Select(member => mentioned.Contains(member) ? Said.Mention(member) : Said.Name(member.Name)));
+        return new(say(names), mentioned);
+    }
 }

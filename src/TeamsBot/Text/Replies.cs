@@ -8,42 +8,53 @@ namespace TeamsBot.Text;
 public static class Replies
 {
     /// <summary>An answer was counted.</summary>
-    public static Line Answered(Scene scene, Proposal proposal, PersonId who, Answer answer) => new("");
+    public static Line Answered(Scene scene, Proposal proposal, PersonId who, Answer answer) => About(scene, proposal, who, answer switch
+    {
+        Answer.Consent { Concern: not null } => Sentence.NotedConcern,
+        Answer.Consent => Sentence.NotedConsent,
+        Answer.StandAside => Sentence.NotedAside,
+        _ => Sentence.NotedNoOpinion,
+    });
 
     /// <summary>A problem was recorded.</summary>
-    public static Line Problem(Scene scene, Proposal proposal, PersonId who) => new("");
+    public static Line Problem(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedProblem);
 
-    /// <summary>A problem is solved, kept up, or taken back.</summary>
-    public static Line Resolved(Scene scene, Proposal proposal, PersonId who) => new("");
+    /// <summary>A problem is solved by the new text.</summary>
+    public static Line Resolved(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedSolved);
 
-    public static Line StillObjects(Scene scene, Proposal proposal, PersonId who) => new("");
+    public static Line StillObjects(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedStill);
 
-    public static Line TookBack(Scene scene, Proposal proposal, PersonId who) => new("");
+    public static Line TookBack(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedTakenBack);
 
-    public static Line Suggested(Scene scene, Proposal proposal, PersonId who) => new("");
+    public static Line Suggested(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedIdea);
 
-    /// <summary>A new version, or a slip mended.</summary>
-    public static Line Changed(Scene scene, Proposal proposal, PersonId who) => new("");
+    /// <summary>A new version, or (with the version as it was) a slip mended.</summary>
+    public static Line Changed(Scene scene, Proposal proposal, PersonId who, bool mended = false) => new(scene.Say(
+        mended ? Sentence.NotedMended : Sentence.NotedVersion, Said.Name(scene, who), proposal.Number, proposal.Version));
 
-    public static Line Withdrawn(Scene scene, Proposal proposal) => new("");
+    public static Line Withdrawn(Scene scene, Proposal proposal) => About(scene, proposal, proposal.Proposer, Sentence.NotedWithdrawn);
 
-    public static Line Away(Scene scene, Member whom, DateOnly until) => new("");
+    public static Line Away(Scene scene, Member whom, DateOnly until) =>
+        new(scene.Say(Sentence.NotedAway, Said.Name(whom.Name), When.Format(until, scene.Words.Culture)));
 
-    public static Line Back(Scene scene, Member whom) => new("");
+    public static Line Back(Scene scene, Member whom) => new(scene.Say(Sentence.NotedBack, Said.Name(whom.Name)));
 
-    public static Line Included(Scene scene, Member whom) => new("");
+    public static Line Included(Scene scene, Member whom) => new(scene.Say(Sentence.NotedIncluded, Said.Name(whom.Name)));
 
-    public static Line Paused(Scene scene, DateOnly until) => new("");
+    public static Line Paused(Scene scene, DateOnly until) => new(scene.Say(Sentence.NotedPaused, When.Format(until, scene.Words.Culture)));
 
-    public static Line Resumed(Scene scene) => new("");
+    public static Line Resumed(Scene scene) => new(scene.Say(Sentence.NotedResumed));
 
-    public static Line Zone(Scene scene) => new("");
+    public static Line Zone(Scene scene) => new(scene.Say(Sentence.NotedZone, When.City(scene.Unit.Calendar)));
 
-    public static Line Thanks(Scene scene) => new("");
+    public static Line Thanks(Scene scene) => new(scene.Say(Sentence.YoureWelcome));
 
     /// <summary>Nothing could be written.</summary>
-    public static Line NotSaved(Scene scene) => new("");
+    public static Line NotSaved(Scene scene) => new(scene.Say(Sentence.NotSaved));
 
     /// <summary>The member list could not be read.</summary>
-    public static Line NoRoster(Scene scene) => new("");
+    public static Line NoRoster(Scene scene) => new(scene.Say(Sentence.NoRoster));
+
+    private static Line About(Scene scene, Proposal proposal, PersonId who, Sentence sentence) =>
+        new(scene.Say(sentence, Said.Name(scene, who), proposal.Number, Said.Name(scene, proposal.Proposer)));
 }

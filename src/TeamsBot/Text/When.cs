@@ -1,4 +1,5 @@
-using TeamsBot.Domain.Organization;
+using System.Globalization;
+using Calendar = TeamsBot.Domain.Organization.Calendar;
 
 namespace TeamsBot.Text;
 
@@ -6,14 +7,34 @@ namespace TeamsBot.Text;
 public static class When
 {
     /// <summary>"Wed 25 Nov, 16:00" in the unit's zone.</summary>
-    public static string Format(DateTimeOffset at, Calendar calendar) => "";
+    public static string Format(DateTimeOffset at, Calendar calendar, CultureInfo? culture = null) =>
+        calendar.Local(at).ToString("ddd d MMM, HH':'mm", culture ?? CultureInfo.InvariantCulture);
 
     /// <summary>"16:00" in the unit's zone.</summary>
-    public static string Time(DateTimeOffset at, Calendar calendar) => "";
+    public static string Time(DateTimeOffset at, Calendar calendar) => calendar.Local(at).ToString("HH':'mm", CultureInfo.InvariantCulture);
 
     /// <summary>"Wed 25 Nov".</summary>
-    public static string Format(DateOnly day) => "";
+    public static string Format(DateOnly day, CultureInfo? culture = null) => day.ToString("ddd d MMM", culture ?? CultureInfo.InvariantCulture);
 
-    /// <summary>"1 day and 5 hours".</summary>
-    public static string Duration(TimeSpan span) => "";
+    /// <summary>"24 Feb 2027": for days that may lie in another year.</summary>
+    public static string WithYear(DateOnly day, CultureInfo? culture = null) => day.ToString("d MMM yyyy", culture ?? CultureInfo.InvariantCulture);
+
+    /// <summary>"Berlin" for Europe/Berlin; other names of zones as they are.</summary>
+    public static string City(Calendar calendar) => calendar.Zone[(calendar.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
+
+    /// <summary>"1 day and 5 hours", the two largest parts.</summary>
+    public static string Duration(TimeSpan span, Sentences? words = null)
+    {
+        var say = words ?? Sentences.English;
+        var (days, hours, minutes) = ((int)span.TotalDays, span.Hours, span.Minutes);
+        return (days, hours, minutes) switch
+        {
+            ( > 0, > 0, _) => say.Of(Sentence.And, say.Count(Sentence.DaysLong, days), say.Count(Sentence.HoursLong, hours)),
+            ( > 0, _, _) => say.Count(Sentence.DaysLong, days),
+            (_, > 0, > 0) => say.Of(Sentence.And, say.Count(Sentence.HoursLong, hours), say.Count(Sentence.MinutesLong, minutes)),
+            (_, > 0, _) => say.Count(Sentence.HoursLong, hours),
+            (_, _, > 0) => say.Count(Sentence.MinutesLong, minutes),
+            _ => say.Of(Sentence.LessThanMinute),
+        };
+    }
 }

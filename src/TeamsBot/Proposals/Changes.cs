@@ -1,0 +1,55 @@
+using System.Text.RegularExpressions;
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>What a new version changed: only the sentences that differ.</summary>
+internal static partial class Changes
+{
+    private const int Shown = 300;
+
+    /// <summary>The grey block with before and now; null for the first version.</summary>
+    public static Container? Block(Scene scene, Proposal proposal, Role role, int scale)
+    {
+        if (proposal.Before is not { } before || proposal.Version == 1)
+        {
+            return null;
+        }
+
+        var (gone, added) = Between(before, proposal.Wording);
+        var heading = role is Role.Asked && ConsentedBefore(scene, proposal) ? Sentence.OnlyThisChanged : Sentence.WhatChanged;
+        return Face.Block(
+            ContainerStyle.Emphasis,
+            Face.Bold(scene.Say(heading)),
+            gone.Length == 0 ? null : Face.Labelled(scene.Say(added.Length == 0 ? Sentence.Gone : Sentence.Before), gone, Shown / scale, subtle: true),
+            added.Length == 0 ? null : Now(scene.Say(gone.Length == 0 ? Sentence.Added : Sentence.Now), added, Shown / scale),
+            proposal.Why is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, Shown / scale, subtle: true) : null);
+    }
+
+    /// <summary>The viewer consented to the version before this one, and has said nothing since.</summary>
+    public static bool ConsentedBefore(Scene scene, Proposal proposal) =>
+        scene.Viewer is { } viewer
+        && proposal.ResponseOf(viewer) is { Answer: Answer.Consent, OpenObjection: null } response
+        && response.Version == proposal.Version - 1;
+
+    /// <summary>The sentences that went and those that came.</summary>
+    public static (string Gone, string Added) Between(Wording before, Wording now)
+    {
+        var (old, young) = (Split(before), Split(now));
+        return (Joined(old.Except(young)), Joined(young.Except(old)));
+    }
+
+    private static RichTextBlock Now(string label, string text, int most) =>
+        new([new TextRun(label + " ") { IsSubtle = true }, .. RichText.Runs(text, most, new("") { Weight = TextWeight.Bolder })]);
+
+    private static List<string> Split(Wording wording) =>
+        [wording.Title, .. SentenceEnds().Split(wording.Body).Select(part => part.Trim()).Where(part => part.Length > 0)];
+
+    private static string Joined(IEnumerable<string> sentences) => string.Join(' ', sentences);
+
+    [GeneratedRegex(@"(?<=[.!?。！？])\s+|\n+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex SentenceEnds();
+}

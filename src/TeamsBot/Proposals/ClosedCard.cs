@@ -1,0 +1,101 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>A proposal at rest: adopted, not decided, or withdrawn.</summary>
+internal static class ClosedCard
+{
+    private const int NotesShown = 2;
+
+    public static IEnumerable<CardElement?> Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, int scale)
+    {
+        var buttons = new Buttons(scene, proposal);
+        var notes = Noted.Of(scene, proposal).ToList();
+        return
+        [
+            Face.Block(
+                ContainerStyle.Good,
+                Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading },
+                RichText.Of(proposal.Wording.Title, look: new("") { Weight = TextWeight.Bolder })),
+            ProposalParts.Text(proposal, ProposalParts.TextShown / scale),
+            Face.WithName(Counts(scene, proposal, adopted.Count)),
+            .. notes.Take(NotesShown).Select(note => note.Line(scene, 300 / scale)),
+            notes.Count > NotesShown ? Face.Fine(scene.Count(Sentence.ConcernsNoted, notes.Count)) : null,
+            Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Origin(scene, proposal, adopted),
+        ];
+    }
+
+    public static IEnumerable<CardElement?> NotDecided(Scene scene, Proposal proposal, ProposalState.NotDecided lapsed, int scale)
+    {
+        var buttons = new Buttons(scene, proposal);
+        return
+        [
+            .. ProposalParts.Top(scene.Say(Sentence.HeadingNotDecided, proposal.Number), proposal, line: null),
+            Face.Plain(Reason(scene, proposal, lapsed)),
+            .. proposal.OpenObjections().Take(1).Select(pair => ProposalParts.Problem(scene, pair.Owner, pair.Objection, scale)),
+            Face.Row(buttons.Tap(Sentence.ButtonAskAgain, Verbs.AskAgain), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Face.Fine(scene.Say(Sentence.ClosedAt, When.Format(lapsed.At, scene.Unit.Calendar, scene.Words.Culture))),
+        ];
+    }
+
+    public static IEnumerable<CardElement?> Withdrawn(Scene scene, Proposal proposal, ProposalState.Withdrawn withdrawn)
+    {
+        if (WithoutTrace(proposal, withdrawn))
+        {
+            return [Face.Fine(scene.Say(Sentence.Withdrawn))];
+        }
+
+        var buttons = new Buttons(scene, proposal);
+        return
+        [
+            .. ProposalParts.Top(scene.Say(Sentence.HeadingWithdrawn, proposal.Number), proposal, line: null),
+            Face.WithName(scene.Say(Sentence.WithdrewIt, ProposalParts.Proposer(scene, proposal))),
+            Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Face.Fine(scene.Say(Sentence.ClosedAt, When.Format(withdrawn.At, scene.Unit.Calendar, scene.Words.Culture))),
+        ];
+    }
+
+    /// <summary>Posted by mistake: gone within a minute, and nobody had said anything.</summary>
+    public static bool WithoutTrace(Proposal proposal, ProposalState.Withdrawn withdrawn) =>
+        withdrawn.At - proposal.SubmittedAt <= TimeSpan.FromSeconds(60)
+        && proposal.Responses.All(entry => entry.Value is { Answer: null, Objections.Count: 0, Suggestions.Count: 0 });
+
+    public static string Counts(Scene scene, Proposal proposal, Count count)
+    {
+        var improvers = proposal.Improvers().ToList();
+        string?[] sentences =
+        [
+            scene.Count(Sentence.Consented, count.Consents),
+            count.NoOpinions == 0 ? null : scene.Count(Sentence.HadNoOpinion, count.NoOpinions),
+            count.StoodAside == 0 ? null : scene.Count(Sentence.Disagreed, count.StoodAside),
+            count.Silent == 0 ? null : scene.Count(Sentence.DidNotAnswer, count.Silent),
+            improvers.Count == 0 ? null : scene.Count(Sentence.Improved, improvers.Count, People.List(scene, improvers)),
+        ];
+        return string.Join(' ', sentences.OfType<string>());
+    }
+
+    public static RichTextBlock Origin(Scene scene, Proposal proposal, ProposalState.Adopted adopted) => Face.Fine(scene.Say(
+        Sentence.AdoptedFrom,
+        When.Format(adopted.At, scene.Unit.Calendar, scene.Words.Culture),
+        proposal.Number,
+        proposal.Version,
+        When.WithYear(Clock.LookBack(scene.Unit.Calendar, proposal, adopted.At), scene.Words.Culture)));
+
+    private static string Reason(Scene scene, Proposal proposal, ProposalState.NotDecided lapsed) => lapsed.Reason switch
+    {
+        LapseReason.Time => string.Join(
+            ' ',
+            new[]
+            {
+                scene.Count(Sentence.RanOut, lapsed.Count.Need, lapsed.Count.Consents),
+                proposal.Objections().Any() ? null : scene.Say(Sentence.NobodySawProblem),
+                scene.Say(Sentence.NothingChanges),
+            }.OfType<string>()),
+        LapseReason.Hold => scene.Say(Sentence.StayedOnHold, proposal.Policy.HoldDays),
+        _ => scene.Say(Sentence.TooLong, proposal.Policy.MaxAgeDays),
+    };
+}

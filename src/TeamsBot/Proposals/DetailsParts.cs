@@ -1,0 +1,81 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>The parts of the details: who said what, and what became of it.</summary>
+internal static class DetailsParts
+{
+    public static string Opened(Scene scene, Proposal proposal)
+    {
+        var (calendar, culture) = (scene.Unit.Calendar, scene.Words.Culture);
+        var opened = scene.Say(Sentence.OpenedBy, ProposalParts.Proposer(scene, proposal), When.Format(proposal.SubmittedAt, calendar, culture));
+        return proposal.Version == 1 ? opened : $"{opened} {scene.Say(Sentence.VersionSince, proposal.Version, When.Format(proposal.VersionAt, calendar, culture))}";
+    }
+
+    /// <summary>The answers to the present version. Once it is closed the silent are counted, never named.</summary>
+    public static IEnumerable<CardElement?> Answers(Scene scene, Proposal proposal, int names, int length, int notes)
+    {
+        var tally = Tally.Of(scene.Unit, proposal, scene.At);
+        var silent = tally.Waiting.Count + tally.Away.Count;
+        return
+        [
+            proposal.IsLive ? Face.WithName(scene.Count(Sentence.AskedAndNeeded, tally.Count.Asked, tally.Count.Need)) : null,
+            Named(scene, Sentence.AnsweredConsent, tally.Consented, names),
+            Named(scene, Sentence.AnsweredNoOpinion, Who(proposal, tally, answer => answer is Answer.NoOpinion), names),
+            Named(scene, Sentence.AnsweredAside, Who(proposal, tally, answer => answer is Answer.StandAside), names),
+            proposal.IsLive ? Named(scene, Sentence.AnsweredWaiting, tally.Waiting, names) : silent > 0 ? Face.Plain(scene.Count(Sentence.DidNotAnswer, silent)) : null,
+            proposal.IsLive ? Named(scene, Sentence.AnsweredAway, tally.Away, names) : null,
+            .. Noted.Of(scene, proposal).Take(notes)
+                .Select(note => Face.Labelled(scene.Say(Sentence.ConcernBy, People.Name(scene, note.By)), note.Words, length)),
+        ];
+    }
+
+    public static IEnumerable<CardElement> Problems(Scene scene, Proposal proposal, int scale) =>
+        from pair in proposal.Objections()
+        let label = scene.Say(Sentence.ProblemBy, pair.Objection.Number, People.Name(scene, pair.Owner), pair.Objection.Version)
+        select Face.Block(
+            pair.Objection.IsOpen ? ContainerStyle.Accent : ContainerStyle.Emphasis,
+            Face.Labelled(label, pair.Objection.Reason, Wording.MaxReason / scale),
+            pair.Objection.Idea is { } idea ? Face.Labelled(scene.Say(Sentence.Idea), idea, Wording.MaxReason / scale) : null,
+            Face.Fine(State(scene, proposal, pair.Objection.State)));
+
+    public static IEnumerable<CardElement> Ideas(Scene scene, Proposal proposal, int scale) =>
+        from entry in proposal.Responses
+        from suggestion in entry.Value.Suggestions
+        orderby suggestion.Number
+        select Face.Labelled(scene.Say(Sentence.IdeaBy, suggestion.Number, People.Name(scene, entry.Key)), suggestion.Text, Wording.MaxReason / scale);
+
+    /// <summary>The text that the present version replaced.</summary>
+    public static IEnumerable<CardElement?> Before(Scene scene, Proposal proposal, int most) => proposal.Before is not { } before
+        ? []
+        :
+        [
+            Face.Block(
+                ContainerStyle.Emphasis,
+                Face.Bold(scene.Say(Sentence.ReplacedText)),
+                Face.Words(before.Text, most, new("") { IsSubtle = true }),
+                proposal.Why is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, most, subtle: true) : null),
+        ];
+
+    private static IEnumerable<PersonId> Who(Proposal proposal, Tally tally, Func<Answer?, bool> which) =>
+        tally.Asked.Where(id => which(proposal.ResponseOf(id).AnswerTo(proposal.Version)));
+
+    private static CardElement? Named(Scene scene, Sentence label, IEnumerable<PersonId> people, int most) =>
+        people.ToList() is { Count: > 0 } all
+            ? new CardElement.RichTextBlock([new TextRun(scene.Say(label) + " ") { Weight = TextWeight.Bolder }, new TextRun(People.List(scene, all, most))])
+            : null;
+
+    private static string State(Scene scene, Proposal proposal, ObjectionState state) => state switch
+    {
+        ObjectionState.Raised => scene.Say(Sentence.ProblemOpen),
+        ObjectionState.AwaitsWord => scene.Say(Sentence.ProblemWord, proposal.Version),
+        ObjectionState.Resolved resolved => scene.Say(Sentence.ProblemSolved, resolved.Version),
+        ObjectionState.TakenBack { Uneasy: true } => scene.Say(Sentence.ProblemUneasy),
+        ObjectionState.TakenBack => scene.Say(Sentence.ProblemTakenBack),
+        ObjectionState.Noted => scene.Say(Sentence.ProblemNoted),
+        _ => throw new ArgumentOutOfRangeException(nameof(state), state.GetType().Name, "unknown state"),
+    };
+}

@@ -1,0 +1,127 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>A proposal that is open: the question and its buttons, before the counts.</summary>
+internal static class OpenCard
+{
+    /// <summary>After so many agreements a squad knows what consent means.</summary>
+    private const int AgreementsUntilKnown = 5;
+
+    public static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, int scale)
+    {
+        var tally = Tally.Of(scene.Unit, proposal, scene.At);
+        var role = Roles.Of(scene, proposal);
+        var answer = scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).AnswerTo(proposal.Version) : null;
+        return
+        [
+            .. Top(scene, proposal, open, role),
+            Changes.Block(scene, proposal, role, scale),
+            ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
+            .. role switch
+            {
+                Role.Proposer => Proposer(scene, proposal, tally),
+                Role.Asked when answer is not null && !answering => Answered(scene, proposal, tally, answer, scale),
+                Role.JoinedLater => JoinedLater(scene, proposal, open, tally),
+                Role.Outsider => Outsider(scene, proposal, open, tally),
+                _ => Question(scene, proposal, open, tally),
+            },
+            ProposalParts.Names(scene, tally),
+            ProposalParts.Away(scene, tally),
+            ProposalParts.Notes(scene, proposal),
+            role is Role.Everybody ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+        ];
+    }
+
+    private static IEnumerable<CardElement?> Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
+    {
+        var own = role is Role.Proposer;
+        var kind = (own, proposal.Version) switch
+        {
+            (true, 1) => Sentence.HeadingYours,
+            (true, _) => Sentence.HeadingYoursVersion,
+            (_, 1) => Sentence.HeadingOpen,
+            _ => Sentence.HeadingOpenVersion,
+        };
+        var closes = ProposalParts.ClosesAt(scene, proposal, open);
+        return ProposalParts.Top(
+            scene.Say(kind, proposal.Number, proposal.Version),
+            proposal,
+            own ? scene.Say(Sentence.Closes, closes) : scene.Say(Sentence.ProposesCloses, ProposalParts.Proposer(scene, proposal), closes));
+    }
+
+    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    {
+        var buttons = new Buttons(scene, proposal);
+        var known = Changes.ConsentedBefore(scene, proposal);
+        return
+        [
+            known ? null : Face.Bold(scene.Say(proposal.Version == 1 ? Sentence.Question : Sentence.QuestionNow)),
+            Face.Row(
+                buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
+                buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
+            Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal.Version == 1 ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            Count(scene, proposal, open, tally),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> Proposer(Scene scene, Proposal proposal, Tally tally)
+    {
+        var buttons = new Buttons(scene, proposal);
+        var line = $"{CountLine.Consents(scene, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
+        return
+        [
+            Face.WithName(line),
+            Face.Row(buttons.Opens(Sentence.ButtonChangeText, Verbs.Change), buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw)),
+            Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> Answered(Scene scene, Proposal proposal, Tally tally, Answer answer, int scale)
+    {
+        var buttons = new Buttons(scene, proposal);
+        var (said, words) = answer switch
+        {
+            Answer.Consent { Concern: { } concern } => (Sentence.YouConcern, concern),
+            Answer.Consent => (Sentence.YouConsented, null),
+            Answer.StandAside aside => (Sentence.YouStandAside, aside.Reason),
+            _ => (Sentence.YouNoOpinion, null),
+        };
+        return
+        [
+            Face.Bold(scene.Say(said)),
+            words is null ? null : Face.Quoted(scene, words, 1000 / scale),
+            Face.WithName(CountLine.Consents(scene, tally)) with { Spacing = Spacing.Small },
+            Face.Row(buttons.Tap(Sentence.ButtonChangeMyAnswer, Verbs.ChangeMyAnswer), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    {
+        var buttons = new Buttons(scene, proposal);
+        return
+        [
+            Face.Plain(scene.Say(Sentence.JoinedLater, proposal.Number)),
+            Face.Row(buttons.Opens(Sentence.ButtonProblem, Verbs.Problem), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Count(scene, proposal, open, tally),
+        ];
+    }
+
+    private static IEnumerable<CardElement?> Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    {
+        var buttons = new Buttons(scene, proposal);
+        return
+        [
+            Face.Plain(scene.Say(scene.IsChat ? Sentence.NotAskedChat : Sentence.NotAsked)),
+            Face.Row(buttons.Tap(Sentence.ButtonWho, Verbs.WhoIsAsked), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Count(scene, proposal, open, tally),
+        ];
+    }
+
+    private static RichTextBlock Count(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally) =>
+        Face.WithName(CountLine.Of(scene, proposal, open, tally)) with { Spacing = Spacing.Small };
+}

@@ -1,0 +1,66 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+using static TeamsBot.AdaptiveCards.CardElement;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>What the cards of a proposal have in common.</summary>
+internal static class ProposalParts
+{
+    public const int TextShown = 600;
+
+    /// <summary>Kind and state, the proposal's sentence, and one line about who and until when.</summary>
+    public static IEnumerable<CardElement?> Top(string kind, Proposal proposal, string? line) =>
+        [Face.Kind(kind), Face.Title(proposal.Wording.Title), line is null ? null : Face.Fine(line)];
+
+    /// <summary>The explanation, cut; the whole is behind Details.</summary>
+    public static RichTextBlock? Text(Proposal proposal, int most) => Face.Words(proposal.Wording.Body, most);
+
+    public static string ClosesAt(Scene scene, Proposal proposal, ProposalState.Open open) =>
+        When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
+
+    public static string Proposer(Scene scene, Proposal proposal) => People.Name(scene, proposal.Proposer);
+
+    /// <summary>A problem in its owner's words, with the idea for solving it.</summary>
+    public static Container Problem(Scene scene, PersonId owner, Objection objection, int scale)
+    {
+        var own = owner == scene.Viewer;
+        return Face.Block(
+            ContainerStyle.Accent,
+            Face.WithName(own ? scene.Say(Sentence.YouSeeProblem) : scene.Say(Sentence.SeesProblem, People.Name(scene, owner)), TextWeight.Bolder),
+            Face.Quoted(scene, objection.Reason, 1000 / scale),
+            objection.Idea is { } idea ? Face.Labelled(scene.Say(own ? Sentence.YourIdea : Sentence.Idea), idea, 1000 / scale) : null);
+    }
+
+    /// <summary>Who has consented and for whom it waits; true for everybody, so it is on every open card.</summary>
+    public static RichTextBlock? Names(Scene scene, Tally tally)
+    {
+        var (consented, waiting) = (People.List(scene, tally.Consented), People.List(scene, tally.Waiting));
+        var line = (tally.Consented.Count, tally.Waiting.Count) switch
+        {
+            (0, 0) => null,
+            (0, _) => scene.Say(Sentence.WaitingFor, waiting),
+            (_, 0) => scene.Say(Sentence.ConsentedOnly, consented),
+            _ => scene.Say(Sentence.ConsentedAndWaiting, consented, waiting),
+        };
+        return line is null ? null : Face.Fine(line) with { Id = Mentioning.NamesId };
+    }
+
+    public static RichTextBlock? Away(Scene scene, Tally tally) =>
+        tally.Away.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AwayNotWaitedFor, People.List(scene, tally.Away)));
+
+    /// <summary>How many concerns and ideas there are to read under Details.</summary>
+    public static RichTextBlock? Notes(Scene scene, Proposal proposal)
+    {
+        var concerns = proposal.Responses.Values.Count(response => response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside);
+        var ideas = proposal.Responses.Values.Sum(response => response.Suggestions.Count(suggestion => suggestion.Version == proposal.Version));
+        var lines = new[]
+        {
+            concerns == 0 ? null : scene.Count(Sentence.ConcernsNoted, concerns),
+            ideas == 0 ? null : scene.Count(Sentence.IdeasNoted, ideas),
+        };
+        return lines.Any(line => line is not null) ? Face.Fine(string.Join(' ', lines.OfType<string>())) : null;
+    }
+}

@@ -1,0 +1,57 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using static TeamsBot.AdaptiveCards.CardAction;
+
+namespace TeamsBot.Text;
+
+/// <summary>The buttons of one card: each carries the same ids, so that the bot knows what was looked at when it was tapped.</summary>
+internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
+{
+    private ActionFields Fields { get; } = Carry(Scene, Proposal);
+
+    /// <summary>A tap that is answered with a card.</summary>
+    public Execute Tap(Sentence label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) =>
+        new(Scene.Say(label), verb) { Data = With(more) };
+
+    /// <summary>A tap on something that is no button.</summary>
+    public Execute Area(string label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => new(label, verb) { Data = With(more) };
+
+    /// <summary>A button that asks something: a dialog where there are dialogs, else the answer to the tap.</summary>
+    public CardAction Opens(Sentence label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => Scene.Dialogs
+        ? new Submit(Scene.Say(label), verb) { Data = With(more), OpensDialog = true }
+        : Tap(label, verb, more);
+
+    /// <summary>The button that sends a form.</summary>
+    public CardAction Sends(string label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => Scene.Dialogs
+        ? new Submit(label, verb) { Data = With(more) }
+        : new Execute(label, verb) { Data = With(more) };
+
+    /// <summary>The way back to the card; a dialog has its own.</summary>
+    public CardAction? Back(string verb = Verbs.View) =>
+        Scene.Dialogs ? null : new Execute(Scene.Say(Sentence.ButtonBack), verb) { Data = Fields, AssociatedInputs = AssociatedInputs.None };
+
+    /// <summary>The way back from a card that is no form.</summary>
+    public Execute Returns(string verb = Verbs.View) => Tap(Sentence.ButtonBack, verb);
+
+    private static ActionFields Carry(Scene scene, Proposal? proposal)
+    {
+        var carried = ActionFields.None;
+        if (proposal is not null)
+        {
+            carried = carried.With(TeamsBot.Fields.Proposal, proposal.Number).With(TeamsBot.Fields.Version, proposal.Version).With(TeamsBot.Fields.Rev, proposal.Rev);
+        }
+
+        return scene.UnitKey is { } unit ? carried.With(TeamsBot.Fields.Unit, unit) : carried;
+    }
+
+    private ActionFields With(ReadOnlySpan<(string Name, FieldValue Value)> more)
+    {
+        var fields = Fields;
+        foreach (var (name, value) in more)
+        {
+            fields = fields.With(name, value);
+        }
+
+        return fields;
+    }
+}

@@ -1,0 +1,24 @@
+using TeamsBot.AdaptiveCards;
+
+namespace TeamsBot.Text;
+
+/// <summary>Keeps cards below the size that every client takes: what people wrote is cut shorter until the card fits.</summary>
+internal static class Fit
+{
+    private static readonly int[] Scales = [1, 2, 4, 8, 16, 32];
+
+    /// <param name="draw">Draws the card; lengths are divided by the number.</param>
+    public static AdaptiveCard Into(Func<int, AdaptiveCard> draw)
+    {
+        foreach (var scale in Scales[..^1])
+        {
+            var card = draw(scale);
+            if (CardJson.Write(card).Length <= Surface.Bytes)
+            {
+                return card;
+            }
+        }
+
+        return draw(Scales[^1]);
+    }
+}

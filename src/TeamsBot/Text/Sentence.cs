@@ -1,0 +1,97 @@
+namespace TeamsBot.Text;
+
+/// <summary>Every sentence, label and title that people see, by name. The words are in Sentences.resx, one file a language; a count picks .zero, .one, .two or .other.</summary>
+public enum Sentence
+{
+    // buttons
+    ButtonConsent, ButtonProblem, ButtonProblemToo, ButtonNoOpinion, ButtonMore, ButtonStillFine, ButtonChangeMyAnswer, ButtonUseIdea,
+    ButtonChangeIt, ButtonSuggest, ButtonChangeText, ButtonWithdraw, ButtonWithdrawIt, ButtonKeepIt, ButtonEdit, ButtonTakeBack,
+    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonPostVersion, ButtonMendText, ButtonAskAgain,
+    ButtonPropose, ButtonSendProposal, ButtonProposeThis, ButtonTryMe, ButtonHow, ButtonWho, ButtonOpenProposals, ButtonMyOpen,
+    ButtonAgreements, ButtonSeeAgreement, ButtonHelp, ButtonCommands, ButtonShowMore, ButtonImAway, ButtonOtherAway, ButtonInclude,
+    ButtonIncludeThem, ButtonChoose, ButtonThesePeople, ButtonEveryone,
+
+    // a proposal's card: what it is and where it stands
+    HeadingOpen, HeadingOpenVersion, HeadingYours, HeadingYoursVersion, HeadingOnHold, HeadingYoursOnHold, HeadingNotDecided,
+    HeadingWithdrawn, ProposesCloses, Closes, ProposesStopped, Stopped, Stub, StubChat,
+
+    // a proposal's card: open
+    Question, QuestionNow, ConsentMeans, Consents, AllAnswer, ClosesSooner, AdoptedWithNext, EveryoneAnswered, YoursIncluded, WordOf,
+    WordOfYou, WordOfAll, OnlyWordMissing, OwnerLeft, WaitingFor, ConsentedAndWaiting, ConsentedOnly, AwayNotWaitedFor, ConcernsNoted,
+    IdeasNoted, OnlyButtonsCount, OnlyButtonsCountChat, YouConsented, YouNoOpinion, YouConcern, YouStandAside, JoinedLater, NotAsked,
+    NotAskedChat,
+
+    // a proposal's card: what changed
+    WhatChanged, OnlyThisChanged, Before, Now, Added, Gone, Why, AndMore,
+
+    // a proposal's card: on hold
+    SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold,
+
+    // a proposal's card: closed
+    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, RanOut, NobodySawProblem,
+    NothingChanges, StayedOnHold, TooLong, ClosedAt, WithdrewIt, Withdrawn,
+
+    // views behind More
+    MoreTitle, DetailsTitle, AskedAndNeeded, OpenedBy, VersionSince, ReplacedText, AnsweredConsent, AnsweredNoOpinion, AnsweredAside,
+    AnsweredWaiting, AnsweredAway, ProblemBy, ProblemOpen, ProblemWord, ProblemSolved, ProblemTakenBack, ProblemUneasy, ProblemNoted,
+    ConcernBy, IdeaBy, MoreBelow,
+
+    // forms about a proposal
+    ProblemTitle, ProblemLabel, ProblemError, IdeaLabel, UntilLabel, UntilStop, UntilNote, UntilError, EveryoneSees, AsideTitle, AsideLabel,
+    AsideGoesAhead, SuggestTitle, SuggestLabel, SuggestNote, ChangeTitle, TextLabel, TextError, WhyLabel, WhySolved, ChangeAsks,
+    TakeBackTitle, TakeBackQuestion, TakeBackUneasy, WithdrawTitle, WithdrawQuestion, ProposeTitle, TitleLabel, TitleError, BodyLabel,
+    PeopleAsked, ItCloses,
+
+    // lists
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, AgreementsTitle, AgreementRow, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    TryHint,
+
+    // who is asked
+    WhoTitle, NobodyAsked, AwayLabel, AwayUntil, GuestsLabel, WorkingTime, PausedUntil, AwayTitle, OtherAwayTitle, WhomLabel, WhomError,
+    BackOnLabel, DateError, AwayNote, OtherAwayNote, IncludeTitle, IncludeNote, NobodyToInclude, ChooseTitle, ChooseBody, ChooseWaits,
+    ChooseForm, PeopleLabel, PeopleError, PeopleCut,
+
+    // guide
+    WelcomeTitle, WelcomeBody, AddedBy, IAsk, IDontAsk, IAskLater, IAskLaterChat, IRead, PersonalTitle, PersonalBody, PersonalWaiting,
+    HelpTitle, HelpPropose, HelpProposeHow, HelpAnswer, HelpAnswerHow, HelpLookUp, HelpLookUpHow, OpenHere, HowTitle, HowOne, HowTwo,
+    HowThree, HowFour, HowFive, HowNobody, UnknownTitle, DidYouMean, CommandsTitle, CommandsMention, PickTitle, PickAgain, StatusTitle,
+    StatusWorks, StatusFails, StatusVersion, StatusStorage, StatusMembers, StatusZone, StatusChannel,
+
+    // commands
+    CommandPropose, CommandConsent, CommandNoOpinion, CommandObject, CommandStandAside, CommandSuggest, CommandAmend, CommandResolved,
+    CommandStillObject, CommandTakeBack, CommandWithdraw, CommandShow, CommandProposals, CommandAgreements, CommandWho, CommandAway,
+    CommandBack, CommandInclude, CommandPause, CommandResume, CommandZone, CommandStatus, CommandHelp,
+
+    // summaries
+    SummaryProposes, SummaryChanged, SummaryOnHold, SummaryAdopted, SummaryNotDecided, SummaryWithdrawn, SummaryWelcome, SummaryPersonal,
+
+    // lines in the thread
+    LineProblem, LineIdeas, LineIdeaOf, LineTakenBack, LineTakenBackTo, LineTakenBackHeld, LineReminder, LineWordReminder, LineProblemNoted,
+    LineAdopted, LineNotDecidedTime, LineNotDecidedHold, LineNotDecidedAge, LineWithdrawn,
+
+    // answers to typed commands
+    NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedSolved, NotedStill, NotedTakenBack, NotedIdea, NotedVersion,
+    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NotSaved, NoRoster,
+
+    // refusals: the block above the card, then the reply to a typed command
+    RefusalNoUnit, RefusalNoUnitBody, RefusalNoUnitReply, RefusalReadOnly, RefusalReadOnlyBody, RefusalReadOnlyReply, RefusalNotAMember,
+    RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,
+    RefusalUnknownPersonBody, RefusalUnknownPersonReply, RefusalNobodyElse, RefusalNobodyElseBody, RefusalNobodyElseReply,
+    RefusalMembersNotChosen, RefusalMembersNotChosenBody, RefusalMembersNotChosenReply, RefusalTooManyAway, RefusalTooManyAwayBody,
+    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalNotPaused,
+    RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
+    RefusalClosed, RefusalClosedBody, RefusalClosedReply, RefusalStale, RefusalStaleBody, RefusalStaleReply, RefusalUnknownRevision,
+    RefusalUnknownRevisionBody, RefusalUnknownRevisionReply, RefusalJoinedLater, RefusalJoinedLaterBody, RefusalJoinedLaterReply,
+    RefusalOwnProposal, RefusalOwnProposalBody, RefusalOwnProposalReply, RefusalOwnProblem, RefusalOwnProblemBody, RefusalOwnProblemReply,
+    RefusalOnlyProposer, RefusalOnlyProposerBody, RefusalOnlyProposerReply, RefusalTooManyOpen, RefusalTooManyOpenBody,
+    RefusalTooManyOpenReply, RefusalTextMissing, RefusalTextMissingBody, RefusalTextMissingReply, RefusalTextTooLong, RefusalTextTooLongBody,
+    RefusalTextTooLongReply, RefusalSameText, RefusalSameTextBody, RefusalSameTextReply, RefusalReasonMissing, RefusalReasonMissingBody,
+    RefusalReasonMissingReply, RefusalReasonTooLong, RefusalReasonTooLongBody, RefusalReasonTooLongReply, RefusalTooManyVersions,
+    RefusalTooManyVersionsBody, RefusalTooManyVersionsReply, RefusalTooMany, RefusalTooManyBody, RefusalTooManyReply, RefusalUnknownObjection,
+    RefusalUnknownObjectionBody, RefusalUnknownObjectionReply, RefusalNotYourObjection, RefusalNotYourObjectionBody,
+    RefusalNotYourObjectionReply, RefusalNotChangedYet, RefusalNotChangedYetBody, RefusalNotChangedYetReply, KeptHere, WasAdopted,
+    WasNotDecided, WasWithdrawn, ClosedSome,
+
+    // times
+    DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
+}

@@ -1,0 +1,60 @@
+using System.Globalization;
+using System.Resources;
+using System.Text;
+
+namespace TeamsBot.Text;
+
+/// <summary>
+/// The words of one language. Sentences are whole, with places for values, so that a translator moves words freely:
+/// a language is one file, Sentences.de.resx beside Sentences.resx, and what it lacks is said in English.
+/// </summary>
+public sealed class Sentences(CultureInfo culture)
+{
+    public static readonly Sentences English = new(CultureInfo.GetCultureInfo("en"));
+
+    private static readonly ResourceManager Words = new("TeamsBot.Text.Sentences", typeof(Sentences).Assembly);
+
+    public CultureInfo Culture => culture;
+
+    /// <summary>The sentence with its values at {0}, {1}, …</summary>
+    public string Of(Sentence sentence, params ReadOnlySpan<object> values) => Fill(Text(sentence.ToString()), values, null);
+
+    /// <summary>The sentence for so many: a form of its own for 0, 1 and 2 where the language has one. The count is {0}, the values follow.</summary>
+    public string Count(Sentence sentence, int count, params ReadOnlySpan<object> values) =>
+        Fill(Form(sentence, count), [count, .. values], null);
+
+    /// <summary>The sentence with its values at {name}; the count, if there is one, picks the form and is {0}.</summary>
+    public string Named(Sentence sentence, IReadOnlyDictionary<string, string> values, int? count = null) =>
+        Fill(count is { } number ? Form(sentence, number) : Text(sentence.ToString()), [count ?? 0], values);
+
+    private static string? Find(string key, CultureInfo culture) => Words.GetString(key, culture);
+
+    private string Text(string key) => Find(key, culture) ?? throw new InvalidOperationException($"There is no sentence {key}.");
+
+    private string Form(Sentence sentence, int count)
+    {
+        var suffix = count switch { 0 => ".zero", 1 => ".one", 2 => ".two", _ => ".other" };
+        return Find(sentence + suffix, culture) ?? Text(sentence + ".other");
+    }
+
+    /// <summary>One pass, so that a value that looks like a place stays as it is.</summary>
+    private string Fill(string text, ReadOnlySpan<object> values, IReadOnlyDictionary<string, string>? named)
+    {
+        var filled = new StringBuilder(text.Length + 32);
+        var at = 0;
+        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', at))
+        {
+            var close = text.IndexOf('}', open);
+            var name = text[(open + 1)..close];
+            filled.Append(text, at, open - at).Append(Value(name, values, named));
+            at = close + 1;
+        }
+
+        return filled.Append(text, at, text.Length - at).ToString();
+    }
+
+    private string Value(string name, ReadOnlySpan<object> values, IReadOnlyDictionary<string, string>? named) =>
+        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? Convert.ToString(values[index], culture) ?? ""
+            : named is not null && named.TryGetValue(name, out var value) ? value : "";
+}

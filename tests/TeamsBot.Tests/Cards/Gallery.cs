@@ -1,0 +1,171 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Guide;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot.Tests.Cards;
+
+/// <summary>Every card in every state, as each person sees it. The names sort as the cards are met.</summary>
+internal static class Gallery
+{
+    public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } =
+        new SortedDictionary<string, (AdaptiveCard, CardPlace)>(Everything().ToDictionary(card => card.Name, card => (card.Card, card.Place)), StringComparer.Ordinal);
+
+    private static IEnumerable<(string Name, AdaptiveCard Card, CardPlace Place)> Everything() =>
+        GuideCards().Concat(OpenCards()).Concat(OnHoldCards()).Concat(ChangedCards()).Concat(ClosedCards()).Concat(RefusedCards()).Concat(OrganizationCards())
+            .Select(card => (card.Name, card.Card, CardPlace.Posted))
+            .Concat(FormCards().Select(card => (card.Name, card.Card, CardPlace.Form)));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards()
+    {
+        var none = new Scene(Unit.None, Squad.Monday, null, Dialogs: true);
+        var six = new[] { "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom" }.Select(name => Squad.PersonNamed(name)).ToList();
+        var guests = new[] { Squad.PersonNamed("Ana", guest: true), Squad.PersonNamed("Ben", guest: true) };
+        yield return ("01 welcome", WelcomeCard.Render(none, [.. six, .. guests], "Mia", chat: false));
+        yield return ("01 welcome, 41 people", WelcomeCard.Render(none, [.. Enumerable.Range(1, 41).Select(n => Squad.PersonNamed($"Person {n}"))], "Mia", chat: false));
+        yield return ("01 welcome, chat", WelcomeCard.Render(none, six, null, chat: true));
+        yield return ("01 welcome, roster unknown", WelcomeCard.Render(none, [], null, chat: false));
+        yield return ("14 help", HelpCard.Render(Squad.OfMia().Proposes("Mia").Proposes("Tom", "No meetings on Thursday mornings").For(null)));
+        yield return ("14 help, commands", CommandsCard.Render(none));
+        yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
+        yield return ("15 how it works", HowCard.Render(none));
+        yield return ("16 unknown, a proposal", UnknownCommandCard.Render(none, "Move the stand-up to 9:30", []));
+        yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend P-1 <new text>", "proposals"]));
+        yield return ("26 welcome, personal", WelcomeCard.Personal(none, "Mia", 0));
+        yield return ("26 which squad", PickUnitCard.Render(none, [new("k1", "Payments"), new("k2", "Checkout"), new("k3", "Search")], "propose Pay weekly"));
+        yield return ("27 status", StatusCard.Render(none, new("0.1.0", "Azure Tables", true, 6, "Europe/Berlin", "smba.trafficmanager.net", false)));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards()
+    {
+        var squad = Squad.OfMia().Proposes("Mia");
+        yield return ("02 open", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("02 open, mentions", ProposalCard.First(squad.For(null), squad.Proposal));
+        squad.Consents("Tom");
+        yield return ("03 open, proposer", ProposalCard.Render(squad.For("Mia"), squad.Proposal));
+        squad.Consents("Priya");
+        yield return ("02 open, two consents", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("04 open, answered", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
+        yield return ("04 open, answering again", ProposalCard.Render(squad.For("Tom"), squad.Proposal, answering: true));
+        yield return ("22 more", MoreCard.Render(squad.For("Jonas"), squad.Proposal));
+        yield return ("22 more, proposer", MoreCard.Render(squad.For("Mia"), squad.Proposal));
+        yield return ("22 withdraw", WithdrawCard.Render(squad.For("Mia"), squad.Proposal));
+        squad.MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Zoe").Joins("Ana", guest: true).Consents("Jonas", "Only if the room is free");
+        yield return ("02 open, enough", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("04 open, concern", ProposalCard.Render(squad.For("Jonas"), squad.Proposal));
+        yield return ("04 open, joined later", ProposalCard.Render(squad.For("Zoe"), squad.Proposal));
+        yield return ("04 open, guest", ProposalCard.Render(squad.For("Ana"), squad.Proposal));
+        var chat = Squad.OfMia(chat: true).Proposes("Mia").StandsAside("Tom", "I would keep it as it is").HasNoOpinion("Priya").Suggests("Sam", "Only on Mondays");
+        yield return ("02 open, chat", ProposalCard.Render(chat.For(null), chat.Proposal));
+        yield return ("04 open, no opinion", ProposalCard.Render(chat.For("Priya"), chat.Proposal));
+        yield return ("04 open, disagrees", ProposalCard.Render(chat.For("Tom"), chat.Proposal));
+        yield return ("22 details, open", DetailsCard.Render(chat.For("Priya"), chat.Proposal));
+        var late = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-11-25 17:00");
+        yield return ("02 open, extended", ProposalCard.Render(late.For(null), late.Proposal));
+        var short1 = Squad.OfMia().Proposes("Mia").Consents("Tom").StandsAside("Sam", "No").StandsAside("Lena", "No").StandsAside("Jonas", "No").StandsAside("Priya", "No");
+        yield return ("02 open, all answered", ProposalCard.Render(short1.For(null), short1.Proposal));
+        var list = Squad.OfMia().Proposes("Mia").Objects("Lena").Proposes("Tom", "No meetings on Thursday mornings");
+        yield return ("25 open proposals", OpenProposalsCard.Render(list.For(null)));
+        yield return ("25 open proposals, none", OpenProposalsCard.Render(Squad.OfMia().For(null)));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OnHoldCards()
+    {
+        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Objects("Lena");
+        yield return ("06 on hold", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("06 on hold, proposer", ProposalCard.Render(squad.For("Mia"), squad.Proposal));
+        yield return ("06 on hold, member", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
+        yield return ("07 on hold, objector", ProposalCard.Render(squad.For("Lena"), squad.Proposal));
+        yield return ("07 take back", TakeBackCard.Render(squad.For("Lena"), squad.Proposal));
+        yield return ("22 more, on hold", MoreCard.Render(squad.For("Tom"), squad.Proposal));
+        squad.Objects("Sam", "The room is taken.", idea: null).Objects("Jonas", "I have no alarm clock.", idea: null);
+        yield return ("06 on hold, three problems", ProposalCard.Render(squad.For(null), squad.Proposal));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ChangedCards()
+    {
+        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Priya").Objects("Lena");
+        var old = squad.Proposal;
+        squad.Amends("Mia");
+        yield return ("09 version 2", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("09 version 2, mentions", ProposalCard.First(squad.For(null), squad.Proposal));
+        yield return ("09 version 2, objector", ProposalCard.Render(squad.For("Lena"), squad.Proposal));
+        yield return ("09 version 2, proposer", ProposalCard.Render(squad.For("Mia"), squad.Proposal));
+        yield return ("10 version 2, consented before", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
+        yield return ("11 stub", ProposalCard.Stub(squad.For(null), squad.Proposal, old.Version, old.Wording.Title));
+        squad.Consents("Tom").Consents("Priya").Consents("Sam").Consents("Jonas");
+        yield return ("09 version 2, only her word", ProposalCard.Render(squad.For(null), squad.Proposal));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ClosedCards()
+    {
+        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Objects("Lena").Amends("Mia").After(TimeSpan.FromHours(29));
+        squad.Consents("Tom", "Only until spring").Consents("Priya").HasNoOpinion("Sam").Consents("Jonas").Consents("Lena");
+        yield return ("12 adopted", ProposalCard.Render(squad.For(null), squad.Proposal));
+        yield return ("22 details, adopted", DetailsCard.Render(squad.For("Sam"), squad.Proposal));
+        yield return ("24 agreement", AgreementCard.Render(squad.For("Sam"), squad.Proposal));
+        AgreementRow[] rows = [new(2, "Reviews within one working day", Squad.Monday.AddDays(7), new(2027, 3, 1), 3, 1), new(1, "Move the daily stand-up to 9:45", Squad.Monday.AddDays(1), new(2027, 2, 24), 1, 2)];
+        yield return ("24 agreements", AgreementsCard.Render(squad.For(null), rows));
+        yield return ("24 agreements, found", AgreementsCard.Render(squad.For(null), rows, "stand-up", more: true));
+        yield return ("24 agreements, none", AgreementsCard.Render(squad.For(null), []));
+        yield return ("18 refused, closed", RefusedCard.Render(squad.For("Sam"), Refusal.Closed, squad.Proposal, "We share that room with Support until 9:40."));
+        var time = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-12-01 12:00");
+        yield return ("13 not decided", ProposalCard.Render(time.For(null), time.Proposal));
+        var hold = Squad.OfMia().Proposes("Mia").Objects("Lena").At("2026-12-20 12:00");
+        yield return ("13 not decided, on hold", ProposalCard.Render(hold.For(null), hold.Proposal));
+        var gone = Squad.OfMia().Proposes("Mia").Consents("Tom").After(TimeSpan.FromHours(1)).Withdraws("Mia");
+        yield return ("13 withdrawn", ProposalCard.Render(gone.For(null), gone.Proposal));
+        var slip = Squad.OfMia().Proposes("Mia").Withdraws("Mia");
+        yield return ("13 withdrawn at once", ProposalCard.Render(slip.For(null), slip.Proposal));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> RefusedCards()
+    {
+        var squad = Squad.OfMia().Proposes("Mia").Objects("Lena").After(TimeSpan.FromHours(1)).Amends("Mia").Joins("Ana", guest: true).Joins("Zoe");
+        yield return ("17 refused, text changed", RefusedCard.Render(squad.For("Tom"), Refusal.Stale, squad.Proposal, "I would be late"));
+        yield return ("19 refused, guest", RefusedCard.Render(squad.For("Ana"), Refusal.Guest, squad.Proposal));
+        yield return ("19 refused, stranger", RefusedCard.Render(squad.For(null), Refusal.NotAMember, squad.Proposal));
+        yield return ("19 refused, joined later", RefusedCard.Render(squad.For("Zoe"), Refusal.JoinedLater, squad.Proposal));
+        yield return ("19 refused, own proposal", RefusedCard.Render(squad.For("Mia"), Refusal.OwnProposal, squad.Proposal));
+        yield return ("19 refused, only the proposer", RefusedCard.Render(squad.For("Tom"), Refusal.OnlyProposer, squad.Proposal));
+        yield return ("19 refused, unknown", RefusedCard.Render(squad.For("Tom"), Refusal.UnknownProposal, null));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OrganizationCards()
+    {
+        var squad = Squad.OfMia().MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
+        yield return ("20 who is asked", WhoIsAskedCard.Render(squad.For("Mia")));
+        yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, Dialogs: true)));
+        yield return ("21 big channel", BigChannelCard.Render(Waiting(), 41));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> FormCards() => FormCards(dialogs: true).Concat(FormCards(dialogs: false));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> FormCards(bool dialogs)
+    {
+        var where = dialogs ? "dialog" : "in place";
+        var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam");
+        yield return ($"05 problem form, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal));
+        yield return ($"05 problem form, refused, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, "", "9:45", "stop", Refusals.Banner(squad.For("Lena"), Refusal.ReasonMissing)));
+        yield return ($"05 stand aside form, {where}", StandAsideForm.Render(squad.For("Lena"), squad.Proposal));
+        yield return ($"06 suggest form, {where}", SuggestForm.Render(squad.For("Lena"), squad.Proposal));
+        squad.Objects("Lena");
+        yield return ($"07 problem form, edit, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, until: "stop"));
+        yield return ($"08 change form, {where}", ChangeForm.Render(squad.For("Mia"), squad.Proposal));
+        yield return ($"20 away form, {where}", AwayForm.Render(squad.For("Mia"), colleague: false));
+        yield return ($"20 away form, colleague, {where}", AwayForm.Render(squad.For("Mia"), colleague: true, until: new(2026, 11, 30)));
+        yield return ($"20 include form, {where}", IncludeForm.Render(squad.For("Mia"), [Squad.PersonNamed("Ana", guest: true)]));
+        yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting() with { Dialogs = dialogs }, [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
+        yield return ($"23 propose form, {where}", ProposeForm.Render(squad.For("Mia")));
+    }
+
+    private static Scene Waiting()
+    {
+        var place = new Place("https://service.example/", "19:x");
+        var unit = Unit.None with { Size = 1, Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
+        return new(unit, Squad.Monday, null, Dialogs: true);
+    }
+}

@@ -1,0 +1,39 @@
+using System.Runtime.CompilerServices;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using TeamsBot.AdaptiveCards;
+
+namespace TeamsBot.Tests.Cards;
+
+/// <summary>Each card is exactly what was approved. <c>UPDATE_GOLDEN=1</c> rewrites the files; the difference is reviewed.</summary>
+public sealed class GoldenTests
+{
+    private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    public static TheoryData<string> Names => [.. Gallery.All.Keys];
+
+    public static string Folder([CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "Golden");
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void A_card_is_as_it_was_approved(string name)
+    {
+        var json = JsonNode.Parse(CardJson.Write(Gallery.All[name].Card))!.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+        var file = Path.Combine(Folder(), name + ".json");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Folder());
+            File.WriteAllText(file, json);
+        }
+
+        Assert.Equal(File.ReadAllText(file), json);
+    }
+
+    [Fact]
+    public void No_approved_card_is_left_over()
+    {
+        var approved = Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+        Assert.Equal(Gallery.All.Keys, approved);
+    }
+}

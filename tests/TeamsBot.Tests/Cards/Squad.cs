@@ -1,0 +1,104 @@
+using System.Globalization;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Tests.Cards;
+
+/// <summary>A squad whose members speak, and the scenes in which somebody looks at what came of it.</summary>
+internal sealed class Squad
+{
+    /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
+    public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
+
+    private static readonly Place Thread = new("https://service.example/", "19:squad@thread.tacv2;messageid=1");
+    private readonly bool _dialogs;
+    private int _taps;
+
+    public Squad(IEnumerable<string> names, bool dialogs = true, bool chat = false)
+    {
+        _dialogs = dialogs;
+        var all = names.ToList();
+        Do(new MembershipCommand.Create("Squad", "Europe/Berlin", new("tenant", "19:squad@thread.tacv2", "https://service.example/", chat ? "" : "team"), Chosen: false, Waiting: null) { At = Now, Entropy = Seeded() });
+        while (Unit.Members.Count < all.Count)
+        {
+            Do(new MembershipCommand.ReadRoster([.. all.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded() });
+        }
+    }
+
+    public static Squad OfMia(bool dialogs = true, bool chat = false) => new(["Mia", "Jonas", "Lena", "Priya", "Sam", "Tom"], dialogs, chat);
+
+    public Unit Unit { get; private set; } = Unit.None;
+
+    public DateTimeOffset Now { get; private set; } = Monday;
+
+    public Proposal Proposal => Unit.Open.Values.FirstOrDefault() ?? Unit.Settled[^1];
+
+    public static Person PersonNamed(string name, bool guest = false) => new($"aad-{name}", name, $"29:{name}", guest);
+
+    public PersonId IdOf(string name) => Unit.Person($"aad-{name}")!.Id;
+
+    public Scene For(string? name) => new(Unit, Now, name is null ? null : IdOf(name), _dialogs);
+
+    public Squad Proposes(string name, string text = "Move the daily stand-up to 9:30\nMost of us are in by 9:15. Ten minutes, same room.") =>
+        Does(name, (by, tap) => new ProposalCommand.Propose(text, Thread) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Consents(string name, string? concern = null) => Answers(name, new Answer.Consent(concern));
+
+    public Squad HasNoOpinion(string name) => Answers(name, new Answer.NoOpinion());
+
+    public Squad StandsAside(string name, string reason) => Answers(name, new Answer.StandAside(reason));
+
+    public Squad Objects(string name, string reason = "On Mondays I bring my son to school until 9:40. I would miss it every week.", string? idea = "9:45 instead of 9:30") =>
+        Does(name, (by, tap) => new ProposalCommand.Raise(1, reason, idea) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Suggests(string name, string text) =>
+        Does(name, (by, tap) => new ProposalCommand.Suggest(1, text) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Amends(string name, string? text = null, string? why = "Lena's Mondays") =>
+        Does(name, (by, tap) => new ProposalCommand.Amend(1, text ?? Proposal.Wording.With("9:45 instead of 9:30"), why) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad TakesBack(string name, bool uneasy = false) =>
+        Does(name, (by, tap) => new ProposalCommand.TakeBack(1, null, uneasy) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Withdraws(string name) => Does(name, (by, tap) => new ProposalCommand.Withdraw(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Joins(string name, bool guest = false) => Done(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded() });
+
+    public Squad Leaves(string name) => Done(new MembershipCommand.Leave($"aad-{name}") { At = Now, Entropy = Seeded() });
+
+    public Squad MarksAway(string by, string whom, DateOnly until) => Done(new MembershipCommand.MarkAway($"aad-{by}", $"aad-{whom}", until) { At = Now, Entropy = Seeded() });
+
+    public Squad At(string local)
+    {
+        var time = DateTime.Parse(local, CultureInfo.InvariantCulture);
+        Now = Unit.Calendar.Instant(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        return Done(new MembershipCommand.Advance { At = Now, Entropy = Seeded() });
+    }
+
+    public Squad After(TimeSpan time)
+    {
+        Now += time;
+        return this;
+    }
+
+    private Squad Answers(string name, Answer answer) =>
+        Does(name, (by, tap) => new ProposalCommand.Respond(1, answer) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    private Squad Does(string name, Func<string, Tap, UnitCommand> command) => Done(command($"aad-{name}", new($"activity-{++_taps}", "test", 0)));
+
+    private Squad Done(UnitCommand command)
+    {
+        Do(command);
+        return this;
+    }
+
+    private void Do(UnitCommand command)
+    {
+        var decision = Unit.Decide(command);
+        Assert.Null(decision.Refusal);
+        Unit = decision.After;
+    }
+
+    private Entropy Seeded() => new(BitConverter.GetBytes(++_taps + 1000));
+}
