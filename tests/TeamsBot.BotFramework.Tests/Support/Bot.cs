@@ -20,7 +20,7 @@ public sealed class Bot : IAsyncDisposable
         Clock = clock;
         Replies = replies;
         Log = log;
-        Client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()) };
+        Client = new HttpClient { BaseAddress = new Uri(server.Urls.Single()), Timeout = TimeSpan.FromSeconds(20) };
     }
 
     public FakeTimeProvider Clock { get; }
