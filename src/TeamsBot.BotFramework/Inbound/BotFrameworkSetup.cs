@@ -18,6 +18,7 @@ public static class BotFrameworkSetup
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(new BotFrameworkOptionsCheck(environment));
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
         services.AddHostedService<LoopbackOnly>();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
         services.TryAddSingleton(provider => Addresses(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, environment));
         return services

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Net.Sockets;
@@ -142,6 +143,28 @@ public sealed class ContractSpecs : IAsyncLifetime
     [InlineData("\"text\":\"\\ud83d\\ude00 \\\\ud800 \\\" \\n\"")]
     [InlineData("\"value\":[[[[[[[[[[[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]]]]]]]]]]]")]
     public async Task What_may_be_odd_is_let_pass(string more) => Assert.Equal(200, (int)(await bot.PostAsync(With(more))).Status);
+
+    public static TheoryData<string, string> Bombs => new()
+    {
+        { "a hundred thousand numbers", With("\"value\":[1" + string.Concat(Enumerable.Repeat(",1", 100_000)) + "]") },
+        { "fifteen thousand properties", With("\"value\":{" + string.Join(',', Enumerable.Range(0, 15_000).Select(number => $"\"k{number}\":1")) + "}") },
+        { "two thousand mentions of the bot", With("\"recipient\":{\"id\":\"28:us\"},\"text\":\"" + new string('y', 50_000) + "\",\"entities\":["
+            + string.Join(',', Enumerable.Range(0, 2000).Select(number => $"{{\"type\":\"mention\",\"text\":\"x{number}\",\"mentioned\":{{\"id\":\"28:us\"}}}}")) + "]") },
+        { "a quarter of a megabyte of text", With("\"text\":\"" + new string(' ', 250_000) + "x\"") },
+        { "forty thousand escaped characters", With("\"text\":\"" + string.Concat(Enumerable.Repeat("\\u00e9", 40_000)) + "\"") },
+    };
+
+    [Theory]
+    [MemberData(nameof(Bombs))]
+    public async Task The_largest_activities_are_read_in_no_time(string what, string body)
+    {
+        var started = Stopwatch.GetTimestamp();
+
+        Assert.Equal((what, 200), (what, (int)(await bot.PostAsync(body)).Status));
+
+        // Reading takes milliseconds; the rest is for a machine that is busy with something else
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+    }
 
     [Theory]
     [InlineData("typing")]

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics.Metrics;
 using System.Net;
 using System.Text;
 using Microsoft.AspNetCore.Builder;
@@ -26,6 +27,8 @@ public sealed class Bot : IAsyncDisposable
     public FakeTimeProvider Clock { get; }
 
     public HttpClient Client { get; }
+
+    public IMeterFactory Meters => server.Services.GetRequiredService<IMeterFactory>();
 
     public Transcript Log { get; }
 

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using TeamsBot.BotFramework.Tests.Support;
@@ -183,6 +184,29 @@ public sealed class SigningKeySpecs : IAsyncLifetime
         attempt.Activity["serviceUrl"] = Attempt.ServiceUrl;
         attempt.Activity["channelId"] = "directline";
         Assert.Equal(HttpStatusCode.Forbidden, (await bot.PostAsync(attempt.Content(), token)).Status);
+    }
+
+    [Fact]
+    public async Task A_token_is_verified_once_and_remembered()
+    {
+        var remembered = new List<object?>();
+        using var listener = new MeterListener();
+        listener.InstrumentPublished = (instrument, self) =>
+        {
+            if (instrument.Name == "tokens.accepted" && ReferenceEquals(instrument.Meter.Scope, bot.Meters))
+            {
+                self.EnableMeasurementEvents(instrument);
+            }
+        };
+        listener.SetMeasurementEventCallback<long>((_, _, tags, _) => remembered.Add(tags[0].Value));
+        listener.Start();
+        var attempt = new Attempt(identity);
+        var token = attempt.Authorization(attempt.Token());
+
+        await bot.PostAsync(attempt.Content(), token);
+        await bot.PostAsync(attempt.Content(), token);
+
+        Assert.Equal([false, true], remembered);
     }
 
     public static TheoryData<string> BadDocuments =>

@@ -51,6 +51,18 @@ public sealed class TokenSuite(TokenSuite.Door door) : IClassFixture<TokenSuite.
         Assert.DoesNotContain(door.Bot.Log.Lines, line => line.Contains(token.Split('.')[2], StringComparison.Ordinal));
     }
 
+    [Fact]
+    public async Task A_thousand_refusals_make_a_handful_of_log_lines()
+    {
+        var before = door.Bot.Log.Lines.Count(line => line.Contains("Refused", StringComparison.Ordinal));
+        for (var number = 0; number < 1000; number++)
+        {
+            await door.Bot.PostAsync("{}");
+        }
+
+        Assert.InRange(door.Bot.Log.Lines.Count(line => line.Contains("Refused", StringComparison.Ordinal)), before, before + 1);
+    }
+
     public sealed class Door : IAsyncLifetime
     {
         public ConnectorIdentity Identity { get; private set; } = null!;
