@@ -31,8 +31,9 @@ public static class ActivityReader
             var activity = document.Deserialize(ActivityJson.Default.Activity);
             return string.IsNullOrEmpty(activity?.Type) ? null : activity;
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
+            // The second is for a property name that is no Unicode
             return null;
         }
     }

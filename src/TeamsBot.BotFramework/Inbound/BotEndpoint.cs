@@ -79,6 +79,11 @@ internal sealed class BotEndpoint(Doorkeeper door, TurnFactory turns, Dispatcher
     private static async Task WriteAsync(HttpResponse response, BotAnswer answer)
     {
         response.StatusCode = answer.Status;
+        if (answer.Status == StatusCodes.Status401Unauthorized)
+        {
+            response.Headers.WWWAuthenticate = "Bearer";
+        }
+
         if (answer.Status == StatusCodes.Status413PayloadTooLarge)
         {
             // What is still coming is not worth reading

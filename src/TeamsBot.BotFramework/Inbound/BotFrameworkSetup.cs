@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using TeamsBot.BotFramework.Connector;
 
 namespace TeamsBot.BotFramework;
 
@@ -17,7 +18,9 @@ public static class BotFrameworkSetup
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(new BotFrameworkOptionsCheck(environment));
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
         services.AddHostedService<LoopbackOnly>();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
+        services.TryAddSingleton(provider => Addresses(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, environment));
         return services
             .AddSingleton<SigningKeyDocument>()
             .AddSingleton<SigningKeys>()
@@ -36,4 +39,7 @@ public static class BotFrameworkSetup
         var endpoint = ActivatorUtilities.CreateInstance<BotEndpoint>(services, turns, dispatcher);
         return endpoints.Map(path, endpoint.HandleAsync);
     }
+
+    private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
+        new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());
 }

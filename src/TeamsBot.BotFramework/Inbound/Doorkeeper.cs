@@ -1,6 +1,7 @@
 using System.Net;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Options;
+using TeamsBot.BotFramework.Connector;
 
 namespace TeamsBot.BotFramework;
 
@@ -22,7 +23,7 @@ internal sealed record Refusal(int Status, string Reason)
 /// Lets in what the connector signed, and holds what the token says against every activity. Without an app id, which the start
 /// allows in Development only, it lets in what comes from this machine and answers to this machine.
 /// </summary>
-internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVerifier verifier)
+internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVerifier verifier, ServiceAddresses addresses)
 {
     private const string Scheme = "Bearer ";
 
@@ -50,14 +51,14 @@ internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVer
     /// <summary>After the body is read: whether the activity is what the token was given for, and this bot's business.</summary>
     public Refusal? Object(VerifiedToken? token, Activity activity) => token is null ? ObjectAnonymous(activity) : ObjectVerified(token, activity);
 
-    private static Refusal? ObjectAnonymous(Activity activity)
+    private Refusal? ObjectAnonymous(Activity activity)
     {
         if (activity.ChannelId is not ("msteams" or "emulator"))
         {
             return Refusal.Channel;
         }
 
-        return ServiceUrls.IsLoopback(activity.ServiceUrl) ? null : Refusal.NotLocalService;
+        return addresses.Judge(activity.ServiceUrl) == ServiceAddress.Local ? null : Refusal.NotLocalService;
     }
 
     private Refusal? ObjectVerified(VerifiedToken token, Activity activity)
@@ -77,8 +78,13 @@ internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVer
             : activity.StatedTenant() is { } tenant && options.Value.Serves(tenant) ? null : Refusal.Tenant;
     }
 
-    private bool IsAllowed(string? serviceUrl) =>
-        ServiceUrls.IsConnector(serviceUrl) || (options.Value.HasLoopbackMetadata && ServiceUrls.IsLoopback(serviceUrl));
+    // What could not be answered need not be heard: the same closed list of hosts in both directions
+    private bool IsAllowed(string? serviceUrl) => addresses.Judge(serviceUrl) switch
+    {
+        ServiceAddress.Connector => true,
+        ServiceAddress.Local => options.Value.HasLoopbackMetadata,
+        _ => false,
+    };
 
     private bool IsUs(string? recipient)
     {

@@ -1,3 +1,4 @@
+using System.Diagnostics.Metrics;
 using Microsoft.Extensions.Options;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
@@ -8,10 +9,14 @@ namespace TeamsBot.BotFramework;
 /// Decides whether the connector signed this token for this bot. Whatever cannot be decided, unreadable keys included, is a no:
 /// the answer to an outage of the key host is 401, never a guess.
 /// </summary>
-internal sealed class TokenVerifier(IOptions<BotFrameworkOptions> options, SigningKeys keys, VerifiedTokens known, TimeProvider time)
+internal sealed class TokenVerifier(IOptions<BotFrameworkOptions> options, SigningKeys keys, VerifiedTokens known, TimeProvider time, IMeterFactory meters)
 {
+    /// <summary>Whose counter <c>tokens.accepted</c> tells, by its tag <c>remembered</c>, how often a signature had not to be verified again.</summary>
+    public const string MeterName = "TeamsBot.BotFramework";
+
     private static readonly TimeSpan Skew = TimeSpan.FromMinutes(5);
 
+    private readonly Counter<long> accepted = meters.Create(MeterName).CreateCounter<long>("tokens.accepted");
     private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = TokenShape.MaxLength };
 
     /// <param name="token">At most <see cref="TokenShape.MaxLength"/> characters, all of them ASCII.</param>
@@ -19,6 +24,7 @@ internal sealed class TokenVerifier(IOptions<BotFrameworkOptions> options, Signi
     {
         if (known.Find(token, keys.Current) is { } seen)
         {
+            accepted.Add(1, KeyValuePair.Create<string, object?>("remembered", true));
             return seen;
         }
 
@@ -37,6 +43,7 @@ internal sealed class TokenVerifier(IOptions<BotFrameworkOptions> options, Signi
 
         var verified = new VerifiedToken(shape.ServiceUrl, signer.Key, signer.Set, shape.Expires);
         known.Keep(token, verified);
+        accepted.Add(1, KeyValuePair.Create<string, object?>("remembered", false));
         return verified;
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text.Json;
 using Microsoft.Extensions.Logging;
 
@@ -34,14 +35,14 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
             return BotAnswer.Done;
         }
 
-        var replies = new List<OutboundActivity>();
+        var replies = new ConcurrentQueue<OutboundActivity>();
         await AnswerMessageAsync(turn with { Send = (_, reply, _) => Collect(replies, reply) });
-        return AnswerJson.Of(replies);
+        return AnswerJson.Of(replies.ToArray());
     }
 
-    private static Task Collect(List<OutboundActivity> replies, OutboundActivity reply)
+    private static Task Collect(ConcurrentQueue<OutboundActivity> replies, OutboundActivity reply)
     {
-        replies.Add(reply);
+        replies.Enqueue(reply);
         return Task.CompletedTask;
     }
 
@@ -77,8 +78,11 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
         _ => BotAnswer.NotHandled,
     };
 
-    private async Task<CardActionAnswer> ExecuteAsync(Turn turn) =>
-        ActionReader.Executed(turn.Activity) is var (action, error) && action is null ? error! : await ActAsync(turn, action!);
+    private async Task<CardActionAnswer> ExecuteAsync(Turn turn)
+    {
+        var (action, error) = ActionReader.Executed(turn.Activity);
+        return action is null ? error! : await ActAsync(turn, action);
+    }
 
     private async Task<CardActionAnswer> ActAsync(Turn turn, CardAction action)
     {
