@@ -14,13 +14,13 @@ namespace TeamsBot.BotFramework.Connector;
 /// <summary>Puts the outbound half together.</summary>
 public static class ConnectorSetup
 {
-    private const string ClientName = "TeamsBot.Connector";
+    /// <summary>The name of the HTTP client, for whoever must replace its network.</summary>
+    public const string HttpClientName = "TeamsBot.Connector";
 
     /// <summary>
     /// Adds <see cref="ConnectorClient"/> and <see cref="SendReply"/>. Numbers come from section <c>Connector</c>, the
     /// identity from the <c>MicrosoftApp…</c> settings.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is an app id, but no way to a token.</exception>
     public static IServiceCollection AddConnector(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -29,22 +29,28 @@ public static class ConnectorSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Addresses(Options(provider), environment));
         services.AddSingleton(provider => Limits(Options(provider), Time(provider)));
-        if (ConnectorIdentity.From(configuration) is { } identity)
-        {
-            services.TryAddSingleton(provider =>
-                new ConnectorTokens(() => identity.Credential(null), identity.Scope, Time(provider)));
-        }
-
+        AddTokens(services, configuration.Get<BotFrameworkOptions>() ?? new BotFrameworkOptions());
         AddHttp(services);
         services.AddSingleton(Client);
         services.AddSingleton<SendReply>(provider => Reply(provider.GetRequiredService<ConnectorClient>()));
         return services;
     }
 
+    private static void AddTokens(IServiceCollection services, BotFrameworkOptions settings)
+    {
+        services.TryAddSingleton<CredentialSource>(_ =>
+        {
+            var identity = ConnectorIdentity.From(settings);
+            return () => identity?.Credential(null);
+        });
+        services.AddSingleton(provider => new ConnectorTokens(
+            provider.GetRequiredService<CredentialSource>(), settings.ToChannelFromBotOAuthScope, Time(provider)));
+    }
+
     // From the outside in: repeats, then the wait for room, then the clock of one attempt, then the address and its token.
     private static void AddHttp(IServiceCollection services)
     {
-        var http = services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        var http = services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
         http.RemoveAllLoggers();
         http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         http.AddResilienceHandler("repeats", (pipeline, context) =>
@@ -60,7 +66,7 @@ public static class ConnectorSetup
         });
         http.AddHttpMessageHandler(() => new WholeBodyHandler());
         http.AddHttpMessageHandler(provider => new ServiceAccessHandler(
-            provider.GetRequiredService<ServiceAddresses>(), provider.GetService<ConnectorTokens>()));
+            provider.GetRequiredService<ServiceAddresses>(), provider.GetRequiredService<ConnectorTokens>()));
         http.ConfigurePrimaryHttpMessageHandler(Sockets);
     }
 
@@ -84,7 +90,7 @@ public static class ConnectorSetup
 
     private static ConnectorClient Client(IServiceProvider provider)
     {
-        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Squadbot");
         var logger = provider.GetRequiredService<ILogger<ConnectorClient>>();
         return new ConnectorClient(new ConnectorTransport(http, Time(provider), logger), Options(provider).RosterPageSize);
