@@ -45,11 +45,24 @@ internal sealed class FakeRecord
         TaskCompletionSource rung;
         lock (gate)
         {
-            requests[place] = requests[place] with { Status = status };
+            if (place < requests.Count)
+            {
+                requests[place] = requests[place] with { Status = status };
+            }
+
             (rung, bell) = (bell, NewBell());
         }
 
         rung.TrySetResult();
+    }
+
+    public void Clear()
+    {
+        lock (gate)
+        {
+            requests.Clear();
+            violations.Clear();
+        }
     }
 
     public void Violate(string what)

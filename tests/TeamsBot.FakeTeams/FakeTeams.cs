@@ -90,6 +90,9 @@ public sealed class FakeTeams : IAsyncDisposable
     /// <summary>The next calls of this operation meet these faults, one each.</summary>
     public void Fail(FakeOperation operation, params IEnumerable<FakeFault> next) => faults.Add(operation, next);
 
+    /// <summary>Empties <see cref="Requests"/> and <see cref="Violations"/>, so that a test counts from here.</summary>
+    public void Forget() => record.Clear();
+
     /// <summary>What the bot has said there; the id with its thread.</summary>
     public FakeThread Thread(string conversationId) => Messages.Thread(conversationId);
 

@@ -15,7 +15,7 @@ internal sealed class ServiceAccessHandler(ServiceAddresses addresses, Connector
         var allowed = Judge(ConnectorCall.Of(request).To, request.RequestUri!);
         if (allowed == ServiceAddress.Refused)
         {
-            throw new ConnectorException(Fault.Untrusted, null, null, "The service URL of this conversation may not be called.");
+            throw ConnectorException.Untrusted();
         }
 
         if (allowed == ServiceAddress.Local)
