@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.Telemetry;
 using TeamsBot.BotFramework.Connector.Http;
 using TeamsBot.BotFramework.Connector.Limits;
 using TeamsBot.BotFramework.Connector.Tokens;
@@ -31,6 +32,7 @@ public static class ConnectorSetup
         services.AddSingleton(provider => Limits(Options(provider), Time(provider)));
         AddTokens(services, configuration.Get<BotFrameworkOptions>() ?? new BotFrameworkOptions());
         AddHttp(services);
+        services.Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = Severity);
         services.AddSingleton(Client);
         services.AddSingleton<SendReply>(provider => Reply(provider.GetRequiredService<ConnectorClient>()));
         return services;
@@ -79,6 +81,10 @@ public static class ConnectorSetup
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
+
+    // By itself Polly writes three lines for each call that went well.
+    private static ResilienceEventSeverity Severity(SeverityProviderArguments happened) =>
+        happened.Event.Severity == ResilienceEventSeverity.Information ? ResilienceEventSeverity.Debug : happened.Event.Severity;
 
     private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
         new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());
