@@ -80,12 +80,14 @@ public sealed class FakeTeamsTests
     public async Task A_burst_of_the_bot_is_queued_so_that_nothing_is_refused()
     {
         await using var fake = await FakeTeams.StartAsync();
-        await using var rig = new ConnectorRig();
+
+        // Real time on a busy machine: a wide margin, so that late arrivals of the first seven do not meet the eighth
+        await using var rig = new ConnectorRig(settings: new() { ["Connector:RateMarginMilliseconds"] = "1000" });
         var at = At(fake, fake.World.Squad.Thread("1"));
 
-        await Task.WhenAll(Enumerable.Range(0, 9).Select(_ => rig.Client.SendAsync(at, Line(), Token)));
+        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => rig.Client.SendAsync(at, Line(), Token)));
 
-        Assert.Equal(9, fake.Requests.Count);
+        Assert.Equal(8, fake.Requests.Count);
         Assert.Empty(fake.Violations);
     }
 
