@@ -38,6 +38,13 @@ internal sealed class Channel(IPage page)
         return wanted.Nth(count - 1);
     }
 
+    /// <summary>Waits until so many lists name the entry; the card of the entry itself ("Adopted · …") is none.</summary>
+    public Task ListAsync(int count, string id, string sentence)
+    {
+        var lists = Cards.Filter(new() { HasText = id }).Filter(new() { HasText = sentence }).Filter(new() { HasNotText = "Adopted · A-" });
+        return WaitAsync(lists.Nth(count - 1), $"{count} list(s) with {id} and {sentence}");
+    }
+
     /// <summary>Waits for words anywhere on the page, for the lines that are no cards.</summary>
     public Task LineAsync(string words) => WaitAsync(page.GetByText(words).First, words);
 
