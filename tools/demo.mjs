@@ -116,7 +116,8 @@ say(`On hold. You are ${first(me)}: press [Use this idea] or [Change it…], or 
 const isNew = card => ours(card) && /\bversion 2\b/.test(words(card.content));
 if (!await until(() => live('Consent', isNew), alone ? 1 : thinking)) {
   say('Pressing [Use this idea] for you.');
-  await tap(me, held, 'Use this idea');
+  const form = await tap(me, held, 'Use this idea');
+  if (button(form, 'Send')) await tap(me, held, 'Send', { text: 'Move the daily stand-up to 9:45', why: "Lena's Mondays" }, form);
 }
 
 await until(() => live('Consent', isNew));

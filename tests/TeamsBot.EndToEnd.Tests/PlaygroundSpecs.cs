@@ -1,5 +1,6 @@
 namespace TeamsBot.EndToEnd.Tests;
 
+[Collection(Stage.Name)]
 public sealed class PlaygroundSpecs
 {
     [Fact]

@@ -7,6 +7,9 @@ namespace TeamsBot.EndToEnd.Tests;
 /// <summary>Everything one story needs: Azurite, the bot, the Playground, Chromium; all on this machine, all stopped at the end.</summary>
 internal sealed class Stage : IAsyncDisposable
 {
+    /// <summary>The test collection of all that use a stage: one at a time, they share this machine and their logs.</summary>
+    public const string Name = "Stage";
+
     // Azurite's account and key are public: https://learn.microsoft.com/azure/storage/common/storage-use-azurite
     private const string AzuriteAccount = "AccountName=devstoreaccount1;AccountKey=Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 

@@ -1,6 +1,7 @@
 namespace TeamsBot.EndToEnd.Tests;
 
 /// <summary>The one story this product exists for, on Microsoft's own test client with a real table store beneath.</summary>
+[Collection(Stage.Name)]
 public sealed class StorySpecs
 {
     private const string First = "Move the daily stand-up to 9:30";
