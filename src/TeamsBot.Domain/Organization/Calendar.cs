@@ -1,7 +1,18 @@
 namespace TeamsBot.Domain.Organization;
 
 /// <summary>Days on which the clocks stand still: from the first day, up to and without <paramref name="Until"/>.</summary>
-public sealed record Pause(DateOnly From, DateOnly Until);
+public sealed record Pause(DateOnly From, DateOnly Until)
+{
+    /// <summary>The newest word counts: a break that runs already gets the new end, otherwise one begins today.</summary>
+    internal static ValueList<Pause> Begin(ValueList<Pause> pauses, DateOnly today, DateOnly until, int most) =>
+        pauses.Any(pause => pause.Until > today)
+            ? pauses.Replace(pause => pause.Until > today, pause => pause with { Until = until })
+            : pauses.AddKeeping(new(today, until), most);
+
+    /// <summary>The break that runs ends today; one that began today has never been.</summary>
+    internal static ValueList<Pause> End(ValueList<Pause> pauses, DateOnly today) =>
+        [.. pauses.Replace(pause => pause.Until > today, pause => pause with { Until = today }).Where(pause => pause.From < pause.Until)];
+}
 
 /// <summary>
 /// Working time of a unit: Monday to Friday in its zone, without the days of its pauses.
@@ -13,6 +24,9 @@ public sealed record Calendar(string Zone)
     private const int SearchDays = 3700;
 
     public ValueList<Pause> Pauses { get; init; }
+
+    /// <summary>The working time of somebody who was away on some of these days.</summary>
+    internal Calendar Without(ValueList<Pause> absences) => absences.Count == 0 ? this : this with { Pauses = [.. Pauses, .. absences] };
 
     private TimeZoneInfo Info => TimeZoneInfo.FindSystemTimeZoneById(Zone);
 
