@@ -10,7 +10,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, Views views, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, Views views)
 {
     public void Map(BotRoutes routes) => routes.Message(HandleAsync);
 

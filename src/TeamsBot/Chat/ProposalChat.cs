@@ -32,7 +32,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         if (text.Length == 0)
         {
-            return new Part.Shown(ProposeCard.Opening(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
+            return new Part.Shown(ProposeCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
         }
 
         var place = visit.Personal ? null : visit.Place;

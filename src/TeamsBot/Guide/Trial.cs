@@ -10,6 +10,6 @@ internal static class Trial
     internal static string Text(Scene scene)
     {
         var end = scene.Unit.Calendar.Local(scene.At).AddDays(Days);
-        return $"{scene.Say(Sentence.TrialTitle, When.Day(DateOnly.FromDateTime(end.DateTime), scene.Words.Culture))}\n{scene.Say(Sentence.TrialBody)}";
+        return $"{scene.Say(Sentence.TrialTitle, When.Format(DateOnly.FromDateTime(end.DateTime), scene.Words.Culture))}\n{scene.Say(Sentence.TrialBody)}";
     }
 }

@@ -101,7 +101,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         }
 
         var stamp = desk.Stamp(turn, Verbs.UseIdea, tap.Rev);
-        var amend = new ProposalCommand.Amend(proposal.Number, proposal.Wording.With(idea.Text), Lines.Why(scene, idea.By))
+        var amend = new ProposalCommand.Amend(proposal.Number, proposal.Wording.With(idea.Text), ChangeForm.Why(scene, proposal))
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
         };

@@ -74,7 +74,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var turn = visit.Turn;
         var name = await rosters.NameAsync(turn, cancellationToken);
         var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
-        var big = people.Count > Limits.AskedWithoutChoice;
+        var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
         var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, turn.Person!.Name ?? "", turn.Person.Id);
         if (big && me.Guest)
         {

@@ -92,6 +92,10 @@ public enum Sentence
     RefusalNotYourObjectionReply, RefusalNotChangedYet, RefusalNotChangedYetBody, RefusalNotChangedYetReply, KeptHere, WasAdopted,
     WasNotDecided, WasWithdrawn, ClosedSome,
 
+    // taps and typed commands that can't be understood, and the answers of forms
+    TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
+    YourWords,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 }
