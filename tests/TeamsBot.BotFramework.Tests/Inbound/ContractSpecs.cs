@@ -163,7 +163,7 @@ public sealed class ContractSpecs : IAsyncLifetime
         Assert.Equal((what, 200), (what, (int)(await bot.PostAsync(body)).Status));
 
         // Reading takes milliseconds; the rest is for a machine that is busy with something else
-        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(2));
+        Assert.InRange(Stopwatch.GetElapsedTime(started), TimeSpan.Zero, TimeSpan.FromSeconds(10));
     }
 
     [Theory]
