@@ -6,7 +6,7 @@ public enum Sentence
     // buttons
     ButtonConsent, ButtonProblem, ButtonProblemToo, ButtonNoOpinion, ButtonMore, ButtonStillFine, ButtonChangeMyAnswer, ButtonUseIdea,
     ButtonChangeIt, ButtonSuggest, ButtonChangeText, ButtonWithdraw, ButtonWithdrawIt, ButtonKeepIt, ButtonEdit, ButtonTakeBack,
-    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonPostVersion, ButtonMendText, ButtonAskAgain,
+    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonAskAgain,
     ButtonPropose, ButtonSendProposal, ButtonProposeThis, ButtonTryMe, ButtonHow, ButtonWho, ButtonOpenProposals, ButtonMyOpen,
     ButtonAgreements, ButtonSeeAgreement, ButtonHelp, ButtonCommands, ButtonShowMore, ButtonImAway, ButtonOtherAway, ButtonInclude,
     ButtonIncludeThem, ButtonChoose, ButtonThesePeople, ButtonEveryone,
