@@ -27,7 +27,7 @@ public sealed class InvariantTests
 
     [Fact]
     public void Every_history_keeps_every_rule() =>
-        Histories.Sample(moves => Assert.Empty(Story.Of(DecidingWays.Real, moves).Broken), iter: 1000, print: Print);
+        Histories.Sample(moves => Assert.Empty(Story.Of(DecidingWays.Real, moves).Broken), iter: 1500, print: Print);
 
     [Fact]
     public void A_bot_that_slept_through_its_alarms_tells_the_same_facts_with_the_same_times() =>

@@ -77,7 +77,7 @@ internal sealed record Judge
     {
         if (happened is ProposalEvent.Proposed it)
         {
-            return this with { Proposals = Proposals.Add(it.Proposal, new(Deciding.Where(person => person != it.By).ToImmutableHashSet(), it.Due)) };
+            return this with { Proposals = Proposals.Add(it.Proposal, new(Deciding.Where(person => person != it.By).ToImmutableHashSet(), Books.Closing(it.At, 2))) };
         }
 
         var books = Proposals[happened.Proposal];
@@ -134,9 +134,12 @@ internal sealed record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.Amended it => this with { Version = it.Version, Due = it.Due, Raised = [] },
+            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, 1), Raised = [] },
             _ => this,
         };
+
+        /// <summary>Four in the afternoon after that many working days, if no pause makes it later.</summary>
+        public static DateTimeOffset Closing(DateTimeOffset at, int days) => new Calendar("Europe/Berlin").Closing(at, days, new(16, 0));
 
         private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
 

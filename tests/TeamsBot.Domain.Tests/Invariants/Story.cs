@@ -68,7 +68,8 @@ internal sealed class Story
             return;
         }
 
-        if (Do(command))
+        var byTime = ByTime();
+        if (Do(command) > byTime)
         {
             _written.Add(command);
         }
@@ -87,14 +88,17 @@ internal sealed class Story
         }
     }
 
-    /// <returns>True if the command wrote something.</returns>
-    private bool Do(UnitCommand command)
+    /// <summary>How many facts the clock alone would bring now.</summary>
+    private int ByTime() => _decide(Unit, new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) }).Events.Count;
+
+    /// <returns>How many facts followed.</returns>
+    private int Do(UnitCommand command)
     {
         var step = _decide(Unit, command);
         _judge = _judge.Follow(step.Events, Broken);
         Log.AddRange(step.Events);
         Unit = step.After;
-        return step.Refusal is null && step.Events.Count > 0;
+        return step.Events.Count;
     }
 
     /// <summary>An answer, objection or change that comes again within a week changes nothing.</summary>
@@ -105,8 +109,8 @@ internal sealed class Story
             return;
         }
 
-        var byTime = _decide(Unit, new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) }).Events;
-        if (_decide(Unit, earlier with { At = Now }).Events.Count > byTime.Count)
+        var byTime = ByTime();
+        if (_decide(Unit, earlier with { At = Now }).Events.Count > byTime)
         {
             Broken.Add(Rule.TheSameCommandAgainChangesNothing);
         }
