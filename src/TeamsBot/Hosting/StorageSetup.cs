@@ -22,7 +22,6 @@ internal static partial class StorageSetup
             Patience = TimeSpan.FromSeconds(3.5),
         });
         services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<Courier>();
-        services.AddSingleton<Func<UnitKey, int, CancellationToken, Task<Domain.Proposals.Proposal?>>>(provider => provider.GetRequiredService<UnitStore>().ClosedProposalAsync);
         services.AddSingleton(provider => new Sweeper(
             provider.GetRequiredService<UnitStore>(),
             provider.GetRequiredService<ITables>(),
