@@ -82,7 +82,7 @@ internal sealed class Walk
         var key = KeyOf(unit, now);
         if (_later.TryAdd(key, null) && unit.Open.Count > 0)
         {
-            _open.Enqueue((unit, now, judge, key));
+            _open.Enqueue((Forgetting(unit, now), now, judge, key));
         }
 
         if (unit.Open.Count == 0)
@@ -91,6 +91,20 @@ internal sealed class Walk
         }
 
         return key;
+    }
+
+    /// <summary>Closed objections matter for minutes only, to what is a correction; without them nobody reaches the most that one person may raise.</summary>
+    private static Unit Forgetting(Unit unit, DateTimeOffset now)
+    {
+        var proposal = unit.Open[1];
+        return now == proposal.VersionAt ? unit : unit with
+        {
+            Open = unit.Open.With(1, proposal with
+            {
+                Responses = proposal.Responses.Aggregate(proposal.Responses, (all, entry) =>
+                    all.With(entry.Key, entry.Value with { Objections = [.. entry.Value.Objections.Where(objection => objection.IsOpen)] })),
+            }),
+        };
     }
 
     /// <summary>From every state that was visited, the alarms alone lead to rest.</summary>
