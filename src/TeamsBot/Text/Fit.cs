@@ -6,7 +6,7 @@ namespace TeamsBot.Text;
 /// <summary>Keeps cards below the size that every client takes: what people wrote is cut shorter until the card fits.</summary>
 internal static class Fit
 {
-    private static readonly int[] Scales = [1, 2, 4, 8, 16, 32];
+    private static readonly int[] Scales = [1, 2, 4, 8, 16, 32, 64, 128];
 
     /// <summary>The bytes that a text takes on a card, or a little more: what lies beyond the basic plane, and signs without a shape, are written as escapes.</summary>
     public static int Bytes(string text) => text.Sum(static c => c switch

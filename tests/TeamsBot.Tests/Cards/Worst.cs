@@ -3,7 +3,6 @@ using TeamsBot.Domain;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
-using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 
