@@ -102,10 +102,10 @@ internal static class ActionJson
 
     private static void WriteField(Utf8JsonWriter json, ActionField field)
     {
-        json.WritePropertyName(JsonWords.Whole(field.Name));
+        json.WritePropertyName(field.Name);
         if (field.Value.Text is { } text)
         {
-            json.WriteStringValue(JsonWords.Whole(text));
+            json.WriteStringValue(text);
         }
         else
         {

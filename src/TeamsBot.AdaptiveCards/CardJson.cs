@@ -10,7 +10,7 @@ public static class CardJson
     /// <summary>Sent as application/json and never put into HTML, so that markup and scripts of the world need no escapes.</summary>
     private static readonly JsonWriterOptions Compact = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>The card in UTF-8. Half surrogates become U+FFFD.</summary>
+    /// <summary>The card in UTF-8. Half surrogates, which UTF-8 cannot say, become U+FFFD: the encoder sees to that.</summary>
     public static byte[] Write(AdaptiveCard card)
     {
         var buffer = new ArrayBufferWriter<byte>(4096);

@@ -1,16 +1,15 @@
-using System.Text;
 using System.Text.Json;
 
 namespace TeamsBot.AdaptiveCards;
 
-/// <summary>How single values of a card are written: nothing for null, names of looks as the format spells them, no half surrogates.</summary>
+/// <summary>How single values of a card are written: nothing for null, names of looks as the format spells them.</summary>
 internal static class JsonWords
 {
     public static void Text(this Utf8JsonWriter json, ReadOnlySpan<byte> name, string? value)
     {
         if (value is not null)
         {
-            json.WriteString(name, Whole(value));
+            json.WriteString(name, value);
         }
     }
 
@@ -49,33 +48,6 @@ internal static class JsonWords
         {
             json.WriteString(name, Spelled<T>.Small[Spelled<T>.Index(given)]);
         }
-    }
-
-    /// <summary>The same text, with U+FFFD for every half surrogate: those cannot be said in UTF-8.</summary>
-    public static string Whole(string text)
-    {
-        for (var i = 0; i < text.Length; i++)
-        {
-            if (char.IsSurrogate(text[i]) && !IsPair(text, i++))
-            {
-                return Repair(text);
-            }
-        }
-
-        return text;
-    }
-
-    private static bool IsPair(string text, int at) => at + 1 < text.Length && char.IsSurrogatePair(text[at], text[at + 1]);
-
-    private static string Repair(string text)
-    {
-        var whole = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes())
-        {
-            whole.Append(rune.ToString());
-        }
-
-        return whole.ToString();
     }
 
     private static class Spelled<T>

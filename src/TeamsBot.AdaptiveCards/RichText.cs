@@ -9,6 +9,9 @@ namespace TeamsBot.AdaptiveCards;
 /// </summary>
 public static partial class RichText
 {
+    /// <summary>More links stay plain text: every link costs some 200 bytes of a card that has a limit.</summary>
+    public const int MostLinks = 10;
+
     private const string Ellipsis = "…";
 
     /// <summary>The text as a block of its own.</summary>
@@ -45,7 +48,7 @@ public static partial class RichText
     /// <summary>The length of the longest beginning of at most so many graphemes. Marks heaped on one letter are one grapheme, so the whole is bounded too.</summary>
     private static int Cut(string text, int most)
     {
-        var bound = 64 + (8L * most);
+        var bound = 64 + (4L * most);
         var length = 0;
         for (var count = 0; count < most && length < text.Length; count++)
         {
@@ -65,7 +68,7 @@ public static partial class RichText
     private static IEnumerable<TextRun> Split(string text, int end, bool bidi, TextRun look)
     {
         var at = 0;
-        foreach (var match in Links().Matches(text).Cast<Match>())
+        foreach (var match in Links().Matches(text).Take(MostLinks))
         {
             var length = LinkLength(match.ValueSpan);
             if (match.Index + length > end || Target(text.Substring(match.Index, length)) is not { } target)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 
 namespace TeamsBot.Domain;
@@ -16,8 +17,12 @@ public static class PlainText
             }
         }
 
-        return clean.ToString().Trim();
+        var shown = clean.ToString().Trim();
+        return shown.EnumerateRunes().Any(IsVisible) ? shown : "";
     }
+
+    /// <summary>Joiners, direction marks and spaces show nothing by themselves.</summary>
+    private static bool IsVisible(Rune rune) => !Rune.IsWhiteSpace(rune) && Rune.GetUnicodeCategory(rune) is not UnicodeCategory.Format;
 
     /// <summary>The cleaned text, or null if nothing is left of it.</summary>
     public static string? CleanOrNull(string? text) => text is null || Clean(text) is not { Length: > 0 } clean ? null : clean;

@@ -30,6 +30,9 @@ public enum Refusal
     /// <summary>The date is not in the future, or too far.</summary>
     DateOutOfRange,
 
+    /// <summary>No such time zone.</summary>
+    UnknownZone,
+
     /// <summary>There is no pause to end.</summary>
     NotPaused,
 

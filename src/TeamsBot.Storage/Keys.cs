@@ -15,6 +15,9 @@ public readonly record struct UnitKey(string Value)
     public static UnitKey Of(string tenant, string conversation) =>
         new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, conversation)}");
 
+    /// <summary>True if a key that came from outside is one of this tenant's.</summary>
+    public static bool IsOfTenant(string value, string tenant) => value.StartsWith(Keys.Hash(16, tenant) + "-", StringComparison.Ordinal);
+
     public override string ToString() => Value;
 }
 
@@ -26,6 +29,15 @@ public static class Keys
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const long Turn = 9_999_999_999;
+
+    /// <summary>Table of the units: a partition each.</summary>
+    public const string UnitTable = "units";
+
+    /// <summary>Table of the alarms: one row a unit, in <see cref="Shards"/>.</summary>
+    public const string DueTable = "due";
+
+    /// <summary>Table of what a person sees across units: a partition a person, a row a unit.</summary>
+    public const string ViewTable = "views";
 
     /// <summary>The unit's one fence: size, frontier, wake, counters.</summary>
     public const string Head = "h";
@@ -71,6 +83,12 @@ public static class Keys
     public static IReadOnlyList<string> Shards { get; } = [.. Enumerable.Range(0, 16).Select(Shard)];
 
     public static string Shard(UnitKey unit) => Shard(SHA256.HashData(Encoding.UTF8.GetBytes(unit.Value))[0] & 15);
+
+    /// <summary>The partition of the units of one team.</summary>
+    public static string Team(string tenant, string team) => $"{Hash(16, tenant)}-t-{Hash(32, tenant, team)}";
+
+    /// <summary>The partition of what is installed in one tenant.</summary>
+    public static string Installed(string tenant) => $"{Hash(16, tenant)}-i";
 
     /// <summary>The partition of one person's view.</summary>
     public static string Person(string tenant, string person) => $"{Hash(16, tenant)}-{Hash(32, tenant, person)}";

@@ -10,6 +10,9 @@ namespace TeamsBot;
 /// <param name="UnitKey">Set where the conversation does not tell the unit: in a personal chat.</param>
 public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool Dialogs, string? UnitKey = null)
 {
+    /// <summary>Whoever is in the conversation may read what is decided there; elsewhere only the unit's own people.</summary>
+    public bool MayRead => UnitKey is null || Viewer != Stranger;
+
     /// <summary>A viewer who is not in the unit.</summary>
     public static readonly PersonId Stranger = new("");
 

@@ -9,7 +9,9 @@ internal sealed class Squad
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
-    private static readonly Place Thread = new("https://service.example/", "19:squad@thread.tacv2;messageid=1");
+    public static readonly Home Home = new("tenant", "19:squad@thread.tacv2", "https://service.example/", "team");
+
+    public static readonly Place Thread = new("https://service.example/", "19:squad@thread.tacv2;messageid=1");
     private int _taps;
 
     public Squad(params string[] names)
@@ -19,7 +21,7 @@ internal sealed class Squad
 
     private Squad(string zone, string[] names)
     {
-        Do(new MembershipCommand.Create("Squad", zone, new("tenant", "19:squad@thread.tacv2", "https://service.example/", "team"), Chosen: false, Waiting: null) { At = Now, Entropy = Seeded(0) });
+        Do(new MembershipCommand.Create("Squad", zone, Home, Chosen: false, Waiting: null) { At = Now, Entropy = Seeded(0) });
         Do(new MembershipCommand.ReadRoster([.. names.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded(1) });
     }
 
@@ -66,8 +68,8 @@ internal sealed class Squad
     public Refusal? Suggests(string name, string text) =>
         Do(new ProposalCommand.Suggest(1, text) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("suggest") });
 
-    public Refusal? Withdraws(string name) =>
-        Do(new ProposalCommand.Withdraw(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("withdraw") });
+    public Refusal? Withdraws(string name, int proposal = 1) =>
+        Do(new ProposalCommand.Withdraw(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("withdraw") });
 
     public Refusal? MarksAway(string name, string whom, DateOnly until) =>
         Do(new MembershipCommand.MarkAway($"aad-{name}", $"aad-{whom}", until) { At = Now, Entropy = Seeded(_taps) });
@@ -76,10 +78,50 @@ internal sealed class Squad
 
     public Refusal? Leaves(string name) => Do(new MembershipCommand.Leave($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
 
-    public void At(string local)
+    public Refusal? Includes(string name, string whom, bool guest = true) =>
+        Do(new MembershipCommand.Include($"aad-{name}", PersonNamed(whom, guest)) { At = Now, Entropy = Seeded(2000 + Unit.Members.Count) });
+
+    public Refusal? Returns(string name) => Do(new MembershipCommand.Return($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? Pauses(string name, DateOnly until) => Do(new MembershipCommand.PauseUntil($"aad-{name}", until) { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? Resumes(string name) => Do(new MembershipCommand.Resume($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? ChangesZone(string name, string zone) => Do(new MembershipCommand.ChangeZone($"aad-{name}", zone) { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? ReadsRoster(params Person[] people) => Do(new MembershipCommand.ReadRoster(people) { At = Now, Entropy = Seeded(3000 + Unit.Members.Count) });
+
+    /// <summary>An answer by a button: of a card that was drawn from a revision, in an activity with an id.</summary>
+    public Refusal? Clicks(string name, Answer answer, long rev, string? activity = null, int? version = null) => Do(new ProposalCommand.Respond(1, answer)
+    {
+        Version = version,
+        By = $"aad-{name}",
+        At = Now,
+        Entropy = Seeded(_taps),
+        Tap = new(activity ?? $"click-{++_taps}", answer.GetType().Name, rev),
+    });
+
+    public T[] Facts<T>()
+        where T : UnitEvent => [.. Log.OfType<T>()];
+
+    public T State<T>(int number = 1)
+        where T : ProposalState => Assert.IsType<T>(Proposal(number).State);
+
+    /// <summary>When the open proposal closes, as people in the squad read it.</summary>
+    public string Closes() => Local(Clock.ClosesAt(Unit.Calendar, Proposal().Policy, State<ProposalState.Open>()));
+
+    public string Local(DateTimeOffset at) => Unit.Calendar.Local(at).ToString("ddd yyyy-MM-dd HH:mm", System.Globalization.CultureInfo.InvariantCulture);
+
+    public DateTimeOffset InstantOf(string local)
     {
         var time = DateTime.Parse(local, System.Globalization.CultureInfo.InvariantCulture);
-        Now = Unit.Calendar.Instant(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+        return Unit.Calendar.Instant(DateOnly.FromDateTime(time), TimeOnly.FromDateTime(time));
+    }
+
+    /// <summary>The clock goes on to this local time.</summary>
+    public void At(string local)
+    {
+        Now = InstantOf(local);
         Do(new MembershipCommand.Advance { At = Now, Entropy = Seeded(0) });
     }
 
@@ -87,12 +129,13 @@ internal sealed class Squad
     {
         var decision = Unit.Decide(command);
         Assert.Equal(decision.After, decision.Events.Aggregate(Unit, (unit, happened) => unit.Evolve(happened)));
+        Assert.Equal(decision, Unit.Decide(command));
         Unit = decision.After;
         Log.AddRange(decision.Events);
         return decision.Refusal;
     }
 
-    private static Entropy Seeded(int seed) => new(BitConverter.GetBytes(seed));
+    public static Entropy Seeded(int seed) => new(BitConverter.GetBytes(seed));
 
     private Refusal? Responds(string name, Answer answer, int? version, int proposal) =>
         Do(new ProposalCommand.Respond(proposal, answer) { Version = version, By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("respond") });

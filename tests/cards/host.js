@@ -23,7 +23,8 @@ function containerStyles(p) {
 }
 
 const hostConfig = (p) => ({
-  fontFamily: "'Segoe UI', 'Noto Sans', 'DejaVu Sans', 'Noto Color Emoji', sans-serif",
+  // Segoe UI is not free: Selawik has its widths, Liberation Sans (and Arial) nearly.
+  fontFamily: "'Segoe UI', Selawik, 'Liberation Sans', Arial, 'Noto Color Emoji', sans-serif",
   fontSizes: { small: 12, default: 14, medium: 14, large: 18, extraLarge: 24 },
   fontWeights: { lighter: 400, default: 400, bolder: 600 },
   lineHeights: { small: 16, default: 20, medium: 20, large: 24, extraLarge: 32 },
@@ -43,7 +44,7 @@ const css = (p) => `
   #cards { display: flex; flex-direction: column; flex-wrap: nowrap; gap: 12px; width: 304px; }
   .name { font-size: 11px; line-height: 14px; color: ${p.subtle}; }
   .frame { width: 304px; background: ${p.card}; border: 1px solid ${p.line}; border-radius: 6px; overflow: hidden; }
-  .ac-richTextBlock { white-space: pre-wrap; overflow-wrap: anywhere; }
+  .ac-richTextBlock { overflow-wrap: anywhere; }
   .ac-pushButton, button { font: 600 14px/20px inherit; font-family: inherit; font-weight: 600; padding: 5px 12px; background: ${p.button}; color: ${p.text}; border: 1px solid ${p.edge}; border-radius: 4px; }
   .ac-input, textarea, select { font: inherit; width: 100%; color: ${p.text}; background: ${p.fill.emphasis}; border: 0; border-bottom: 1px solid ${p.edge}; padding: 6px 8px; }
   input[type=radio], input[type=checkbox] { width: auto; }

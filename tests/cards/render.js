@@ -32,8 +32,10 @@ function draw({ cards, config }) {
     const both = document.createElement('div');
     both.append(title, frame);
     all.append(both);
-    const edge = frame.getBoundingClientRect().right;
-    const out = [...frame.querySelectorAll('*')].filter((e) => e.getBoundingClientRect().right > edge + 1);
+    const edge = frame.getBoundingClientRect().right - 8;
+    const sticksOut = (e) => e.getBoundingClientRect().right > edge + 1;
+    const hides = (e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible';
+    const out = [...frame.querySelectorAll('button')].filter(sticksOut).concat([...frame.querySelectorAll('*')].filter(hides));
     if (out.length > 0) cut.push(`${name}: ${(out[0].textContent || out[0].tagName).slice(0, 60)}`);
   }
   return cut;

@@ -17,15 +17,6 @@ internal sealed class LooseTimestamp : JsonConverter<DateTimeOffset?>
         return null;
     }
 
-    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options)
-    {
-        if (value is { } time)
-        {
-            writer.WriteStringValue(time);
-        }
-        else
-        {
-            writer.WriteNullValue();
-        }
-    }
+    public override void Write(Utf8JsonWriter writer, DateTimeOffset? value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, ActivityJson.Default.NullableDateTimeOffset);
 }

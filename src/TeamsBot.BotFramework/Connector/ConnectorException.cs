@@ -44,6 +44,9 @@ public sealed class ConnectorException : Exception
         Code = code;
     }
 
+    internal static ConnectorException Untrusted() =>
+        new(Fault.Untrusted, null, null, "The service URL of this conversation may not be called.");
+
     public Fault Fault { get; }
 
     /// <summary>The HTTP status of the last answer; null when there was none.</summary>

@@ -32,7 +32,8 @@ internal static class ConnectorRoutes
         At(any.ServiceUrl, $"v3/teams/{Segment(teamId)}/conversations");
 
     // Relative resolution would drop the last segment of an address without a trailing slash.
-    private static Uri At(string serviceUrl, string path) => new($"{serviceUrl.TrimEnd('/')}/{path}");
+    private static Uri At(string serviceUrl, string path) =>
+        Uri.TryCreate($"{serviceUrl.TrimEnd('/')}/{path}", UriKind.Absolute, out var uri) ? uri : throw ConnectorException.Untrusted();
 
     // Dots survive escaping, and a parser of URLs would climb with them.
     private static string Segment(string id) => id is "" or "." or ".."

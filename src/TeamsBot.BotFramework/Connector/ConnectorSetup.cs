@@ -5,6 +5,7 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
 using Polly;
+using Polly.Telemetry;
 using TeamsBot.BotFramework.Connector.Http;
 using TeamsBot.BotFramework.Connector.Limits;
 using TeamsBot.BotFramework.Connector.Tokens;
@@ -14,13 +15,13 @@ namespace TeamsBot.BotFramework.Connector;
 /// <summary>Puts the outbound half together.</summary>
 public static class ConnectorSetup
 {
-    private const string ClientName = "TeamsBot.Connector";
+    /// <summary>The name of the HTTP client, for whoever must replace its network.</summary>
+    public const string HttpClientName = "TeamsBot.Connector";
 
     /// <summary>
     /// Adds <see cref="ConnectorClient"/> and <see cref="SendReply"/>. Numbers come from section <c>Connector</c>, the
     /// identity from the <c>MicrosoftApp…</c> settings.
     /// </summary>
-    /// <exception cref="InvalidOperationException">There is an app id, but no way to a token.</exception>
     public static IServiceCollection AddConnector(
         this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
@@ -29,22 +30,29 @@ public static class ConnectorSetup
         services.TryAddSingleton(TimeProvider.System);
         services.AddSingleton(provider => Addresses(Options(provider), environment));
         services.AddSingleton(provider => Limits(Options(provider), Time(provider)));
-        if (ConnectorIdentity.From(configuration) is { } identity)
-        {
-            services.TryAddSingleton(provider =>
-                new ConnectorTokens(() => identity.Credential(null), identity.Scope, Time(provider)));
-        }
-
+        AddTokens(services, configuration.Get<BotFrameworkOptions>() ?? new BotFrameworkOptions());
         AddHttp(services);
+        services.Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = Severity);
         services.AddSingleton(Client);
         services.AddSingleton<SendReply>(provider => Reply(provider.GetRequiredService<ConnectorClient>()));
         return services;
     }
 
+    private static void AddTokens(IServiceCollection services, BotFrameworkOptions settings)
+    {
+        services.TryAddSingleton<CredentialSource>(_ =>
+        {
+            var identity = ConnectorIdentity.From(settings);
+            return () => identity?.Credential(null);
+        });
+        services.AddSingleton(provider => new ConnectorTokens(
+            provider.GetRequiredService<CredentialSource>(), settings.ToChannelFromBotOAuthScope, Time(provider)));
+    }
+
     // From the outside in: repeats, then the wait for room, then the clock of one attempt, then the address and its token.
     private static void AddHttp(IServiceCollection services)
     {
-        var http = services.AddHttpClient(ClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
+        var http = services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
         http.RemoveAllLoggers();
         http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
         http.AddResilienceHandler("repeats", (pipeline, context) =>
@@ -60,7 +68,7 @@ public static class ConnectorSetup
         });
         http.AddHttpMessageHandler(() => new WholeBodyHandler());
         http.AddHttpMessageHandler(provider => new ServiceAccessHandler(
-            provider.GetRequiredService<ServiceAddresses>(), provider.GetService<ConnectorTokens>()));
+            provider.GetRequiredService<ServiceAddresses>(), provider.GetRequiredService<ConnectorTokens>()));
         http.ConfigurePrimaryHttpMessageHandler(Sockets);
     }
 
@@ -74,6 +82,10 @@ public static class ConnectorSetup
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
 
+    // By itself Polly writes three lines for each call that went well.
+    private static ResilienceEventSeverity Severity(SeverityProviderArguments happened) =>
+        happened.Event.Severity == ResilienceEventSeverity.Information ? ResilienceEventSeverity.Debug : happened.Event.Severity;
+
     private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
         new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());
 
@@ -84,7 +96,7 @@ public static class ConnectorSetup
 
     private static ConnectorClient Client(IServiceProvider provider)
     {
-        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(ClientName);
+        var http = provider.GetRequiredService<IHttpClientFactory>().CreateClient(HttpClientName);
         http.DefaultRequestHeaders.UserAgent.ParseAdd("Squadbot");
         var logger = provider.GetRequiredService<ILogger<ConnectorClient>>();
         return new ConnectorClient(new ConnectorTransport(http, Time(provider), logger), Options(provider).RosterPageSize);

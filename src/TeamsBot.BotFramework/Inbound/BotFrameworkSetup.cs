@@ -5,6 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Options;
+using TeamsBot.BotFramework.Connector;
 
 namespace TeamsBot.BotFramework;
 
@@ -16,15 +17,29 @@ public static class BotFrameworkSetup
     {
         services.AddSingleton<IValidateOptions<BotFrameworkOptions>>(new BotFrameworkOptionsCheck(environment));
         services.AddOptions<BotFrameworkOptions>().Bind(configuration).ValidateOnStart();
+        services.AddHostedService<LoopbackOnly>();
+        services.AddMetrics();
         services.TryAddSingleton(TimeProvider.System);
-        return services;
+        services.TryAddSingleton(provider => Addresses(provider.GetRequiredService<IOptions<ConnectorOptions>>().Value, environment));
+        return services
+            .AddSingleton<SigningKeyDocument>()
+            .AddSingleton<SigningKeys>()
+            .AddSingleton<VerifiedTokens>()
+            .AddSingleton<TokenVerifier>()
+            .AddSingleton<Doorkeeper>()
+            .AddSingleton<RefusalLog>();
     }
 
     /// <summary>Takes in activities at <paramref name="path"/> and gives each to its handler.</summary>
-    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string path, BotRoutes routes) =>
-        endpoints.Map(path, context =>
-        {
-            context.Response.StatusCode = routes.OnMessage is null ? 501 : 503;
-            return Task.CompletedTask;
-        });
+    public static IEndpointConventionBuilder MapBot(this IEndpointRouteBuilder endpoints, string path, BotRoutes routes)
+    {
+        var services = endpoints.ServiceProvider;
+        var turns = new TurnFactory(services.GetRequiredService<SendReply>());
+        var dispatcher = ActivatorUtilities.CreateInstance<Dispatcher>(services, routes);
+        var endpoint = ActivatorUtilities.CreateInstance<BotEndpoint>(services, turns, dispatcher);
+        return endpoints.Map(path, endpoint.HandleAsync);
+    }
+
+    private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
+        new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());
 }

@@ -24,7 +24,8 @@ internal static class Absence
         }
 
         var until = unit.Calendar.Instant(command.Until, TimeOnly.MinValue);
-        return whom.AwayUntil == until ? decision : decision.With(new MembershipEvent.AwayMarked(at, whom.Id, by.Id, until));
+        var known = whom.AwayUntil == until || (!self && !whom.AwayByOther && whom.IsAway(at) && whom.AwayUntil > until);
+        return known ? decision : decision.With(new MembershipEvent.AwayMarked(at, whom.Id, by.Id, until));
     }
 
     internal static Decision Pause(Decision decision, MembershipCommand.PauseUntil command, Member by, DateTimeOffset at)

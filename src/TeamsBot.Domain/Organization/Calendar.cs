@@ -1,7 +1,18 @@
 namespace TeamsBot.Domain.Organization;
 
 /// <summary>Days on which the clocks stand still: from the first day, up to and without <paramref name="Until"/>.</summary>
-public sealed record Pause(DateOnly From, DateOnly Until);
+public sealed record Pause(DateOnly From, DateOnly Until)
+{
+    /// <summary>The newest word counts: a break that runs already gets the new end, otherwise one begins today.</summary>
+    internal static ValueList<Pause> Begin(ValueList<Pause> pauses, DateOnly today, DateOnly until, int most) =>
+        pauses.Any(pause => pause.Until > today)
+            ? pauses.Replace(pause => pause.Until > today, pause => pause with { Until = until })
+            : pauses.AddKeeping(new(today, until), most);
+
+    /// <summary>The break that runs ends today; one that began today has never been.</summary>
+    internal static ValueList<Pause> End(ValueList<Pause> pauses, DateOnly today) =>
+        [.. pauses.Replace(pause => pause.Until > today, pause => pause with { Until = today }).Where(pause => pause.From < pause.Until)];
+}
 
 /// <summary>
 /// Working time of a unit: Monday to Friday in its zone, without the days of its pauses.
@@ -14,13 +25,15 @@ public sealed record Calendar(string Zone)
 
     public ValueList<Pause> Pauses { get; init; }
 
+    /// <summary>The working time of somebody who was away on some of these days.</summary>
+    internal Calendar Without(ValueList<Pause> absences) => absences.Count == 0 ? this : this with { Pauses = [.. Pauses, .. absences] };
+
     private TimeZoneInfo Info => TimeZoneInfo.FindSystemTimeZoneById(Zone);
 
     /// <summary>True if the machine knows the zone.</summary>
     public static bool Knows(string zone) => zone.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Pauses.Any(pause => pause.From <= day && day < pause.Until);
+    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsPaused(day);
 
     /// <summary>The moment as people in the unit read it.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Info);
@@ -79,6 +92,19 @@ public sealed record Calendar(string Zone)
 
         var offset = info.IsAmbiguousTime(local) ? info.GetAmbiguousTimeOffsets(local).Min() : info.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private bool IsPaused(DateOnly day)
+    {
+        for (var index = 0; index < Pauses.Count; index++)
+        {
+            if (Pauses[index].From <= day && day < Pauses[index].Until)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DateOnly NextWorkingDay(DateOnly day)

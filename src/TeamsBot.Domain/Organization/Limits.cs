@@ -6,6 +6,9 @@ public static class Limits
     /// <summary>The newest pauses are kept; older ones lie before any open proposal.</summary>
     public const int PausesKept = 12;
 
+    /// <summary>A person's newest absences are kept; older ones lie before any open proposal.</summary>
+    public const int AbsencesKept = 8;
+
     /// <summary>Changes of membership decided by one command; a larger roster takes several.</summary>
     public const int RosterStep = 40;
 

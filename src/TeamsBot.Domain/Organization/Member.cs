@@ -27,16 +27,25 @@ public sealed record Member
 
     public DateTimeOffset? LeftAt { get; init; }
 
+    /// <summary>When a member became a guest, who takes no part any more.</summary>
+    public DateTimeOffset? GuestSince { get; init; }
+
     /// <summary>Not waited for until then.</summary>
     public DateTimeOffset? AwayUntil { get; init; }
 
     /// <summary>Somebody else said that they are away.</summary>
     public bool AwayByOther { get; init; }
 
+    /// <summary>Days on which they were away; the time they have to give their word stands still on those.</summary>
+    public ValueList<Pause> Absences { get; init; }
+
     public bool Present => LeftAt is null;
 
     /// <summary>Takes part in decisions: present, and no guest unless included.</summary>
     public bool Asked => Present && (!Guest || Included);
+
+    /// <summary>Since when they take no part any more; null if they do.</summary>
+    public DateTimeOffset? GoneSince => LeftAt ?? (Asked ? null : GuestSince);
 
     public bool IsAway(DateTimeOffset at) => AwayUntil > at;
 }

@@ -12,13 +12,13 @@ internal static class MembershipEvolution
         Drafted it => unit with { Waiting = it.Draft },
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
-        MemberChanged it => Changed(unit, it.Member, member => member with { Name = it.Person.Name, Address = it.Person.Address, Guest = it.Person.Guest }),
-        MemberLeft it => Changed(unit, it.Member, member => member with { LeftAt = it.At, AwayUntil = null, Included = false }),
-        GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, Joined = unit.Size }),
-        AwayMarked it => Changed(unit, it.Member, member => member with { AwayUntil = it.Until, AwayByOther = it.By != it.Member }),
-        Returned it => Changed(unit, it.Member, member => member with { AwayUntil = null, AwayByOther = false }),
-        Paused it => unit with { Calendar = unit.Calendar with { Pauses = unit.Calendar.Pauses.AddKeeping(new(it.From, it.Until), Limits.PausesKept) } },
-        Resumed it => unit with { Calendar = unit.Calendar with { Pauses = unit.Calendar.Pauses.Replace(pause => pause.Until > it.Day, pause => pause with { Until = it.Day }) } },
+        MemberChanged it => Changed(unit, it.Member, member => Described(unit, member, it)),
+        MemberLeft it => Changed(unit, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false }),
+        GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, Joined = unit.Size }),
+        AwayMarked it => Changed(unit, it.Member, member => Away(unit, member, it)),
+        Returned it => Changed(unit, it.Member, member => Back(unit, member, it.At)),
+        Paused it => unit with { Calendar = unit.Calendar with { Pauses = Pause.Begin(unit.Calendar.Pauses, it.From, it.Until, Limits.PausesKept) } },
+        Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
@@ -31,6 +31,30 @@ internal static class MembershipEvolution
         Address = it.Person.Address,
         Guest = it.Person.Guest,
         Joined = unit.Size,
+    };
+
+    /// <summary>A guest who becomes a member joins at that moment: nothing that is open starts to wait for them.</summary>
+    private static Member Described(Unit unit, Member member, MemberChanged it) => member with
+    {
+        Name = it.Person.Name,
+        Address = it.Person.Address,
+        Guest = it.Person.Guest,
+        GuestSince = it.Person.Guest ? member.GuestSince ?? (member.Asked && !member.Included ? it.At : null) : null,
+        Joined = member.Asked || it.Person.Guest ? member.Joined : unit.Size,
+    };
+
+    private static Member Away(Unit unit, Member member, AwayMarked it) => member with
+    {
+        AwayUntil = it.Until,
+        AwayByOther = it.By != it.Member,
+        Absences = Pause.Begin(member.Absences, unit.Calendar.Day(it.At), unit.Calendar.Day(it.Until), Limits.AbsencesKept),
+    };
+
+    private static Member Back(Unit unit, Member member, DateTimeOffset at) => member with
+    {
+        AwayUntil = null,
+        AwayByOther = false,
+        Absences = Pause.End(member.Absences, unit.Calendar.Day(at)),
     };
 
     private static Unit Changed(Unit unit, PersonId id, Func<Member, Member> change) => With(unit, change(unit.Members[id]));

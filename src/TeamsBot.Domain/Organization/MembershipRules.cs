@@ -13,11 +13,11 @@ internal static class MembershipRules
         Rename rename => Renamed(decision, rename, at),
         ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen, command.Entropy, at),
         Choose choose => Roster.Choose(decision, choose, at),
-        Join join => Roster.Join(decision, join.Person, command.Entropy, at),
+        Join join => Roster.Join(decision, join.Person, !decision.After.Chosen, command.Entropy, at),
         Leave leave => Roster.Leave(decision, leave.ObjectId, at),
         Include include => ByMember(decision, include.By, member => Included(decision, include, member, at)),
         MarkAway away => ByMember(decision, away.By, member => Absence.Mark(decision, away, member, at)),
-        Return back => ByMember(decision, back.By, member => member.AwayUntil is null ? decision : decision.With(new MembershipEvent.Returned(at, member.Id))),
+        Return back => ByMember(decision, back.By, member => member.IsAway(at) ? decision.With(new MembershipEvent.Returned(at, member.Id)) : decision),
         PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
         Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
@@ -42,28 +42,29 @@ internal static class MembershipRules
         return name.Length == 0 || name == decision.After.Name ? decision : decision.With(new MembershipEvent.UnitRenamed(at, name));
     }
 
-    private static Decision ByMember(Decision decision, string by, Func<Member, Decision> decide) => decision.After.Person(by) switch
+    /// <summary>Lets only somebody decide who takes part here.</summary>
+    internal static Decision ByMember(Decision decision, string by, Func<Member, Decision> decide) => decision.After.Person(by) switch
     {
         { Asked: true } member => decide(member),
         { Present: true } => decision.Refuse(Refusal.Guest),
-        _ => decision.Refuse(Refusal.NotAMember),
+        _ => decision.Refuse(decision.After.Waiting is null ? Refusal.NotAMember : Refusal.MembersNotChosen),
     };
 
     private static Decision Included(Decision decision, Include include, Member by, DateTimeOffset at)
     {
-        var joined = Roster.Join(decision, include.Person, include.Entropy, at);
+        var joined = Roster.Join(decision, include.Person, joins: true, include.Entropy, at);
         var person = joined.After.Person(include.Person.ObjectId)!;
         return person.Asked ? joined : joined.With(new MembershipEvent.GuestIncluded(at, person.Id, by.Id));
     }
 
     private static Decision Zoned(Decision decision, ChangeZone change, Member member, DateTimeOffset at) =>
-        !Calendar.Knows(change.Zone) ? decision.Refuse(Refusal.DateOutOfRange)
+        !Calendar.Knows(change.Zone) ? decision.Refuse(Refusal.UnknownZone)
         : change.Zone == decision.After.Calendar.Zone ? decision
         : decision.With(new MembershipEvent.ZoneChanged(at, member.Id, change.Zone));
 
     private static string Short(string name)
     {
         var clean = PlainText.Clean(name);
-        return clean.Length <= Limits.NameLength ? clean : clean[..Limits.NameLength];
+        return clean.Length <= Limits.NameLength ? clean : PlainText.Clean(clean[..Limits.NameLength]).TrimEnd('\uFFFD');
     }
 }

@@ -3,10 +3,12 @@ namespace TeamsBot.Domain.Organization;
 /// <summary>Keeping the members of a unit in line with the people of its channel.</summary>
 internal static class Roster
 {
+    private static readonly StringComparer Ids = StringComparer.OrdinalIgnoreCase;
+
     /// <summary>Joins (where being in the channel is enough), leaves and changes, at most a step of them.</summary>
     internal static Decision Read(Decision decision, IReadOnlyList<Person> people, bool joins, Entropy entropy, DateTimeOffset at)
     {
-        var present = people.ToDictionary(person => person.ObjectId, StringComparer.OrdinalIgnoreCase);
+        var present = people.DistinctBy(person => person.ObjectId, Ids).ToDictionary(person => person.ObjectId, Ids);
         var gone = decision.After.Members.Values.Where(member => member.Present && !present.ContainsKey(member.ObjectId)).ToList();
         var read = gone.Take(Limits.RosterStep).Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
         return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
@@ -21,21 +23,26 @@ internal static class Roster
             return decision;
         }
 
-        var people = choose.People.Append(draft.By).DistinctBy(person => person.ObjectId, StringComparer.OrdinalIgnoreCase).ToList();
+        var people = choose.People.Append(draft.By).DistinctBy(person => person.ObjectId, Ids).ToList();
         var entered = Enter(decision, people, joins: true, choose.Entropy, at, Limits.RosterStep);
         if (people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
         {
             return entered;
         }
 
+        if (entered.After.Person(draft.By.ObjectId) is not { Asked: true } proposer)
+        {
+            return decision.Refuse(Refusal.Guest);
+        }
+
         var chosen = entered.With(new MembershipEvent.MembersChosen(at, choose.Everyone));
         var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
-        var opened = Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, chosen.After.Person(draft.By.ObjectId)!, at);
+        var opened = Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at);
         return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
     }
 
-    internal static Decision Join(Decision decision, Person person, Entropy entropy, DateTimeOffset at) =>
-        Enter(decision, [person], joins: true, entropy, at, Limits.RosterStep);
+    internal static Decision Join(Decision decision, Person person, bool joins, Entropy entropy, DateTimeOffset at) =>
+        Enter(decision, [person], joins, entropy, at, Limits.RosterStep);
 
     internal static Decision Leave(Decision decision, string objectId, DateTimeOffset at) =>
         decision.After.Person(objectId) is { Present: true } member ? decision.With(new MembershipEvent.MemberLeft(at, member.Id)) : decision;
@@ -43,9 +50,10 @@ internal static class Roster
     private static Decision Enter(Decision decision, IEnumerable<Person> people, bool joins, Entropy entropy, DateTimeOffset at, int most)
     {
         var changes = 0;
+        var members = decision.After.Members.Values.ToDictionary(member => member.ObjectId, Ids);
         foreach (var person in people)
         {
-            var known = decision.After.Person(person.ObjectId);
+            var known = members.GetValueOrDefault(person.ObjectId);
             if (changes >= most || (known is { Present: true } ? IsSame(known, person) : !joins))
             {
                 continue;
@@ -53,11 +61,24 @@ internal static class Roster
 
             decision = decision.With(known is { Present: true }
                 ? new MembershipEvent.MemberChanged(at, known.Id, Completed(known, person))
-                : new MembershipEvent.MemberJoined(at, known?.Id ?? entropy.Pseudonym(changes), person));
+                : new MembershipEvent.MemberJoined(at, known?.Id ?? Pseudonym(decision.After, entropy, changes), person));
             changes++;
         }
 
         return decision;
+    }
+
+    /// <summary>A new pseudonym, also if a step comes with the entropy of the step before.</summary>
+    private static PersonId Pseudonym(Unit unit, Entropy entropy, int index)
+    {
+        var person = entropy.Pseudonym(index);
+        while (unit.Members.ContainsKey(person))
+        {
+            index += Limits.RosterStep;
+            person = entropy.Pseudonym(index);
+        }
+
+        return person;
     }
 
     private static bool IsSame(Member member, Person person)

@@ -20,7 +20,8 @@ public static class Clock
     /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy.</summary>
     public static DateOnly LookBack(Calendar calendar, Proposal proposal, DateTimeOffset at)
     {
-        var uneasy = proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
+        var uneasy = proposal.Responses.Values.Any(response => response.AnswerTo(proposal.Version) is Answer.StandAside)
+            || proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
         var day = calendar.Day(at);
         return uneasy ? day.AddDays(proposal.Policy.LookBackMonths * 15) : day.AddMonths(proposal.Policy.LookBackMonths);
     }
@@ -30,21 +31,21 @@ public static class Clock
     {
         while (Next(decision.After) is { } due && due.At <= now)
         {
-            decision = Settle(due.Happen(decision), due.At < decision.After.LastAt ? decision.After.LastAt : due.At);
+            decision = Settle(due.Happen(decision), Later(decision, due.At));
         }
 
         return decision;
     }
 
-    /// <summary>Adopts every proposal that can be adopted at this moment.</summary>
+    /// <summary>Adopts every proposal that can be adopted at this moment: nothing is open against it, enough consent, and it is time.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at)
     {
         foreach (var number in decision.After.Open.Keys.ToList())
         {
             var unit = decision.After;
             var proposal = unit.Open[number];
-            var tally = Tally.Of(unit, proposal, at);
-            if (IsAdoptable(unit, proposal, tally, at))
+            if (proposal.State is ProposalState.Open open && !proposal.OpenObjections().Any()
+                && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at))
             {
                 decision = decision.With(Adoption(unit, proposal, tally, at));
             }
@@ -56,12 +57,9 @@ public static class Clock
     internal static Due? Next(Unit unit) =>
         unit.Open.Values.SelectMany(proposal => DuesOf(unit, proposal)).MinBy(due => due.At);
 
-    /// <summary>Nothing is open against it, enough consent, and either its time is up or everybody has answered.</summary>
-    private static bool IsAdoptable(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at) =>
-        proposal.State is ProposalState.Open open
-        && tally.HasEnough
-        && !proposal.OpenObjections().Any()
-        && (tally.EverybodyAnswered || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open));
+    /// <summary>Either its time is up or everybody has answered.</summary>
+    private static bool IsTime(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at) =>
+        tally.EverybodyAnswered || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open);
 
     private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at)
     {
@@ -95,7 +93,7 @@ public static class Clock
     {
         var closes = ClosesAt(unit.Calendar, proposal.Policy, open);
         var reminder = unit.Calendar.Instant(unit.Calendar.Day(closes), ReminderTime);
-        if (proposal.RemindedVersion < proposal.Version && !open.Extended && reminder > open.Start && AnswersStillMatter(unit, proposal, reminder))
+        if (proposal.RemindedVersion < proposal.Version && reminder > open.Start && AnswersStillMatter(unit, proposal, Later(unit, reminder)))
         {
             yield return new(reminder, decision => Remind(decision, proposal.Number, reminder));
         }
@@ -104,7 +102,7 @@ public static class Clock
         {
             yield return new(closes, decision => CloseOrExtend(decision, proposal.Number, closes));
         }
-        else if (!OnlyWordsAreMissing(unit, proposal, closes))
+        else if (!OnlyWordsAreMissing(unit, proposal, Later(unit, closes)))
         {
             yield return Lapse(closes, proposal, LapseReason.Time);
         }
@@ -112,26 +110,27 @@ public static class Clock
 
     private static IEnumerable<Due> DuesOf(Unit unit, Proposal proposal, PersonId owner, Objection objection)
     {
-        var member = unit.Members[owner];
+        var (member, calendar) = (unit.Members[owner], unit.Calendar);
         var policy = proposal.Policy;
-        if (member.LeftAt is { } left)
+        if (member.GoneSince is { } left)
         {
-            yield return Note(unit.Calendar.AddWorkingDays(left > objection.At ? left : objection.At, policy.OrphanDays), proposal, owner, objection);
+            yield return Note(calendar.AddWorkingDays(left > objection.At ? left : objection.At, policy.OrphanDays), proposal, owner, objection);
         }
         else if (objection.State is ObjectionState.AwaitsWord waits)
         {
-            var from = member.AwayUntil > waits.Since ? member.AwayUntil.Value : waits.Since;
-            yield return Note(unit.Calendar.AddWorkingDays(from, policy.WordDays), proposal, owner, objection);
+            var present = calendar.Without(member.Absences);
+            yield return Note(present.AddWorkingDays(waits.Since, policy.WordDays), proposal, owner, objection);
             if (!waits.Reminded)
             {
-                var at = unit.Calendar.AddWorkingDays(from, policy.WordReminderDays);
+                var at = present.AddWorkingDays(waits.Since, policy.WordReminderDays);
                 yield return new(at, decision => decision.With(new ProposalEvent.Reminded(Later(decision, at), proposal.Number, proposal.Version, [owner], objection.Number)));
             }
         }
     }
 
+    /// <summary>Too few have consented, and with those who are silent it would be enough.</summary>
     private static bool AnswersStillMatter(Unit unit, Proposal proposal, DateTimeOffset at) =>
-        Tally.Of(unit, proposal, at) is { HasEnough: false, EverybodyAnswered: false };
+        Tally.Of(unit, proposal, at) is { HasEnough: false } tally && tally.Count.Consents + tally.Waiting.Count >= tally.Count.Need;
 
     /// <summary>Its time is up, enough have consented, and only an objector's word is missing: that has a limit of its own.</summary>
     private static bool OnlyWordsAreMissing(Unit unit, Proposal proposal, DateTimeOffset at) =>
@@ -153,18 +152,25 @@ public static class Clock
     private static Decision Remind(Decision decision, int number, DateTimeOffset at)
     {
         var proposal = decision.After.Open[number];
-        var waiting = Tally.Of(decision.After, proposal, at).Waiting;
-        return decision.With(new ProposalEvent.Reminded(Later(decision, at), number, proposal.Version, waiting, Objection: null));
+        var when = Later(decision, at);
+        var waiting = Tally.Of(decision.After, proposal, when).Waiting;
+        return decision.With(new ProposalEvent.Reminded(when, number, proposal.Version, waiting, Objection: null));
     }
 
+    /// <summary>What can be adopted at the very moment is adopted.</summary>
     private static Due Lapse(DateTimeOffset at, Proposal proposal, LapseReason reason) => new(at, decision =>
     {
-        var tally = Tally.Of(decision.After, proposal, at);
-        return decision.With(new ProposalEvent.Lapsed(Later(decision, at), proposal.Number, proposal.Version, reason, tally.Count));
+        var when = Later(decision, at);
+        var settled = Settle(decision, when);
+        return settled.After.Open.ContainsKey(proposal.Number)
+            ? settled.With(new ProposalEvent.Lapsed(when, proposal.Number, proposal.Version, reason, Tally.Of(settled.After, proposal, when).Count))
+            : settled;
     });
 
     private static Due Note(DateTimeOffset at, Proposal proposal, PersonId owner, Objection objection) => new(at, decision =>
         decision.With(new ProposalEvent.ObjectionNoted(Later(decision, at), proposal.Number, proposal.Version, objection.Number, owner)));
 
-    private static DateTimeOffset Later(Decision decision, DateTimeOffset at) => at < decision.After.LastAt ? decision.After.LastAt : at;
+    private static DateTimeOffset Later(Decision decision, DateTimeOffset at) => Later(decision.After, at);
+
+    private static DateTimeOffset Later(Unit unit, DateTimeOffset at) => at < unit.LastAt ? unit.LastAt : at;
 }

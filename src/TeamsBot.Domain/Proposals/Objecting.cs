@@ -75,12 +75,12 @@ internal static class Objecting
         };
     }
 
-    /// <summary>The objection named, or the person's open one; an objection belongs to its owner alone.</summary>
+    /// <summary>The objection named, or the person's open one, or else their last; an objection belongs to its owner alone.</summary>
     private static Objection? Find(Proposal proposal, Member member, int? number, out Refusal refusal)
     {
         var named = proposal.Objections().FirstOrDefault(pair => pair.Objection.Number == number);
         refusal = named.Objection is not null && named.Owner != member.Id ? Refusal.NotYourObjection : Refusal.UnknownObjection;
-        return number is null ? proposal.ResponseOf(member.Id).OpenObjection : named.Owner == member.Id ? named.Objection : null;
+        return number is null ? proposal.ResponseOf(member.Id).NewestObjection : named.Owner == member.Id ? named.Objection : null;
     }
 
     private static bool Same(Objection objection, string reason, string? idea) =>

@@ -87,7 +87,7 @@ public sealed record Proposal
 
     public required ProposalState State { get; init; }
 
-    /// <summary>The version whose silent people were reminded.</summary>
+    /// <summary>The version whose silent people were reminded; 0 again after the extension, so that a second reminder can follow.</summary>
     public int RemindedVersion { get; init; }
 
     public int LastObjection { get; init; }

@@ -60,11 +60,11 @@ internal static class ProposalEvolution
         }), it.At) with { LastSuggestion = it.Suggestion },
         Amended it => Amending(proposal, it, unit.Size),
         Corrected it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { Wording = it.Wording, TextRev = unit.Size },
-        Extended when proposal.State is ProposalState.Open open => proposal with { State = open with { Extended = true } },
+        Extended when proposal.State is ProposalState.Open open => proposal with { State = open with { Extended = true }, RemindedVersion = 0 },
         Reminded it => Remembering(proposal, it),
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
-        Withdrawn it => proposal with { State = new ProposalState.Withdrawn(it.At) },
+        Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
         _ => ChangeObjection(unit, proposal, happened),
     };
 

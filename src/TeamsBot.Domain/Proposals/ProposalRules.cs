@@ -14,22 +14,17 @@ internal static class ProposalRules
             return decision.Refuse(Refusal.NoUnit);
         }
 
-        if (unit.Person(command.By) is not { Present: true } member)
+        if (command is Propose && unit.Waiting is not null)
         {
-            return decision.Refuse(Refusal.NotAMember);
+            return decision.Refuse(Refusal.MembersNotChosen);
         }
 
-        if (!member.Asked)
+        return MembershipRules.ByMember(decision, command.By, member => command switch
         {
-            return decision.Refuse(Refusal.Guest);
-        }
-
-        return command switch
-        {
-            Propose propose => Opening.Propose(decision, propose, member, at),
+            Propose propose => ByPresent(decision, member, at, back => Opening.Propose(back, propose, member, at)),
             About about => DecideAbout(decision, about, member, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
-        };
+        });
     }
 
     private static Decision DecideAbout(Decision decision, About command, Member member, DateTimeOffset at)
@@ -37,10 +32,10 @@ internal static class ProposalRules
         var unit = decision.After;
         if (unit.Open.Find(command.Proposal) is not { } proposal)
         {
-            return decision.Refuse(command.Proposal >= 1 && command.Proposal <= unit.LastProposal ? Refusal.Closed : Refusal.UnknownProposal);
+            return Closed(decision, command, member, at);
         }
 
-        if (command.Tap.Rev > unit.Size)
+        if (command.Tap.Rev < 0 || command.Tap.Rev > unit.Size || command.Version < 1)
         {
             return decision.Refuse(Refusal.UnknownRevision);
         }
@@ -55,8 +50,23 @@ internal static class ProposalRules
             return decision.Refuse(command.Version > proposal.Version ? Refusal.UnknownRevision : Refusal.Stale);
         }
 
-        var back = member.AwayUntil is null ? decision : decision.With(new MembershipEvent.Returned(at, member.Id));
-        var decided = DecideLive(back, command, proposal, member, at);
+        return ByPresent(decision, member, at, back => DecideLive(back, command, proposal, member, at));
+    }
+
+    /// <summary>The tap that closed it may arrive again.</summary>
+    private static Decision Closed(Decision decision, About command, Member member, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        var settled = unit.Settled.FirstOrDefault(proposal => proposal.Number == command.Proposal);
+        return settled?.ResponseOf(member.Id).HasSeen(command.Tap, at) == true ? decision
+            : decision.Refuse(command.Proposal >= 1 && command.Proposal <= unit.LastProposal ? Refusal.Closed : Refusal.UnknownProposal);
+    }
+
+    /// <summary>Whoever does something is not away, whatever a colleague said; a person's own word stands.</summary>
+    private static Decision ByPresent(Decision decision, Member member, DateTimeOffset at, Func<Decision, Decision> decide)
+    {
+        var back = member.IsAway(at) && member.AwayByOther ? decision.With(new MembershipEvent.Returned(at, member.Id)) : decision;
+        var decided = decide(back);
         return decided.Refusal is null && decided.Events.Count > back.Events.Count ? decided : decision with { Refusal = decided.Refusal };
     }
 

@@ -102,6 +102,9 @@ public sealed record Response
 
     public Objection? OpenObjection => Objections.FirstOrDefault(objection => objection.IsOpen);
 
+    /// <summary>The open objection; if none is open, the last one.</summary>
+    public Objection? NewestObjection => OpenObjection ?? Objections.LastOrDefault();
+
     public Answer? AnswerTo(int version) => Version == version ? Answer : null;
 
     /// <summary>True if this tap has been counted already: the same activity within 7 days, or the same button of the same card within 5 minutes.</summary>

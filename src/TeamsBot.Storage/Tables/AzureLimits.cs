@@ -39,7 +39,7 @@ public static class AzureLimits
     {
         Require(ops.Count > 0, "A transaction has at least one row");
         Limit(ops.Count <= RowsPerTransaction, null, "More than 100 rows in a transaction");
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(ops.Count, StringComparer.Ordinal);
         var bytes = 0L;
         for (var i = 0; i < ops.Count; i++)
         {
@@ -104,7 +104,7 @@ public static class AzureLimits
     }
 
     /// <summary>An upper bound of the bytes on the wire: JSON inside a multipart body, where a character may become \uXXXX.</summary>
-    private static long WireSize(string partition, TableOp op)
+    internal static long WireSize(string partition, TableOp op)
     {
         var keys = 12L * (partition.Length + op.Key.Length);
         return Envelope + keys + (op.Written?.Properties.Sum(p => 64L + p.Key.Length + WireSizeOf(p.Value)) ?? 0);

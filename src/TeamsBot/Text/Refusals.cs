@@ -32,10 +32,23 @@ public static class Refusals
     /// <param name="refusal">Why.</param>
     /// <param name="proposal">As it is now, if the refusal is about one; open or closed.</param>
     /// <param name="name">Whom it answers.</param>
-    public static Line Reply(Scene scene, Refusal refusal, Proposal? proposal = null, string? name = null) => new(
+    /// <param name="typed">The words that were sent with it; they come back, so that nothing is lost.</param>
+    public static Line Reply(Scene scene, Refusal refusal, Proposal? proposal = null, string? name = null, string? typed = null) => new(WithWords(
+        scene,
         refusal is Refusal.Closed && proposal is null or { IsLive: true }
             ? scene.Say(Sentence.ClosedSome)
-            : scene.Words.Named(Find(refusal, "Reply"), Values(scene, proposal, name)));
+            : scene.Words.Named(Find(refusal, "Reply"), Values(scene, proposal, name)),
+        typed));
+
+    /// <summary>The same where a dialog closes with a text.</summary>
+    public static string Spoken(Scene scene, Refusal refusal, Proposal? proposal = null, string? kept = null)
+    {
+        var banner = Banner(scene, refusal, proposal);
+        return WithWords(scene, $"{banner.Heading} {banner.Body}".Trim(), kept);
+    }
+
+    private static string WithWords(Scene scene, string text, string? words) =>
+        words is { Length: > 0 and <= Wording.MaxReason } ? scene.Say(Sentence.YourWords, text, words) : text;
 
     internal static Sentence Find(Refusal refusal, string part) => Enum.Parse<Sentence>($"Refusal{refusal}{part}");
 

@@ -6,7 +6,7 @@ public enum Sentence
     // buttons
     ButtonConsent, ButtonProblem, ButtonProblemToo, ButtonNoOpinion, ButtonMore, ButtonStillFine, ButtonChangeMyAnswer, ButtonUseIdea,
     ButtonChangeIt, ButtonSuggest, ButtonChangeText, ButtonWithdraw, ButtonWithdrawIt, ButtonKeepIt, ButtonEdit, ButtonTakeBack,
-    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonPostVersion, ButtonAskAgain, ButtonPropose,
+    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonAskAgain, ButtonPropose,
     ButtonSendProposal, ButtonProposeThis, ButtonTryMe, ButtonHow, ButtonWho, ButtonOpenProposals, ButtonMyOpen, ButtonAgreements, ButtonHelp,
     ButtonCommands, ButtonShowMore, ButtonImAway, ButtonOtherAway, ButtonInclude, ButtonIncludeThem, ButtonChoose, ButtonThesePeople,
     ButtonEveryone,
@@ -78,8 +78,8 @@ public enum Sentence
     RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,
     RefusalUnknownPersonBody, RefusalUnknownPersonReply, RefusalNobodyElse, RefusalNobodyElseBody, RefusalNobodyElseReply,
     RefusalMembersNotChosen, RefusalMembersNotChosenBody, RefusalMembersNotChosenReply, RefusalTooManyAway, RefusalTooManyAwayBody,
-    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalNotPaused,
-    RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
+    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalUnknownZone,
+    RefusalUnknownZoneBody, RefusalUnknownZoneReply, RefusalNotPaused, RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
     RefusalClosed, RefusalClosedBody, RefusalClosedReply, RefusalStale, RefusalStaleBody, RefusalStaleReply, RefusalUnknownRevision,
     RefusalUnknownRevisionBody, RefusalUnknownRevisionReply, RefusalJoinedLater, RefusalJoinedLaterBody, RefusalJoinedLaterReply,
     RefusalOwnProposal, RefusalOwnProposalBody, RefusalOwnProposalReply, RefusalOwnProblem, RefusalOwnProblemBody, RefusalOwnProblemReply,
@@ -91,6 +91,10 @@ public enum Sentence
     RefusalUnknownObjectionBody, RefusalUnknownObjectionReply, RefusalNotYourObjection, RefusalNotYourObjectionBody,
     RefusalNotYourObjectionReply, RefusalNotChangedYet, RefusalNotChangedYetBody, RefusalNotChangedYetReply, KeptHere, WasAdopted,
     WasNotDecided, WasWithdrawn, ClosedSome,
+
+    // taps and typed commands that can't be understood, and the answers of forms
+    TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
+    YourWords,
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,

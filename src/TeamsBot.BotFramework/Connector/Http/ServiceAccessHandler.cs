@@ -7,17 +7,15 @@ namespace TeamsBot.BotFramework.Connector.Http;
 /// <summary>
 /// The only place that puts the bot's token on a request, and the last one that sees the address before it is called.
 /// </summary>
-/// <param name="addresses">The closed list of hosts.</param>
-/// <param name="tokens">Null without an app registration: then only this machine can be called.</param>
-internal sealed class ServiceAccessHandler(ServiceAddresses addresses, ConnectorTokens? tokens) : DelegatingHandler
+internal sealed class ServiceAccessHandler(ServiceAddresses addresses, ConnectorTokens tokens) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         request.Headers.Authorization = null;
         var allowed = Judge(ConnectorCall.Of(request).To, request.RequestUri!);
-        if (allowed == ServiceAddress.Refused || (allowed == ServiceAddress.Connector && tokens is null))
+        if (allowed == ServiceAddress.Refused)
         {
-            throw new ConnectorException(Fault.Untrusted, null, null, "The service URL of this conversation may not be called.");
+            throw ConnectorException.Untrusted();
         }
 
         if (allowed == ServiceAddress.Local)
@@ -25,7 +23,7 @@ internal sealed class ServiceAccessHandler(ServiceAddresses addresses, Connector
             return await base.SendAsync(request, cancellationToken);
         }
 
-        var token = await tokens!.GetAsync(cancellationToken);
+        var token = await tokens.GetAsync(cancellationToken);
         request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
         var response = await base.SendAsync(request, cancellationToken);
         if (response.StatusCode == HttpStatusCode.Unauthorized)

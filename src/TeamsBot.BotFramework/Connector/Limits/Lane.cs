@@ -37,7 +37,14 @@ internal sealed class Waiter(long order)
 
     public Task Turn => source.Task;
 
-    public void Go() => source.TrySetResult();
+    /// <summary>What the caller's cancellation would do; set while the request waits.</summary>
+    public CancellationTokenRegistration Patience { get; set; }
+
+    public void Go()
+    {
+        Patience.Unregister();
+        source.TrySetResult();
+    }
 
     public void GiveUp(CancellationToken cancellation) => source.TrySetCanceled(cancellation);
 }

@@ -19,7 +19,7 @@ public sealed class RateLimits(int tenantPerSecond, TimeSpan margin, TimeProvide
     /// <summary>
     /// Returns when one request may go; first come, first served in a lane. Cancelled, it has taken no room.
     /// </summary>
-    public ValueTask WaitAsync(string tenantId, LaneKey lane, CancellationToken cancellation) =>
+    public Task WaitAsync(string tenantId, LaneKey lane, CancellationToken cancellation) =>
         tenants.GetOrAdd(tenantId, NewQueue).WaitAsync(lane, cancellation);
 
     public void Dispose()

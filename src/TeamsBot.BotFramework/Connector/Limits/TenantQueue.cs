@@ -38,24 +38,28 @@ internal sealed class TenantQueue : IDisposable
         }
     }
 
-    public async ValueTask WaitAsync(LaneKey key, CancellationToken cancellation)
+    public Task WaitAsync(LaneKey key, CancellationToken cancellation)
     {
-        cancellation.ThrowIfCancellationRequested();
-        Waiter waiter;
-        LinkedListNode<Waiter> place;
-        Lane lane;
+        if (cancellation.IsCancellationRequested)
+        {
+            return Task.FromCanceled(cancellation);
+        }
+
         lock (gate)
         {
             Sweep();
-            lane = LaneOf(key);
-            waiter = new Waiter(order++);
-            place = lane.Waiting.AddLast(waiter);
+            var lane = LaneOf(key);
+            var waiter = new Waiter(order++);
+            var place = lane.Waiting.AddLast(waiter);
             waiting++;
             LetGo();
-        }
+            if (!waiter.Turn.IsCompleted)
+            {
+                waiter.Patience = cancellation.UnsafeRegister(_ => Withdraw(lane, place, cancellation), null);
+            }
 
-        await using var registration = cancellation.UnsafeRegister(_ => Withdraw(lane, place, cancellation), null);
-        await waiter.Turn;
+            return waiter.Turn;
+        }
     }
 
     public void Dispose() => timer.Dispose();

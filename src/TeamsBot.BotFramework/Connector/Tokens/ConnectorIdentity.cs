@@ -1,15 +1,12 @@
 using Azure.Core;
 using Azure.Core.Pipeline;
 using Azure.Identity;
-using Microsoft.Extensions.Configuration;
 
 namespace TeamsBot.BotFramework.Connector.Tokens;
 
 /// <summary>Who the bot is to the connector, from the settings that Bot Framework bots have always had.</summary>
 internal sealed record ConnectorIdentity
 {
-    private const string DefaultScope = "https://api.botframework.com/.default";
-
     /// <summary>Multi-tenant bots take their token from this tenant (Bot Framework REST authentication).</summary>
     private const string SharedTenant = "botframework.com";
 
@@ -22,31 +19,30 @@ internal sealed record ConnectorIdentity
 
     public string? TenantId { get; init; }
 
-    public required string Scope { get; init; }
-
     public required Uri Authority { get; init; }
 
-    /// <summary>Null without an app id: the bot is then nobody, and can call nobody but this machine.</summary>
-    /// <exception cref="InvalidOperationException">The settings cannot give a token.</exception>
-    public static ConnectorIdentity? From(IConfiguration settings)
+    /// <summary>
+    /// Null without an app id, or without a secret where one is needed (Development allows both): the bot can then call
+    /// nobody but this machine.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">The settings contradict each other.</exception>
+    public static ConnectorIdentity? From(BotFrameworkOptions settings)
     {
-        if (settings["MicrosoftAppId"] is not { Length: > 0 } appId)
+        var type = Given(settings.MicrosoftAppType) ?? "SingleTenant";
+        var managed = type.Equals("UserAssignedMSI", StringComparison.OrdinalIgnoreCase);
+        if (settings.IsAnonymous || (!managed && Given(settings.MicrosoftAppPassword) is null))
         {
             return null;
         }
 
-        var tenant = Given(settings["MicrosoftAppTenantId"]);
-        var identity = new ConnectorIdentity
+        return new ConnectorIdentity
         {
-            AppId = appId,
-            Type = Given(settings["MicrosoftAppType"]) ?? (tenant is null ? "" : "SingleTenant"),
-            Password = Given(settings["MicrosoftAppPassword"]),
-            TenantId = tenant,
-            Scope = Given(settings["ToChannelFromBotOAuthScope"]) ?? DefaultScope,
-            Authority = AuthorityOf(Given(settings["ToChannelFromBotLoginUrl"])),
+            AppId = settings.MicrosoftAppId!,
+            Type = type,
+            Password = Given(settings.MicrosoftAppPassword),
+            TenantId = Given(settings.MicrosoftAppTenantId),
+            Authority = AuthorityOf(settings.ToChannelFromBotLoginUrl),
         };
-        identity.Credential(null);
-        return identity;
     }
 
     /// <summary>A new credential with an empty cache.</summary>
@@ -74,17 +70,10 @@ internal sealed record ConnectorIdentity
     private string Secret() => Needed(Password, "MicrosoftAppPassword");
 
     // A full token URL of older settings is taken for its host.
-    private static Uri AuthorityOf(string? login)
-    {
-        if (login is null)
-        {
-            return AzureAuthorityHosts.AzurePublicCloud;
-        }
-
-        return Uri.TryCreate(login, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
+    private static Uri AuthorityOf(string login) =>
+        Uri.TryCreate(login, UriKind.Absolute, out var uri) && uri.Scheme == Uri.UriSchemeHttps
             ? new Uri(uri.GetLeftPart(UriPartial.Authority))
             : throw new InvalidOperationException("ToChannelFromBotLoginUrl must be an https address.");
-    }
 
     private static string? Given(string? setting) => string.IsNullOrWhiteSpace(setting) ? null : setting.Trim();
 

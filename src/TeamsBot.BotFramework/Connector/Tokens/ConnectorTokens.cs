@@ -4,6 +4,9 @@ using Microsoft.Identity.Client;
 
 namespace TeamsBot.BotFramework.Connector.Tokens;
 
+/// <summary>Makes a credential with an empty cache; null when the bot has no registration.</summary>
+internal delegate TokenCredential? CredentialSource();
+
 /// <summary>
 /// The bot's own token for the connector: fetched once for all who wait, kept until five minutes before its end, and
 /// forgotten when the connector does not like it.
@@ -11,7 +14,7 @@ namespace TeamsBot.BotFramework.Connector.Tokens;
 /// <param name="create">Makes the credential; called again after <see cref="Drop"/>, since credentials cache too.</param>
 /// <param name="scope">What the token is for.</param>
 /// <param name="time">The clock of the expiry.</param>
-internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope, TimeProvider time) : IDisposable
+internal sealed class ConnectorTokens(CredentialSource create, string scope, TimeProvider time) : IDisposable
 {
     private static readonly TimeSpan Early = TimeSpan.FromMinutes(5);
     private readonly SemaphoreSlim single = new(1, 1);
@@ -55,6 +58,11 @@ internal sealed class ConnectorTokens(Func<TokenCredential> create, string scope
     {
         // Nothing held although a credential exists means dropped or expired: its own cache could give the same again.
         credential = held is null ? create() : credential ?? create();
+        if (credential is null)
+        {
+            throw new ConnectorException(Fault.Unauthorized, null, null, "The bot has no credentials for the connector.");
+        }
+
         try
         {
             var token = await credential.GetTokenAsync(new TokenRequestContext([scope]), cancellation);

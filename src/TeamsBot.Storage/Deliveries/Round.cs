@@ -1,0 +1,132 @@
+using TeamsBot.Domain;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Storage.Deliveries;
+
+/// <summary>One pass over all that a unit has to deliver: first its cards, then its messages in the order of their facts.</summary>
+internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, Deliver deliver, Lease lease, Action<UnitKey, Exception> fault)
+{
+    private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
+
+    /// <summary>Something was delivered, so there may be more by now.</summary>
+    public bool Progressed { get; private set; }
+
+    /// <summary>When what could not be delivered is to be tried again.</summary>
+    public DateTimeOffset? Again { get; private set; }
+
+    /// <summary>False if the right to deliver was lost on the way.</summary>
+    public async Task<bool> RunAsync(UnitKey key, Unit unit, CancellationToken cancellation)
+    {
+        var blocked = false;
+        await foreach (var row in tables.AllAsync(Keys.UnitTable, key.Value, RowRange.Prefix(Keys.Deliveries), cancellation))
+        {
+            var isCard = row.Key.StartsWith(Keys.Cards, StringComparison.Ordinal);
+            if (isCard ? !IsDirty(row) : blocked)
+            {
+                continue;
+            }
+
+            if (unit.Size < (row.Number(CardRows.Dirty) ?? 0))
+            {
+                unit = await store.ReadAsync(key, cancellation) ?? unit;
+            }
+
+            if (!await lease.KeepAsync(cancellation))
+            {
+                return false;
+            }
+
+            var delivered = isCard ? await DrawAsync(key, unit, row, cancellation) : await SendAsync(key, unit, row, cancellation);
+            Progressed |= delivered;
+            // A message may speak of a card; before the card's first post there is nothing to speak of.
+            blocked |= !delivered && (!isCard || row.Text(CardRows.Memory) is null);
+        }
+
+        return true;
+    }
+
+    private static bool IsDirty(Row row) => row.Number(CardRows.Dirty) > (row.Number(CardRows.Drawn) ?? 0);
+
+    private async Task<bool> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
+    {
+        var message = new Delivery.Message(new OutboxEntry(row.Text("kind")!, row.Bytes("json") ?? [])) { Key = key, Unit = unit };
+        if (await TryAsync(message, cancellation) is Delivered.Later later)
+        {
+            Postpone(later.At);
+            return false;
+        }
+
+        await IgnoreMissingAsync(tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Delete(row.Key, TableOp.Any), cancellation));
+        return true;
+    }
+
+    private async Task<bool> DrawAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
+    {
+        var number = int.Parse(row.Key.AsSpan(Keys.Cards.Length), System.Globalization.CultureInfo.InvariantCulture);
+        var memory = row.Text(CardRows.Memory);
+        while (true)
+        {
+            switch (await TryAsync(new Delivery.Card(number, memory) { Key = key, Unit = unit }, cancellation))
+            {
+                case Delivered.Partly partly:
+                    memory = partly.Memory;
+                    _ = await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Merge(Row.Of(row.Key, (CardRows.Memory, memory))), cancellation);
+                    break;
+                case Delivered.Drawn drawn:
+                    await RememberAsync(key, unit, number, row, drawn.Memory, memory == row.Text(CardRows.Memory), cancellation);
+                    return true;
+                case Delivered.Later later:
+                    Postpone(later.At);
+                    return false;
+                default:
+                    throw new InvalidOperationException("A card is drawn, partly drawn, or later");
+            }
+        }
+    }
+
+    /// <summary>Only who has the lease writes what was drawn, and only a transaction what is dirty, so neither needs an ETag. The last card of a closed proposal leaves the list.</summary>
+    private async Task RememberAsync(UnitKey key, Unit unit, int number, Row row, string memory, bool untouched, CancellationToken cancellation)
+    {
+        if (unit.Open.ContainsKey(number))
+        {
+            var drawn = Row.Of(row.Key, (CardRows.Drawn, unit.Size), (CardRows.Memory, memory));
+            _ = await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Merge(drawn), cancellation);
+            return;
+        }
+
+        TableOp[] last = [new TableOp.Merge(Row.Of(Keys.ClosedProposal(number), (CardRows.Memory, memory))), new TableOp.Delete(row.Key, untouched ? row.ETag : TableOp.Any)];
+        await IgnoreMissingAsync(tables.SubmitAsync(Keys.UnitTable, key.Value, last, cancellation));
+    }
+
+    private async Task<Delivered> TryAsync(Delivery delivery, CancellationToken cancellation)
+    {
+        using var right = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        var left = lease.Until - time.GetUtcNow();
+        using var timer = new CancellationTokenSource(left > TimeSpan.Zero ? left : TimeSpan.Zero, time);
+        await using var link = timer.Token.Register(right.Cancel);
+        try
+        {
+            return await deliver(delivery, right.Token);
+        }
+        catch (Exception broken) when (!cancellation.IsCancellationRequested)
+        {
+            fault(delivery.Key, broken);
+            return new Delivered.Later(time.GetUtcNow() + AfterFault);
+        }
+    }
+
+    private static async Task IgnoreMissingAsync(Task write)
+    {
+        try
+        {
+            await write;
+        }
+        catch (TableFault fault) when (fault.Reason is Reason.Missing or Reason.Changed)
+        {
+            // Somebody was here before, or the card is to be drawn again.
+        }
+    }
+
+    private void Postpone(DateTimeOffset at) => Again = Again < at ? Again : at;
+}

@@ -1,0 +1,101 @@
+using TeamsBot.Domain.Organization;
+using static TeamsBot.Domain.Organization.MembershipEvent;
+
+namespace TeamsBot.Storage.Events;
+
+/// <summary>Facts about a unit and its people: who and when is public by pseudonym, names and addresses are private.</summary>
+internal static class MembershipEventJson
+{
+    public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+
+    /// <summary>Null if the type is none of these.</summary>
+    public static MembershipEvent? Read(string type, Fields leaf, Fields body)
+    {
+        var at = leaf.Time("at");
+        return type switch
+        {
+            "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")),
+            "unitRenamed" => new UnitRenamed(at, body.Text("name")),
+            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation")))),
+            "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)),
+            "memberChanged" => new MemberChanged(at, leaf.Person("a"), ReadPerson(body)),
+            "memberLeft" => new MemberLeft(at, leaf.Person("a")),
+            "membersChosen" => new MembersChosen(at, leaf.Flag("everyone")),
+            "guestIncluded" => new GuestIncluded(at, leaf.Person("member"), leaf.Person("a")),
+            "awayMarked" => new AwayMarked(at, leaf.Person("member"), leaf.Person("a"), leaf.Time("until")),
+            "returned" => new Returned(at, leaf.Person("a")),
+            "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
+            "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
+            "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
+            _ => null,
+        };
+    }
+
+    private static string? WriteUnit(MembershipEvent happened, Fields leaf, Fields body)
+    {
+        switch (happened)
+        {
+            case UnitCreated it:
+                leaf.Put("zone", it.Zone).Put("chosen", it.Chosen);
+                body.Put("name", it.Name).Put("tenant", it.Home.Tenant).Put("conversation", it.Home.Conversation).Put("service", it.Home.Service).Put("team", it.Home.Team);
+                return "unitCreated";
+            case UnitRenamed it:
+                body.Put("name", it.Name);
+                return "unitRenamed";
+            case Drafted it:
+                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation);
+                return "drafted";
+            case MembersChosen it:
+                leaf.Put("everyone", it.Everyone);
+                return "membersChosen";
+            case Paused it:
+                leaf.Put("a", it.By).Put("from", it.From).Put("until", it.Until);
+                return "paused";
+            case Resumed it:
+                leaf.Put("a", it.By).Put("day", it.Day);
+                return "resumed";
+            case ZoneChanged it:
+                leaf.Put("a", it.By).Put("zone", it.Zone);
+                return "zoneChanged";
+            default:
+                return null;
+        }
+    }
+
+    private static string? WriteMember(MembershipEvent happened, Fields leaf, Fields body)
+    {
+        switch (happened)
+        {
+            case MemberJoined it:
+                leaf.Put("a", it.Member);
+                WritePerson(it.Person, body);
+                return "memberJoined";
+            case MemberChanged it:
+                leaf.Put("a", it.Member);
+                WritePerson(it.Person, body);
+                return "memberChanged";
+            case MemberLeft it:
+                leaf.Put("a", it.Member);
+                return "memberLeft";
+            case GuestIncluded it:
+                leaf.Put("a", it.By).Put("member", it.Member);
+                return "guestIncluded";
+            case AwayMarked it:
+                leaf.Put("a", it.By).Put("member", it.Member).Put("until", it.Until);
+                return "awayMarked";
+            case Returned it:
+                leaf.Put("a", it.Member);
+                return "returned";
+            default:
+                return null;
+        }
+    }
+
+    private static Fields WritePerson(Person person, Fields body) =>
+        body.Put("objectId", person.ObjectId).Put("name", person.Name).Put("address", person.Address).Put("guest", person.Guest);
+
+    private static Person ReadPerson(Fields body) => new(body.Text("objectId"), body.Text("name"), body.Text("address"), body.Flag("guest"));
+
+    private static Home ReadHome(Fields body) => new(body.Text("tenant"), body.Text("conversation"), body.Text("service"), body.Text("team"));
+}

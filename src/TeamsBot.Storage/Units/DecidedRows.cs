@@ -1,0 +1,167 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Storage.Events;
+using TeamsBot.Storage.Tables;
+
+namespace TeamsBot.Storage.Units;
+
+/// <summary>The rows that one decided command writes. Rows of state are made when the transaction is: a later command may change them again.</summary>
+internal sealed class DecidedRows
+{
+    private readonly UnitKey key;
+
+    private DecidedRows(UnitKey key) => this.key = key;
+
+    public Dictionary<string, Func<TableOp>> Rows { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Rows that an earlier command of the transaction made and this one removed again.</summary>
+    public List<string> Gone { get; } = [];
+
+    public List<byte[]> Leaves { get; } = [];
+
+    /// <summary>What the rows of facts and messages take on the wire.</summary>
+    public long Bytes { get; private set; }
+
+    public bool Delivers { get; private set; }
+
+    /// <param name="stored">The unit as the store has it, before all commands of the transaction.</param>
+    /// <exception cref="TableFault">A fact or message is too big: this command fails, the others do not.</exception>
+    public static DecidedRows Of(Change change, Refusal? refusal, Unit stored, Func<Change, IReadOnlyList<OutboxEntry>> react)
+    {
+        var made = new DecidedRows(change.Key);
+        if (change.Events.Count == 0)
+        {
+            return made;
+        }
+
+        made.AddEvents(change);
+        made.AddMembers(change);
+        made.AddProposals(change, stored);
+        made.AddCards(change);
+        made.AddOutbox(change, react(change));
+        if (change.Command.Once is { } once && refusal is null)
+        {
+            made.AddOnce(change, once);
+        }
+
+        return made;
+    }
+
+    private void AddEvents(Change change)
+    {
+        var number = change.Before.Size;
+        foreach (var happened in change.Events)
+        {
+            number++;
+            var stored = EventJson.Write(number, happened, change.Command.Entropy.Salt(number));
+            Leaves.Add(stored.Leaf);
+            AddNow(new TableOp.Insert(UnitRows.Event(number, stored)));
+        }
+    }
+
+    private void AddMembers(Change change)
+    {
+        if (ReferenceEquals(change.Before.Members, change.After.Members))
+        {
+            return;
+        }
+
+        foreach (var (id, member) in change.After.Members.Where(entry => !ReferenceEquals(change.Before.Members.Find(entry.Key), entry.Value)))
+        {
+            Rows[Keys.Member(id.Value)] = () => new TableOp.Put(UnitRows.Member(member));
+        }
+    }
+
+    private void AddProposals(Change change, Unit stored)
+    {
+        foreach (var (number, proposal) in change.After.Open.Where(entry => !ReferenceEquals(change.Before.Open.Find(entry.Key), entry.Value)))
+        {
+            var row = Keys.OpenProposal(number);
+            Rows[row] = () => new TableOp.Put(UnitRows.Proposal(row, proposal));
+            AddResponses(change.Before.Open.Find(number), proposal);
+        }
+
+        foreach (var proposal in change.After.Settled)
+        {
+            var row = Keys.ClosedProposal(proposal.Number);
+            Rows[row] = () => new TableOp.Put(UnitRows.Proposal(row, proposal));
+            AddResponses(change.Before.Open.Find(proposal.Number), proposal);
+            Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
+        }
+
+        foreach (var adopted in change.Events.OfType<ProposalEvent.Adopted>())
+        {
+            AddAgreement(change.After.Settled.First(proposal => proposal.Number == adopted.Proposal), adopted);
+        }
+    }
+
+    private void Close(string row, bool isStored)
+    {
+        if (isStored)
+        {
+            // Any version of it: the head's ETag is the fence.
+            Rows[row] = () => new TableOp.Delete(row, TableOp.Any);
+        }
+        else
+        {
+            _ = Rows.Remove(row);
+            Gone.Add(row);
+        }
+    }
+
+    private void AddResponses(Proposal? before, Proposal after)
+    {
+        foreach (var (person, response) in after.Responses.Where(entry => !ReferenceEquals(before?.Responses.Find(entry.Key), entry.Value)))
+        {
+            var row = Keys.Response(after.Number, person.Value);
+            Rows[row] = () => new TableOp.Put(UnitRows.Response(row, response));
+        }
+    }
+
+    private void AddAgreement(Proposal proposal, ProposalEvent.Adopted adopted)
+    {
+        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack, proposal.Improvers().Any());
+        Rows[Keys.Agreement(agreement.Number)] = () => new TableOp.Put(UnitRows.Agreement(agreement));
+    }
+
+    /// <summary>Marks the cards that show what changed. Who is in the unit, or away, shows on every open one.</summary>
+    private void AddCards(Change change)
+    {
+        var everyone = change.Events.Any(happened => happened is MembershipEvent);
+        var changed = change.After.Open.Where(entry => everyone || !ReferenceEquals(change.Before.Open.Find(entry.Key), entry.Value)).Select(entry => entry.Key);
+        foreach (var number in changed.Concat(change.After.Settled.Select(proposal => proposal.Number)))
+        {
+            var card = Row.Of(Keys.Card(number), (CardRows.Dirty, change.After.Size));
+            Rows[card.Key] = () => new TableOp.Merge(card);
+            Delivers = true;
+        }
+    }
+
+    private void AddOutbox(Change change, IReadOnlyList<OutboxEntry> entries)
+    {
+        for (var part = 0; part < entries.Count; part++)
+        {
+            if (entries[part].Json.Length > OutboxEntry.MostBytes)
+            {
+                throw new TableFault(Reason.TooBig, null, $"A message of kind {entries[part].Kind} is larger than 32 KiB");
+            }
+
+            AddNow(new TableOp.Insert(Row.Of(Keys.OutboxEntry(change.After.Size, part), ("kind", entries[part].Kind), ("json", entries[part].Json))));
+            Delivers = true;
+        }
+    }
+
+    private void AddOnce(Change change, string once)
+    {
+        var proposal = change.Events.OfType<ProposalEvent>().LastOrDefault()?.Proposal;
+        AddNow(new TableOp.Insert(UnitRows.Once(once, new Repetition(change.Before.Size + 1, proposal))));
+    }
+
+    private void AddNow(TableOp op)
+    {
+        AzureLimits.CheckOp(key.Value, op);
+        Bytes += AzureLimits.WireSize(key.Value, op);
+        Rows[op.Key] = () => op;
+    }
+}

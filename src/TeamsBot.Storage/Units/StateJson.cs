@@ -1,0 +1,67 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+using System.Text.Json.Serialization.Metadata;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Storage.Units;
+
+/// <summary>What the head row says of a unit beside its numbers.</summary>
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement);
+
+/// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
+    Converters =
+    [
+        typeof(PersonIdConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<Objection>),
+        typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>),
+    ])]
+[JsonSerializable(typeof(HeadState))]
+[JsonSerializable(typeof(Member))]
+[JsonSerializable(typeof(Proposal))]
+[JsonSerializable(typeof(Response))]
+[JsonSerializable(typeof(Agreement))]
+[JsonSerializable(typeof(Pause))]
+[JsonSerializable(typeof(Objection))]
+[JsonSerializable(typeof(Suggestion))]
+[JsonSerializable(typeof(Delivery))]
+internal sealed partial class StateJson : JsonSerializerContext;
+
+/// <summary>A pseudonym as a plain string.</summary>
+internal sealed class PersonIdConverter : JsonConverter<PersonId>
+{
+    public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>A list as an array.</summary>
+internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
+{
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        var items = new List<T>();
+        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
+        {
+            items.Add(JsonSerializer.Deserialize(ref reader, type)!);
+        }
+
+        return [.. items];
+    }
+
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
+    {
+        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
+        writer.WriteStartArray();
+        foreach (var item in value)
+        {
+            JsonSerializer.Serialize(writer, item, type);
+        }
+
+        writer.WriteEndArray();
+    }
+}

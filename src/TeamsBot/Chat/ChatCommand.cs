@@ -1,0 +1,82 @@
+namespace TeamsBot.Chat;
+
+/// <summary>Which proposal, and which objection in it, somebody means; every part may be missing.</summary>
+/// <param name="Proposal">n in P-n.</param>
+/// <param name="Item">m in O-m.</param>
+public sealed record Ref(int? Proposal = null, int? Item = null)
+{
+    public static readonly Ref Here = new();
+}
+
+/// <summary>Somebody named by a mention or by the word "I".</summary>
+/// <param name="Id">The mentioned account's id; null means the speaker.</param>
+public sealed record Named(string? Id, string? Name)
+{
+    public static readonly Named Speaker = new(null, null);
+}
+
+/// <summary>What somebody typed, understood. Texts are as typed, trimmed.</summary>
+public abstract record ChatCommand
+{
+    private ChatCommand()
+    {
+    }
+
+    public sealed record Help : ChatCommand;
+
+    public sealed record Commands : ChatCommand;
+
+    public sealed record How : ChatCommand;
+
+    public sealed record Status : ChatCommand;
+
+    public sealed record Thanks : ChatCommand;
+
+    public sealed record Greeting : ChatCommand;
+
+    /// <param name="Text">Empty opens the form.</param>
+    public sealed record Propose(string Text) : ChatCommand;
+
+    public sealed record Proposals : ChatCommand;
+
+    public sealed record Show(Ref Ref) : ChatCommand;
+
+    public sealed record Consent(Ref Ref, string? Concern) : ChatCommand;
+
+    public sealed record NoOpinion(Ref Ref) : ChatCommand;
+
+    public sealed record StandAside(Ref Ref, string Reason) : ChatCommand;
+
+    /// <param name="Reason">Empty asks for it by a card.</param>
+    public sealed record Object(Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record Suggest(Ref Ref, string Text) : ChatCommand;
+
+    /// <param name="Text">The whole new text.</param>
+    public sealed record Amend(Ref Ref, string Text) : ChatCommand;
+
+    public sealed record Resolved(Ref Ref) : ChatCommand;
+
+    public sealed record StillObject(Ref Ref, string? Reason) : ChatCommand;
+
+    public sealed record Withdraw(Ref Ref, bool Uneasy) : ChatCommand;
+
+    public sealed record Agreements(string Search) : ChatCommand;
+
+    public sealed record WhoIsAsked : ChatCommand;
+
+    /// <param name="When">The date as typed; empty asks for it by a card.</param>
+    public sealed record Away(Named Whom, string When) : ChatCommand;
+
+    public sealed record Back : ChatCommand;
+
+    public sealed record Include(Named Whom) : ChatCommand;
+
+    public sealed record Pause(string Until) : ChatCommand;
+
+    public sealed record Resume : ChatCommand;
+
+    public sealed record TimeZone(string Zone) : ChatCommand;
+
+    public sealed record Unknown(string Text) : ChatCommand;
+}

@@ -1,0 +1,66 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Guide;
+using TeamsBot.Organization;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Typed commands that explain: help, how it works, the self-test, and the way on from words that are none.</summary>
+public sealed class GuideChat(Desk desk, UnitStore units, SelfTester selfTester)
+{
+    private const int NearestShown = 3;
+
+    /// <summary>Help and thanks mean the same everywhere; everything else is about some unit.</summary>
+    public static bool NeedsAUnit(ChatCommand command) =>
+        command is not (ChatCommand.Help or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Greeting or ChatCommand.Unknown);
+
+    /// <summary>Null if the command is about something else.</summary>
+    public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken)
+    {
+        if (command is not (ChatCommand.Help or ChatCommand.Greeting or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Status or ChatCommand.Unknown))
+        {
+            return null;
+        }
+
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var scene = visit.Look(unit, desk.Now);
+        return command is ChatCommand.Status
+            ? new Part.Shown(StatusCard.Render(scene, await selfTester.TestAsync(visit.Turn, unit, cancellationToken)))
+            : Answer(scene.MayRead ? scene : scene with { Unit = Unit.None }, command);
+    }
+
+    /// <summary>In a personal chat without a unit, or with several.</summary>
+    public Part WithoutUnit(Turn turn, ChatCommand command)
+    {
+        var scene = new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs);
+        return NeedsAUnit(command) ? new Part.Said(new Line(scene.Say(Sentence.PersonalNoUnit))) : Answer(scene, command);
+    }
+
+    /// <summary>Which of the person's units a command is for.</summary>
+    public async Task<AdaptiveCard> PickAsync(Turn turn, IReadOnlyList<UnitKey> keys, string kept, CancellationToken cancellationToken)
+    {
+        var choices = new List<UnitChoice>();
+        foreach (var key in keys)
+        {
+            if (await units.ReadAsync(key, cancellationToken) is { } unit)
+            {
+                choices.Add(new(key.Value, unit.Name));
+            }
+        }
+
+        return PickUnitCard.Render(new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs), choices, kept);
+    }
+
+    private static Part Answer(Scene scene, ChatCommand command) => command switch
+    {
+        ChatCommand.Commands => new Part.Shown(CommandsCard.Render(scene)),
+        ChatCommand.How => new Part.Shown(HowCard.Render(scene)),
+        ChatCommand.Thanks => new Part.Said(Replies.Thanks(scene)),
+        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestShown))),
+        _ => new Part.Shown(HelpCard.Render(scene)),
+    };
+}

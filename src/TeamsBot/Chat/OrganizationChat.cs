@@ -1,0 +1,78 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Delivery;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Organization;
+using TeamsBot.Text;
+using DomainPerson = TeamsBot.Domain.Organization.Person;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Typed commands about the unit's people and its time.</summary>
+public sealed class OrganizationChat(Desk desk, Rosters rosters)
+{
+    /// <summary>Null if the command is about something else.</summary>
+    public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var scene = visit.Look(unit, desk.Now);
+        return command switch
+        {
+            ChatCommand.WhoIsAsked => new Part.Shown(WhoIsAskedCard.Render(scene)),
+            ChatCommand.Away { When.Length: 0 } it => new Part.Shown(scene.Dialogs ? WhoIsAskedCard.Render(scene) : AwayForm.Render(scene, it.Whom.Id is not null, ObjectIdOf(unit, it.Whom))),
+            ChatCommand.Away it => await AwayAsync(visit, unit, it, alone, cancellationToken),
+            ChatCommand.Back => await DoAsync(visit, stamp => new MembershipCommand.Return(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.Pause it => Dates.Parse(it.Until, unit.Calendar.Day(desk.Now)) is { } until
+                ? await DoAsync(visit, stamp => new MembershipCommand.PauseUntil(stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
+                : Says(Sentence.DateUnread),
+            ChatCommand.Resume => await DoAsync(visit, stamp => new MembershipCommand.Resume(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.TimeZone it => Calendar.Knows(it.Zone)
+                ? await DoAsync(visit, stamp => new MembershipCommand.ChangeZone(stamp.By, it.Zone) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
+                : Says(Sentence.ZoneUnknown),
+            ChatCommand.Include it => await IncludeAsync(visit, it, alone, cancellationToken),
+            _ => null,
+        };
+    }
+
+    private static Place? ReplyTo(Visit visit, bool alone) => alone ? visit.Place : null;
+
+    private static Part.Said Says(Sentence sentence) => new(new Line(Sentences.English.Of(sentence)));
+
+    /// <summary>The person meant: the speaker, or the one mentioned.</summary>
+    private static string? ObjectIdOf(Unit unit, Named named) => named.Id is null ? null : unit.Members.Values.FirstOrDefault(member => member.Address == named.Id)?.ObjectId;
+
+    private async Task<Part> AwayAsync(Visit visit, Unit unit, ChatCommand.Away away, bool alone, CancellationToken cancellationToken)
+    {
+        if (Dates.Parse(away.When, unit.Calendar.Day(desk.Now)) is not { } until)
+        {
+            return Says(Sentence.DateUnread);
+        }
+
+        var whom = away.Whom.Id is null ? visit.By : ObjectIdOf(unit, away.Whom) ?? "";
+        return await DoAsync(visit, stamp => new MembershipCommand.MarkAway(stamp.By, whom, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
+    }
+
+    private async Task<Part> IncludeAsync(Visit visit, ChatCommand.Include include, bool alone, CancellationToken cancellationToken)
+    {
+        if (include.Whom.Id is not { } address)
+        {
+            return Says(Sentence.PersonUnnamed);
+        }
+
+        var people = visit.Personal ? null : await rosters.ReadAsync(visit.Turn, cancellationToken);
+        var person = people?.FirstOrDefault(each => each.Address == address);
+        return person is null
+            ? new Part.Said(Refusals.Reply(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), Refusal.UnknownPerson, null, visit.Turn.Person!.Name))
+            : await DoAsync(visit, stamp => new MembershipCommand.Include(stamp.By, person) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
+    }
+
+    private async Task<Part> DoAsync(Visit visit, Func<Stamp, MembershipCommand> make, CancellationToken cancellationToken)
+    {
+        var command = make(desk.Stamp(visit.Turn, "typed"));
+        var outcome = await desk.DoAsync(visit, command, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        return outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
+            : command.ReplyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
+            : TypedReplies.Of(scene, command, null, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows();
+    }
+}

@@ -1,0 +1,152 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Delivery;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Typed commands about proposals and agreements: all that the buttons do, and the looks.</summary>
+public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements)
+{
+    private delegate ProposalCommand Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
+
+    /// <summary>Null if the command is about something else.</summary>
+    public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
+    {
+        ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken),
+        ChatCommand.Proposals => new Part.Shown(OpenProposalsCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now))),
+        ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
+        ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
+        _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>Proposes, and says what became of it.</summary>
+    public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken)
+    {
+        if (text.Length == 0)
+        {
+            return new Part.Shown(ProposeCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
+        }
+
+        var place = visit.Personal ? null : visit.Place;
+        var unit = place is null ? await desk.ReadAsync(visit, cancellationToken) : null;
+        place ??= new(unit!.Home.Service, unit.Home.Conversation);
+        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit.Turn, Verbs.Propose), cancellationToken);
+        return proposed switch
+        {
+            Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
+            Proposed.Opened => new Part.Follows(),
+            Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits.People)),
+            Proposed.NoRoster => new Part.Said(Replies.NoRoster(visit.Look(Unit.None, desk.Now))),
+            Proposed.Refused refused => new Part.Said(Refusals.Reply(visit.Look(refused.Unit, desk.Now), refused.Refusal, null, visit.Turn.Person!.Name, text)),
+            _ => throw new InvalidOperationException(proposed.GetType().Name),
+        };
+    }
+
+    private static (Ref Ref, string Verb, Ask Ask)? Asking(ChatCommand command) => command switch
+    {
+        ChatCommand.Consent it => (it.Ref, Verbs.Consent, Responds(new Answer.Consent(it.Concern))),
+        ChatCommand.NoOpinion it => (it.Ref, Verbs.NoOpinion, Responds(new Answer.NoOpinion())),
+        ChatCommand.StandAside it => (it.Ref, Verbs.StandAside, Responds(new Answer.StandAside(it.Reason))),
+        ChatCommand.Object it => (it.Ref, Verbs.Problem, (n, s, to) => new ProposalCommand.Raise(n, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
+        ChatCommand.Suggest it => (it.Ref, Verbs.Suggest, (n, s, to) => new ProposalCommand.Suggest(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Amend it => (it.Ref, Verbs.Change, (n, s, to) => new ProposalCommand.Amend(n, it.Text, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
+        ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        _ => null,
+    };
+
+    private static Ask Responds(Answer answer) => (n, s, to) => new ProposalCommand.Respond(n, answer) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to };
+
+    private async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (Which(visit, unit, reference) is not { } number)
+        {
+            return Whichever(visit, unit);
+        }
+
+        var stamp = desk.Stamp(visit.Turn, verb);
+        var command = ask(number, stamp, alone ? visit.Place : null);
+        var outcome = await desk.DoAsync(visit, command, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
+        return outcome.Refusal switch
+        {
+            { } refusal => new Part.Said(Refusals.Reply(scene, refusal, proposal, visit.Turn.Person!.Name, Typed(command))),
+            null when outcome.Repeated is not null || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
+            _ => TypedReplies.Of(scene, command, proposal, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows(),
+        };
+    }
+
+    private async Task<Part> ShowAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (Which(visit, unit, reference) is not { } number)
+        {
+            return Whichever(visit, unit);
+        }
+
+        var scene = visit.Look(unit, desk.Now);
+        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
+        return proposal is null
+            ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+            : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
+    }
+
+    /// <summary>An objection without a reason: the form where it can stand in the answer, else the card whose button opens it.</summary>
+    private async Task<Part> AskReasonAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (Which(visit, unit, reference) is not { } number)
+        {
+            return Whichever(visit, unit);
+        }
+
+        var scene = visit.Look(unit, desk.Now);
+        return unit.Open.Find(number) is not { } proposal || scene.Viewer == Scene.Stranger
+            ? new Part.Said(Refusals.Reply(scene, unit.Open.ContainsKey(number) ? Refusal.NotAMember : Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+            : new Part.Shown(scene.Dialogs
+                ? ProposalCard.Render(scene, proposal, Refusals.Banner(scene, Refusal.ReasonMissing, proposal))
+                : ProblemForm.Render(scene, proposal));
+    }
+
+    /// <summary>The proposal that is meant: named, or of this thread, or the only open one.</summary>
+    private static int? Which(Visit visit, Unit unit, Ref reference)
+    {
+        if (reference.Proposal is { } named)
+        {
+            return named;
+        }
+
+        var here = unit.Open.Values.Where(proposal => proposal.Place.Conversation == visit.Turn.ThreadId).ToList();
+        return here.Count == 1 ? here[0].Number : unit.Open.Count == 1 ? unit.Open.Keys.First() : null;
+    }
+
+    private Part Whichever(Visit visit, Unit unit) => unit.Open.Count == 0
+        ? new Part.Said(Refusals.Reply(visit.Look(unit, desk.Now), Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+        : new Part.Shown(OpenProposalsCard.Render(visit.Look(unit, desk.Now)));
+
+    /// <summary>The same activity once more: its answer is on its way already.</summary>
+    private static bool IsRedelivery(Scene scene, Proposal? proposal, Stamp stamp, Outcome outcome) =>
+        outcome.Events.Count == 0 && scene.Unit.Person(stamp.By) is { } me
+        && proposal?.ResponseOf(me.Id).Deliveries.Any(delivery => delivery.Tap.Key == stamp.Tap.Key) == true;
+
+    private static string? Typed(ProposalCommand command) => command switch
+    {
+        ProposalCommand.Raise it => it.Reason,
+        ProposalCommand.Suggest it => it.Text,
+        ProposalCommand.Amend it => it.Text,
+        ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,
+        _ => null,
+    };
+}

@@ -1,0 +1,182 @@
+using System.Text.Json;
+using Microsoft.Extensions.Options;
+using TeamsBot.BotFramework;
+using TeamsBot.BotFramework.Connector;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Delivery;
+
+/// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
+public sealed partial class Courier(
+    ConnectorClient connector, UnitStore units, Views views, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+{
+    private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
+
+    public Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken cancellationToken) => delivery switch
+    {
+        Storage.Deliveries.Delivery.Card card => DrawAsync(card, cancellationToken),
+        Storage.Deliveries.Delivery.Message message => SendAsync(message.Key, message.Unit, message.Entry, cancellationToken),
+        _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.GetType().Name, "unknown delivery"),
+    };
+
+    private async Task<Delivered> DrawAsync(Storage.Deliveries.Delivery.Card card, CancellationToken cancellationToken)
+    {
+        var drawn = LiveCard.Read(card.Memory);
+        var proposal = card.Unit.Open.Find(card.Number) ?? await units.ClosedProposalAsync(card.Key, card.Number, cancellationToken);
+        if (proposal is null)
+        {
+            return new Delivered.Drawn(drawn.Write());
+        }
+
+        return WaitsUntil(card.Key, proposal, drawn) is { } until
+            ? new Delivered.Later(until)
+            : await TryAsync(async () => await DrawNowAsync(card.Unit, proposal, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
+    }
+
+    private Task<Delivered> SendAsync(UnitKey key, Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
+    {
+        Message.Kind => TryAsync(
+            async () =>
+            {
+                var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
+                var thread = message.Proposal is { } number && StartsAThread(unit, message.Place) ? LiveCard.Read(await units.CardAsync(key, number, cancellationToken)).Thread : null;
+                await connector.SendAsync(At(unit, message.Place, thread), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
+                return new Delivered.Sent();
+            },
+            new Delivered.Sent()),
+        Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
+        InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
+        _ => Unknown(entry.Kind),
+    };
+
+    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version and a result don't.</summary>
+    private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)
+    {
+        if (drawn.Version != proposal.Version || !proposal.IsLive)
+        {
+            return null;
+        }
+
+        var next = drawn.At + BetweenEdits;
+        return edits.Until(key, proposal.Number) ?? (next > time.GetUtcNow() ? next : null);
+    }
+
+    /// <summary>Edits the live card; a new version is posted anew, and what is left of the old card says so.</summary>
+    private async Task<Delivered> DrawNowAsync(Unit unit, Proposal proposal, LiveCard drawn, CancellationToken cancellationToken)
+    {
+        var place = At(unit, proposal.Place, drawn.Thread);
+        var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous);
+        if (drawn.Replaced is { } old)
+        {
+            await StubAsync(place, scene, proposal, old, cancellationToken);
+            return new Delivered.Drawn((drawn with { Replaced = null }).Write());
+        }
+
+        var now = drawn with { Version = proposal.Version, Title = proposal.Wording.Title, At = time.GetUtcNow() };
+        if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive)
+            && await EditAsync(place, live, Outbound(ProposalCard.Render(scene, proposal)), cancellationToken))
+        {
+            return new Delivered.Drawn(now.Write());
+        }
+
+        var posted = await PostAsync(unit, proposal, now, Outbound(ProposalCard.First(scene, proposal)).WithAlert(), cancellationToken);
+        return drawn.Activity is { } left && drawn.Version != proposal.Version
+            ? new Delivered.Partly((posted with { Replaced = new(left, drawn.Version, drawn.Title) }).Write())
+            : new Delivered.Drawn(posted.Write());
+    }
+
+    /// <summary>Into its thread; a proposal that came from elsewhere starts one.</summary>
+    private async Task<LiveCard> PostAsync(Unit unit, Proposal proposal, LiveCard now, OutboundActivity activity, CancellationToken cancellationToken)
+    {
+        if (now.Thread is null && StartsAThread(unit, proposal.Place))
+        {
+            var created = await connector.CreateThreadAsync(At(unit, proposal.Place), proposal.Place.Conversation, activity, cancellationToken);
+            return now with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId };
+        }
+
+        return now with { Activity = await connector.SendAsync(At(unit, proposal.Place, now.Thread), activity, cancellationToken) };
+    }
+
+    /// <summary>A place that is a channel as a whole; chats have no threads.</summary>
+    private static bool StartsAThread(Unit unit, Place place) =>
+        unit.Home.Team.Length > 0 && place.Conversation == ConversationReference.WithoutThread(place.Conversation);
+
+    private static OutboundActivity Outbound(AdaptiveCards.AdaptiveCard card) => OutboundActivity.Card(card.ToRaw(), card.FallbackText);
+
+    /// <summary>False if the message is gone, so that the card is posted anew.</summary>
+    private async Task<bool> EditAsync(ConversationReference place, string activityId, OutboundActivity activity, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await connector.UpdateAsync(place, activityId, activity, cancellationToken);
+            return true;
+        }
+        catch (ConnectorException gone) when (gone.ActivityGone)
+        {
+            LogGone();
+            return false;
+        }
+    }
+
+    private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, Replaced old, CancellationToken cancellationToken)
+    {
+        var stub = ProposalCard.Stub(scene, proposal, old.Version, old.Title);
+        _ = await EditAsync(place, old.Activity, Outbound(stub), cancellationToken);
+    }
+
+    private async Task<Delivered> NoteAsync(Belonging belonging, CancellationToken cancellationToken)
+    {
+        await views.NoteAsync(belonging.Tenant, belonging.Person, new UnitKey(belonging.Unit), belonging.Present, cancellationToken);
+        return new Delivered.Sent();
+    }
+
+    private async Task<Delivered> NoteAsync(InTeam inTeam, CancellationToken cancellationToken)
+    {
+        await views.NoteTeamAsync(inTeam.Tenant, inTeam.Team, new UnitKey(inTeam.Unit), inTeam.Conversation, cancellationToken);
+        return new Delivered.Sent();
+    }
+
+    /// <summary>A conversation that is gone, or a message that the channel will never take, is not tried again.</summary>
+    private async Task<Delivered> TryAsync(Func<Task<Delivered>> deliver, Delivered givenUp)
+    {
+        try
+        {
+            return await deliver();
+        }
+        catch (ConnectorException fault)
+        {
+            LogUndelivered(fault.Fault, (int?)fault.Status);
+            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
+        }
+    }
+
+    private Task<Delivered> Unknown(string kind)
+    {
+        LogUnknown(kind);
+        return Task.FromResult<Delivered>(new Delivered.Later(time.GetUtcNow() + TimeSpan.FromHours(1)));
+    }
+
+    private ConversationReference At(Unit unit, Place place, string? thread = null) => new()
+    {
+        ServiceUrl = place.Service,
+        ConversationId = thread ?? place.Conversation,
+        TenantId = unit.Home.Tenant,
+        ServiceUrlVerified = !bot.Value.IsAnonymous,
+    };
+
+    [LoggerMessage(LogLevel.Information, "A card was gone; it is posted anew.")]
+    private partial void LogGone();
+
+    [LoggerMessage(LogLevel.Warning, "Could not deliver: {Fault}, status {Status}.")]
+    private partial void LogUndelivered(Fault fault, int? status);
+
+    [LoggerMessage(LogLevel.Error, "The outbox holds a {Kind}, which this version does not know.")]
+    private partial void LogUnknown(string kind);
+}

@@ -1,0 +1,72 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+using TeamsBot.Text;
+
+namespace TeamsBot.Delivery;
+
+/// <summary>What is said, and noted elsewhere, after a change: decided before the commit from the change alone, stored with it. Cards are not here: they follow from the state by themselves.</summary>
+public static class Reactions
+{
+    public static IReadOnlyList<OutboxEntry> To(Change change)
+    {
+        var scene = new Scene(change.After, change.After.LastAt, Viewer: null, Dialogs: false);
+        var entries = new List<OutboxEntry>();
+        if (change.Command.ReplyTo is { } place && TypedReplies.Of(scene, change.Command, change.Events) is { } reply)
+        {
+            entries.Add(Message.Of(place, reply));
+        }
+
+        foreach (var happened in change.Events)
+        {
+            entries.AddRange(happened switch
+            {
+                ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
+                MembershipEvent it => Noted(change, it),
+                _ => [],
+            });
+        }
+
+        return entries;
+    }
+
+    internal static Proposal? Find(Unit unit, int number) =>
+        unit.Open.Find(number) ?? unit.Settled.LastOrDefault(proposal => proposal.Number == number);
+
+    private static IEnumerable<OutboxEntry> Told(Scene scene, Proposal proposal, ProposalEvent happened, Change change)
+    {
+        var line = happened switch
+        {
+            ProposalEvent.Adopted or ProposalEvent.Lapsed or ProposalEvent.Withdrawn => Lines.Result(scene, proposal),
+            _ when IsGroupChat(scene.Unit) || !proposal.IsLive => null,
+            ProposalEvent.Objected it => Lines.Problem(scene, proposal, it.By),
+            ProposalEvent.StillObjected it => WasOnHold(change.Before, it.Proposal) ? null : Lines.Problem(scene, proposal, it.By),
+            ProposalEvent.ObjectionWithdrawn it when proposal.State is ProposalState.Open => Lines.TakenBack(scene, proposal, it.By),
+            ProposalEvent.ObjectionNoted it => Lines.ProblemNoted(scene, proposal, it.Owner),
+            ProposalEvent.Suggested it => Lines.Ideas(scene, proposal, [(it.By, it.Text)]),
+            ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
+            ProposalEvent.Reminded it => Lines.Reminder(scene, proposal, it.People),
+            _ => null,
+        };
+        return line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
+    }
+
+    /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>
+    private static bool IsGroupChat(Unit unit) => unit.Home.Team.Length == 0;
+
+    private static bool WasOnHold(Unit before, int number) => before.Open.Find(number)?.State is ProposalState.OnHold;
+
+    private static IEnumerable<OutboxEntry> Noted(Change change, MembershipEvent happened)
+    {
+        var (home, key) = (change.After.Home, change.Key.Value);
+        return happened switch
+        {
+            MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, home.Team.Length == 0 ? home.Conversation : home.Team, home.Conversation, key))],
+            MembershipEvent.MemberJoined it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
+            MembershipEvent.MemberLeft it => [Belonging.Of(new(home.Tenant, change.After.Members[it.Member].ObjectId, key, Present: false))],
+            _ => [],
+        };
+    }
+}

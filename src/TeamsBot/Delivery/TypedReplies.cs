@@ -1,0 +1,41 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot.Delivery;
+
+/// <summary>The answer to a typed command that was done. One that changed nothing because it was so already gets the same words.</summary>
+public static class TypedReplies
+{
+    /// <param name="happened">What the command brought; empty if it was so already.</param>
+    /// <returns>Null where the answer is a card that follows from the change itself.</returns>
+    public static Line? Of(Scene scene, UnitCommand command, IReadOnlyList<UnitEvent> happened) =>
+        Of(scene, command, command is ProposalCommand.About about ? Reactions.Find(scene.Unit, about.Proposal) : null, happened);
+
+    /// <param name="about">The proposal that the command is about, open or closed.</param>
+    public static Line? Of(Scene scene, UnitCommand command, Proposal? about, IReadOnlyList<UnitEvent> happened) => command switch
+    {
+        ProposalCommand.About it when about is not null && scene.Unit.Person(it.By) is { } member => Of(scene, it, about, member, happened),
+        MembershipCommand.MarkAway it when scene.Unit.Person(it.Whom) is { } whom => Replies.Away(scene, whom, it.Until),
+        MembershipCommand.Return it when scene.Unit.Person(it.By) is { } back => Replies.Back(scene, back),
+        MembershipCommand.Include it when scene.Unit.Person(it.Person.ObjectId) is { } included => Replies.Included(scene, included),
+        MembershipCommand.PauseUntil it => Replies.Paused(scene, it.Until),
+        MembershipCommand.Resume => Replies.Resumed(scene),
+        MembershipCommand.ChangeZone => Replies.Zone(scene),
+        _ => null,
+    };
+
+    private static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, Member member, IReadOnlyList<UnitEvent> happened) => command switch
+    {
+        ProposalCommand.Respond it => Replies.Answered(scene, proposal, member.Id, it.Answer),
+        ProposalCommand.Raise => Replies.Problem(scene, proposal, member.Id),
+        ProposalCommand.Suggest => Replies.Suggested(scene, proposal, member.Id),
+        ProposalCommand.Amend => Replies.Changed(scene, proposal, member.Id),
+        ProposalCommand.Resolve => Replies.Resolved(scene, proposal, member.Id),
+        ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
+        ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
+        ProposalCommand.Withdraw => happened.Count > 0 ? null : Replies.Withdrawn(scene, proposal),
+        _ => null,
+    };
+}

@@ -1,0 +1,15 @@
+using TeamsBot.Text;
+
+namespace TeamsBot.Guide;
+
+/// <summary>The squad's first decision: about the tool itself, in one tap.</summary>
+internal static class Trial
+{
+    private const int Days = 14;
+
+    internal static string Text(Scene scene)
+    {
+        var end = scene.Unit.Calendar.Local(scene.At).AddDays(Days);
+        return $"{scene.Say(Sentence.TrialTitle, When.Format(DateOnly.FromDateTime(end.DateTime), scene.Words.Culture))}\n{scene.Say(Sentence.TrialBody)}";
+    }
+}

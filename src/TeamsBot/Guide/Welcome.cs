@@ -1,0 +1,35 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Organization;
+using TeamsBot.Storage;
+
+namespace TeamsBot.Guide;
+
+/// <summary>The first words: once per installation, however often Teams tells of it, and again only after a removal of 30 days.</summary>
+public sealed class Welcome(Installations installations, Rosters rosters, Desk desk)
+{
+    private static readonly TimeSpan LongGone = TimeSpan.FromDays(30);
+
+    public async Task InstalledAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        if (!await installations.IsFirstAsync(turn.TenantId, Where(turn), desk.Now, LongGone, cancellationToken))
+        {
+            return;
+        }
+
+        var scene = new Scene(Unit.None, desk.Now, Viewer: null, turn.Dialogs) { Words = Text.Sentences.English };
+        var people = turn.Scope == Scope.Personal ? [] : await rosters.ReadAsync(turn, cancellationToken) ?? [];
+        var addedBy = people.FirstOrDefault(person => person.ObjectId == turn.Person?.AadObjectId)?.Name ?? turn.Person?.Name;
+        var card = turn.Scope == Scope.Personal
+            ? WelcomeCard.Personal(scene, addedBy ?? "", waiting: 0)
+            : WelcomeCard.Render(scene, people, addedBy, turn.Scope == Scope.GroupChat);
+        await turn.ReplyAsync(OutboundActivity.Card(card.ToRaw(), card.FallbackText), cancellationToken);
+    }
+
+    public Task RemovedAsync(Turn turn, CancellationToken cancellationToken) =>
+        installations.RemovedAsync(turn.TenantId, Where(turn), desk.Now, cancellationToken);
+
+    /// <summary>A bot is installed in a team as a whole.</summary>
+    private static string Where(Turn turn) => turn.TeamId ?? turn.ConversationId;
+}

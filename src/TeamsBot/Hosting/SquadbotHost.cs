@@ -1,0 +1,30 @@
+using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using TeamsBot.BotFramework;
+using TeamsBot.BotFramework.Connector;
+
+namespace TeamsBot.Hosting;
+
+/// <summary>The whole bot, put together in one place: what the program runs is what the specs run in their own process.</summary>
+public static class SquadbotHost
+{
+    /// <param name="args">As on the command line; they beat all other settings.</param>
+    /// <param name="replace">Services that stand in for ours: a clock, a store.</param>
+    /// <exception cref="InvalidOperationException">A setting without which it can't run is missing.</exception>
+    public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
+    {
+        var builder = WebApplication.CreateSlimBuilder(args);
+        builder.WebHost.UseUrlsUnlessSet(builder.Configuration, "http://127.0.0.1:3978");
+        StorageSetup.CheckStorage(builder.Configuration, builder.Environment);
+        builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
+        builder.Services.AddConnector(builder.Configuration, builder.Environment);
+        builder.Services.AddStorage(builder.Configuration, builder.Environment);
+        builder.Services.AddSquadbot();
+        replace?.Invoke(builder.Services);
+
+        var app = builder.Build();
+        app.MapBot("/api/messages", SquadbotSetup.Routes(app.Services));
+        app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
+        app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
+        return app;
+    }
+}

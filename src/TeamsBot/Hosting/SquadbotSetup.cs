@@ -1,0 +1,33 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Chat;
+using TeamsBot.Guide;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+
+namespace TeamsBot.Hosting;
+
+/// <summary>The capabilities: what they need, and what they answer.</summary>
+internal static class SquadbotSetup
+{
+    internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
+        .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>()
+        .AddSingleton<OrganizationTaps>().AddSingleton<OrganizationEvents>().AddSingleton<OrganizationChat>()
+        .AddSingleton<EditsOnHold>().AddSingleton<Proposing>().AddSingleton<AgreementList>()
+        .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
+        .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<GuideTaps>().AddSingleton<GuideChat>()
+        .AddSingleton<ChatFeature>();
+
+    /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
+    internal static BotRoutes Routes(IServiceProvider services)
+    {
+        var routes = new BotRoutes();
+        services.GetRequiredService<ChatFeature>().Map(routes);
+        services.GetRequiredService<ProposalTaps>().Map(routes);
+        services.GetRequiredService<ProposalForms>().Map(routes);
+        services.GetRequiredService<TurnIntoProposal>().Map(routes);
+        services.GetRequiredService<OrganizationTaps>().Map(routes);
+        services.GetRequiredService<OrganizationEvents>().Map(routes);
+        services.GetRequiredService<GuideTaps>().Map(routes);
+        return routes;
+    }
+}

@@ -1,0 +1,74 @@
+using Azure.Identity;
+using TeamsBot.Delivery;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Hosting;
+
+/// <summary>Where state is kept: a connection string (Azurite, or a key), or an endpoint with the process's own identity. In Development, without either, in memory.</summary>
+internal static partial class StorageSetup
+{
+    private const string ConnectionString = "Tables";
+    private const string Endpoint = "Tables:Endpoint";
+
+    internal static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
+    {
+        services.AddSingleton(provider => Tables(configuration, environment, provider));
+        services.AddSingleton(provider => new UnitStore(provider.GetRequiredService<ITables>(), provider.GetRequiredService<TimeProvider>(), Reactions.To)
+        {
+            // Less than the time of a tap's answer: what the store says is heard.
+            Patience = TimeSpan.FromSeconds(3.5),
+        });
+        services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<Courier>();
+        services.AddSingleton(provider => new Sweeper(
+            provider.GetRequiredService<UnitStore>(),
+            provider.GetRequiredService<ITables>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Courier>().DeliverAsync,
+            Faults(provider)));
+        services.AddHostedService<SweepingService>();
+        services.AddSingleton<StoreCheck>();
+        services.AddHealthChecks().AddCheck<StoreCheck>("tables", tags: ["ready"]);
+        return services;
+    }
+
+    /// <exception cref="InvalidOperationException">Nothing says where state is kept, outside Development.</exception>
+    internal static void CheckStorage(IConfiguration configuration, IHostEnvironment environment)
+    {
+        if (configuration.GetConnectionString(ConnectionString) is null && configuration[Endpoint] is null && !environment.IsDevelopment())
+        {
+            throw new InvalidOperationException("Set ConnectionStrings__Tables or Tables__Endpoint: without one Squadbot has nowhere to keep decisions.");
+        }
+    }
+
+    private static ITables Tables(IConfiguration configuration, IHostEnvironment environment, IServiceProvider provider)
+    {
+        if (configuration.GetConnectionString(ConnectionString) is { Length: > 0 } connection)
+        {
+            return new AzureTables(connection);
+        }
+
+        if (configuration[Endpoint] is { Length: > 0 } endpoint)
+        {
+            return new AzureTables(new Uri(endpoint), new DefaultAzureCredential());
+        }
+
+        CheckStorage(configuration, environment);
+        LogMemory(provider.GetRequiredService<ILoggerFactory>().CreateLogger("TeamsBot.Storage"));
+        return new MemoryTables();
+    }
+
+    private static Action<UnitKey, Exception> Faults(IServiceProvider provider)
+    {
+        var logger = provider.GetRequiredService<ILogger<Sweeper>>();
+        return (unit, fault) => LogFault(logger, unit.Value, fault);
+    }
+
+    [LoggerMessage(LogLevel.Warning, "No table connection is configured: state is kept in memory and is lost at the end of this process.")]
+    private static partial void LogMemory(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Delivering for unit {Unit} failed; it is tried again.")]
+    private static partial void LogFault(ILogger logger, string unit, Exception fault);
+}

@@ -1,0 +1,44 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Organization;
+
+/// <summary>When, by whom and with which randomness a command comes: what every command carries and no card can say.</summary>
+public sealed record Stamp(DateTimeOffset At, Entropy Entropy, string By, Tap Tap);
+
+/// <summary>The one way from a turn to a unit: stamps commands, lets unknown people of the channel in, finds proposals open or closed.</summary>
+public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
+{
+    public DateTimeOffset Now => time.GetUtcNow();
+
+    /// <param name="rev">The revision of the card that was tapped; 0 for a typed command.</param>
+    public Stamp Stamp(Turn turn, string verb, long rev = 0) => new(
+        Now,
+        NewEntropy.Next(),
+        turn.Person!.AadObjectId,
+        new(Delivery(turn), verb, rev));
+
+    /// <summary>What recognises a second delivery of the same activity.</summary>
+    public static string Delivery(Turn turn) => Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "");
+
+    /// <summary>The unit with time brought up to now, without writing.</summary>
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
+
+    /// <summary>Does it; somebody whom the unit does not know is looked up in the channel once, and let in if being there is enough.</summary>
+    public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
+    {
+        var outcome = await units.TransactAsync(visit.Key, command, cancellationToken);
+        return outcome.Refusal == Refusal.NotAMember && await rosters.LetInAsync(visit, outcome.After, cancellationToken)
+            ? await units.TransactAsync(visit.Key, command, cancellationToken)
+            : outcome;
+    }
+
+    /// <summary>A proposal in any state; null if there is none of that number.</summary>
+    public async Task<Proposal?> FindAsync(Visit visit, Unit unit, int number, CancellationToken cancellationToken) =>
+        unit.Open.Find(number)
+        ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
+        ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
+}

@@ -1,0 +1,24 @@
+using System.Collections.Concurrent;
+using TeamsBot.Storage;
+
+namespace TeamsBot.Organization;
+
+/// <summary>When each roster was last read by this process; forgetting it costs one more reading.</summary>
+public sealed class RosterAges
+{
+    private const int Most = 50_000;
+    private static readonly TimeSpan Old = TimeSpan.FromHours(24);
+    private readonly ConcurrentDictionary<UnitKey, DateTimeOffset> _read = new();
+
+    public bool IsOld(UnitKey key, DateTimeOffset now) => !_read.TryGetValue(key, out var at) || now - at > Old;
+
+    public void Read(UnitKey key, DateTimeOffset now)
+    {
+        if (_read.Count >= Most)
+        {
+            _read.Clear();
+        }
+
+        _read[key] = now;
+    }
+}

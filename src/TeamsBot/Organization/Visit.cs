@@ -1,0 +1,29 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Storage;
+
+namespace TeamsBot.Organization;
+
+/// <summary>Somebody doing something with a unit: one verified turn, and the unit it is about.</summary>
+/// <param name="Personal">The unit was named in a personal chat, so that its cards have to name it again.</param>
+public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
+{
+    /// <summary>Where answers are posted.</summary>
+    public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
+
+    /// <summary>Who acts: from the authenticated activity, never from a card or a text.</summary>
+    public string By => Turn.Person!.AadObjectId;
+
+    /// <summary>The unit as this person looks at it now.</summary>
+    public Scene Look(Unit unit, DateTimeOffset at) =>
+        new(unit, at, unit.Person(By) is { Present: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null);
+
+    /// <summary>The unit of a channel or group chat; in a personal chat none.</summary>
+    public static Visit? Here(Turn turn) =>
+        turn.Scope == Scope.Personal || turn.Person is null ? null : new(turn, UnitKey.Of(turn.TenantId, turn.ConversationId), Personal: false);
+
+    /// <summary>The unit that a card in a personal chat names, if it is one of the same tenant. Whether the person belongs to it, the unit knows.</summary>
+    public static Visit? Named(Turn turn, string? key) =>
+        key is { Length: > 0 and < 100 } && turn.Person is not null && UnitKey.IsOfTenant(key, turn.TenantId) ? new(turn, new UnitKey(key), Personal: true) : null;
+}

@@ -1,0 +1,26 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Organization;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>The register of what a unit has agreed, a page at a time.</summary>
+public sealed class AgreementList(UnitStore units, Desk desk)
+{
+    private const int Rows = 6;
+
+    /// <param name="before">Only those with a smaller number; 0 for the newest.</param>
+    public async Task<AdaptiveCard> RenderAsync(Visit visit, string search, int before, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        if (!scene.MayRead)
+        {
+            return AgreementsCard.Render(scene with { Unit = Domain.Unit.None }, [], null);
+        }
+
+        var words = search.Trim() is { Length: > 0 } typed ? typed : null;
+        var page = await units.AgreementsAsync(visit.Key, words, Rows, before > 0 ? before : null, cancellationToken);
+        var rows = page.Agreements.Select(a => new AgreementRow(a.Number, a.Wording.Title, a.At, a.LookBack, a.Proposal, 0)).ToList();
+        return AgreementsCard.Render(scene, rows, words, page.Before ?? 0, page.Before is not null);
+    }
+}

@@ -1,0 +1,26 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>An idea for the text, and whose it is.</summary>
+public sealed record Idea(PersonId By, int Number, string Text);
+
+/// <summary>The ideas that can be taken with one tap.</summary>
+public static class Ideas
+{
+    /// <summary>The idea of an open problem (by its number, else the newest), else the newest suggestion to this version.</summary>
+    public static Idea? OnTheTable(Proposal proposal, int? objection = null)
+    {
+        var ideas = proposal.OpenObjections()
+            .Where(pair => pair.Objection.State is ObjectionState.Raised && pair.Objection.Idea is not null)
+            .Select(pair => new Idea(pair.Owner, pair.Objection.Number, pair.Objection.Idea!))
+            .ToList();
+        return ideas.LastOrDefault(idea => idea.Number == objection)
+            ?? ideas.LastOrDefault()
+            ?? proposal.Responses
+                .SelectMany(entry => entry.Value.Suggestions.Where(suggestion => suggestion.Version == proposal.Version)
+                    .Select(suggestion => new Idea(entry.Key, suggestion.Number, suggestion.Text)))
+                .MaxBy(idea => idea.Number);
+    }
+}

@@ -1,0 +1,169 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Organization;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+using TeamsBot.Text;
+using CardAction = TeamsBot.BotFramework.CardAction;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>The forms about a proposal. One form, two doors: a dialog in Teams, or the answer to the tap where there are no dialogs. What was typed is never lost: a refusal brings it back.</summary>
+public sealed class ProposalForms(Desk desk, EditsOnHold edits)
+{
+    private static readonly Form[] All =
+    [
+        new(Verbs.Problem, Verbs.SendProblem, Sentence.ProblemTitle,
+            (scene, proposal, typed, banner) => ProblemForm.Render(scene, proposal, typed?.Text(Fields.ProblemInput), typed?.Text(Fields.IdeaInput), typed?.Text(Fields.UntilInput), banner),
+            Problem, Fields.ProblemInput),
+        new(Verbs.StandAside, Verbs.SendStandAside, Sentence.AsideTitle,
+            (scene, proposal, typed, banner) => StandAsideForm.Render(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Respond(number, new Answer.StandAside(tap.Text(Fields.ReasonInput) ?? ""))
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            Fields.ReasonInput),
+        new(Verbs.Suggest, Verbs.SendSuggestion, Sentence.SuggestTitle,
+            (scene, proposal, typed, banner) => SuggestForm.Render(scene, proposal, typed?.Text(Fields.IdeaInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Suggest(number, tap.Text(Fields.IdeaInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            Fields.IdeaInput),
+        new(Verbs.Change, Verbs.SendChange, Sentence.ChangeTitle,
+            (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Amend(number, tap.Text(Fields.TextInput) ?? "", tap.Text(Fields.WhyInput))
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
+            },
+            Fields.TextInput),
+    ];
+
+    private delegate AdaptiveCard Draw(Scene scene, Proposal proposal, TapFields? typed, Banner? banner);
+
+    private delegate ProposalCommand Ask(TapFields tap, int proposal, Stamp stamp);
+
+    public void Map(BotRoutes routes)
+    {
+        foreach (var form in All)
+        {
+            routes.CardAction(form.Open, (turn, action, cancellationToken) => OpenInPlaceAsync(form, turn, action, cancellationToken));
+            routes.TaskFetch(form.Open, (turn, action, cancellationToken) => OpenDialogAsync(form, turn, action, cancellationToken));
+            routes.CardAction(form.Send, (turn, action, cancellationToken) => SendInPlaceAsync(form, turn, action, cancellationToken));
+            routes.TaskSubmit(form.Send, (turn, action, cancellationToken) => SendDialogAsync(form, turn, action, cancellationToken));
+        }
+    }
+
+    /// <summary>One form for both: a problem stops the proposal, or is noted with a consent.</summary>
+    private static ProposalCommand Problem(TapFields tap, int number, Stamp stamp) => tap.Text(Fields.UntilInput) == "note"
+        ? new ProposalCommand.Respond(number, new Answer.Consent(tap.Text(Fields.ProblemInput) ?? ""))
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        }
+        : new ProposalCommand.Raise(number, tap.Text(Fields.ProblemInput) ?? "", tap.Text(Fields.IdeaInput))
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
+        };
+
+    private async Task<CardActionAnswer> OpenInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        if (await FindAsync(turn, action, cancellationToken) is not { } found)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        if (found.Refusal(form) is { } refusal)
+        {
+            return Taps.Answer(RefusedCard.Render(found.Scene, refusal, found.Proposal));
+        }
+
+        edits.Hold(found.Visit.Key, found.Proposal!.Number);
+        return Taps.Answer(form.Draw(found.Scene, found.Proposal, null, null));
+    }
+
+    private async Task<TaskAnswer> OpenDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken) =>
+        await FindAsync(turn, action, cancellationToken) is not { } found ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
+        : found.Refusal(form) is { } refusal ? new TaskAnswer.Message(Refusals.Spoken(found.Scene, refusal, found.Proposal))
+        : new TaskAnswer.Continue(Title(form, found.Proposal!), form.Draw(found.Scene, found.Proposal!, null, null).ToRaw());
+
+    private async Task<CardActionAnswer> SendInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit || !tap.NamesAProposal)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
+        if (IsAboutTheText(outcome.Refusal) && proposal is { IsLive: true })
+        {
+            edits.Hold(visit.Key, proposal.Number);
+            return Taps.Answer(form.Draw(scene, proposal, tap, Refusals.Banner(scene, outcome.Refusal!.Value, proposal)));
+        }
+
+        edits.Release(visit.Key, tap.Proposal!.Value);
+        return Taps.Answer(outcome.Refusal is { } refusal || proposal is null
+            ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal, tap.Text(form.MainInput))
+            : ProposalCard.Render(scene, proposal));
+    }
+
+    private async Task<TaskAnswer> SendDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit || !tap.NamesAProposal)
+        {
+            return new TaskAnswer.Message(Taps.Malformed(turn).Text);
+        }
+
+        var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
+        return outcome.Refusal switch
+        {
+            null => new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
+            { } refusal when proposal is { IsLive: true } => new TaskAnswer.Continue(
+                Title(form, proposal), form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).ToRaw()),
+            { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Text(form.MainInput))),
+        };
+    }
+
+    private async Task<(Outcome Outcome, Proposal? Proposal, Scene Scene)> SendAsync(Form form, Visit visit, TapFields tap, CancellationToken cancellationToken)
+    {
+        var number = tap.Proposal!.Value;
+        var outcome = await desk.DoAsync(visit, form.Ask(tap, number, desk.Stamp(visit.Turn, form.Send, tap.Rev)), cancellationToken);
+        return (outcome, await desk.FindAsync(visit, outcome.After, number, cancellationToken), visit.Look(outcome.After, desk.Now));
+    }
+
+    private async Task<Found?> FindAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit || tap.Proposal is not > 0)
+        {
+            return null;
+        }
+
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        return new(visit, visit.Look(unit, desk.Now), await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken));
+    }
+
+    private static string Title(Form form, Proposal proposal) => Sentences.English.Of(form.Title, proposal.Number);
+
+    private static bool IsAboutTheText(Refusal? refusal) =>
+        refusal is Refusal.ReasonMissing or Refusal.ReasonTooLong or Refusal.TextMissing or Refusal.TextTooLong or Refusal.SameText;
+
+    private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string MainInput);
+
+    private sealed record Found(Visit Visit, Scene Scene, Proposal? Proposal)
+    {
+        /// <summary>Why this form can't be opened now, as far as the state tells; sending decides again.</summary>
+        public Refusal? Refusal(Form form) => (Proposal, Scene) switch
+        {
+            (null, _) or (_, { MayRead: false }) => Domain.Refusal.UnknownProposal,
+            ({ IsLive: false }, _) => Domain.Refusal.Closed,
+            (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
+            (var proposal, var scene) when form.Open == Verbs.Change && scene.Viewer != proposal.Proposer => Domain.Refusal.OnlyProposer,
+            (var proposal, var scene) when form.Open == Verbs.Problem && scene.Viewer == proposal.Proposer => Domain.Refusal.OwnProblem,
+            _ => null,
+        };
+    }
+}

@@ -1,0 +1,95 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Organization;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Units;
+using DomainPerson = TeamsBot.Domain.Organization.Person;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>What became of a wish to propose something.</summary>
+public abstract record Proposed
+{
+    private Proposed()
+    {
+    }
+
+    /// <summary>Its card is posted by itself.</summary>
+    public sealed record Opened(Unit Unit, int Number) : Proposed;
+
+    public sealed record Refused(Unit Unit, Refusal Refusal) : Proposed;
+
+    /// <summary>A big channel: the proposal waits until somebody says who decides here.</summary>
+    public sealed record WaitsForChoice(Unit Unit, int People) : Proposed;
+
+    /// <summary>The member list could not be read, and nothing was stored.</summary>
+    public sealed record NoRoster : Proposed;
+}
+
+/// <summary>Proposing: with the first proposal a conversation becomes a unit, with the people who are in it.</summary>
+public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
+{
+    /// <param name="place">The thread in which the card is posted.</param>
+    public async Task<Proposed> ProposeAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
+    {
+        if (Wording.Parse(text, out var refusal) is null)
+        {
+            return new Proposed.Refused(await desk.ReadAsync(visit, cancellationToken), refusal!.Value);
+        }
+
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (unit.Exists)
+        {
+            await rosters.RefreshAsync(visit, force: false, cancellationToken);
+        }
+        else if (visit.Personal)
+        {
+            return new Proposed.Refused(unit, Refusal.NoUnit);
+        }
+        else if (await FoundAsync(visit, text, place, stamp, cancellationToken) is { } waits)
+        {
+            return waits;
+        }
+
+        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
+        var outcome = await desk.DoAsync(visit, command, cancellationToken);
+        return outcome.Refusal switch
+        {
+            null => new Proposed.Opened(outcome.After, outcome.Events.OfType<ProposalEvent.Proposed>().FirstOrDefault()?.Proposal ?? outcome.After.LastProposal),
+            Refusal.MembersNotChosen => new Proposed.WaitsForChoice(outcome.After, 0),
+            { } no => new Proposed.Refused(outcome.After, no),
+        };
+    }
+
+    /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and the proposal waits.</summary>
+    private async Task<Proposed?> FoundAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
+    {
+        if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
+        {
+            return new Proposed.NoRoster();
+        }
+
+        var turn = visit.Turn;
+        var name = await rosters.NameAsync(turn, cancellationToken);
+        var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
+        var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
+        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, turn.Person!.Name ?? "", turn.Person.Id);
+        if (big && me.Guest)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.Guest);
+        }
+
+        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) : null) { At = stamp.At, Entropy = stamp.Entropy };
+        var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
+        if (big)
+        {
+            return new Proposed.WaitsForChoice(founded.After, people.Count);
+        }
+
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);
+        ages.Read(visit.Key, desk.Now);
+        return null;
+    }
+}

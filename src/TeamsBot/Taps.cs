@@ -1,0 +1,25 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.BotFramework;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot;
+
+/// <summary>What all taps have in common.</summary>
+internal static class Taps
+{
+    /// <summary>The unit that a tap is about: of the conversation, or named by a card in a personal chat.</summary>
+    internal static Visit? VisitOf(Turn turn, TapFields tap) =>
+        turn.Scope == Scope.Personal ? Visit.Named(turn, tap.Text(Fields.Unit)) : Visit.Here(turn);
+
+    /// <summary>The card in the answer, and its own summary where no card can be shown.</summary>
+    internal static CardActionAnswer.Card Answer(AdaptiveCard card) => new(card.ToRaw(), card.FallbackText);
+
+    /// <summary>Data that none of our cards carries, or nobody to hold it to.</summary>
+    internal static CardActionAnswer.Error Malformed(Turn turn) => turn.Person is null
+        ? new(403, "Forbidden", Sentences.English.Of(Sentence.TapNobody))
+        : new(400, "BadRequest", Sentences.English.Of(Sentence.TapMalformed));
+
+    internal static RawJson ToRaw(this AdaptiveCard card) => new(CardJson.Write(card));
+}

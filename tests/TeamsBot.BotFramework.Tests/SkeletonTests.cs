@@ -1,7 +1,0 @@
-namespace TeamsBot.BotFramework.Tests;
-
-public sealed class SkeletonTests
-{
-    [Fact]
-    public void It_builds() => Assert.True(true);
-}

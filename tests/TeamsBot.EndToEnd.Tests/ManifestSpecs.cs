@@ -1,0 +1,84 @@
+using System.Buffers.Binary;
+using System.Diagnostics;
+using System.Text.Json.Nodes;
+
+namespace TeamsBot.EndToEnd.Tests;
+
+/// <summary>What the Teams store asks of an app package, as far as a machine can tell.</summary>
+public sealed class ManifestSpecs
+{
+    private static readonly JsonNode Manifest = JsonNode.Parse(File.ReadAllText(Repository.At("manifest", "manifest.json")))!;
+
+    [Theory]
+    [InlineData("1.19")]
+    [InlineData("1.24")]
+    [InlineData("1.29")]
+    [InlineData("1.30")]
+    public async Task The_manifest_is_valid_by_Microsofts_schema(string version)
+    {
+        Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
+
+        var (code, complaints) = await ValidateAsync(Repository.At("manifest", "manifest.json"), version);
+
+        Assert.Equal("", complaints);
+        Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task The_validation_notices_a_name_that_is_too_long()
+    {
+        Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
+        var broken = Manifest.DeepClone();
+        broken["name"]!["short"] = new string('x', 31);
+        var file = Path.Combine(Repository.Artifacts, "broken-manifest.json");
+        await File.WriteAllTextAsync(file, broken.ToJsonString(), TestContext.Current.CancellationToken);
+
+        var (code, complaints) = await ValidateAsync(file, "1.19");
+
+        Assert.Contains("/name/short", complaints, StringComparison.Ordinal);
+        Assert.Equal(1, code);
+    }
+
+    [Fact]
+    public void Commands_are_plain_words_named_once_and_described()
+    {
+        var commands = Manifest["bots"]![0]!["commandLists"]![0]!["commands"]!.AsArray();
+        var titles = commands.Select(command => (string)command!["title"]!).ToList();
+
+        Assert.Equal(["propose", "proposals", "agreements", "who is asked", "away", "help"], titles);
+        Assert.All(commands, command => Assert.InRange(((string)command!["description"]!).Length, 1, 128));
+    }
+
+    [Fact]
+    public void The_name_is_ours_and_the_descriptions_fit_the_store()
+    {
+        Assert.Equal("Squadbot", (string?)Manifest["name"]!["short"]);
+        Assert.InRange(((string)Manifest["description"]!["short"]!).Length, 1, 80);
+        Assert.InRange(((string)Manifest["description"]!["full"]!).Split(' ').Length, 1, 500);
+        Assert.Contains("Microsoft Teams", (string)Manifest["description"]!["full"]!, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("color", 192)]
+    [InlineData("outline", 32)]
+    public void The_icons_have_the_size_that_Teams_wants(string icon, int size)
+    {
+        var png = File.ReadAllBytes(Repository.At("manifest", (string)Manifest["icons"]![icon]!));
+
+        Assert.Equal(size, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(16)));
+        Assert.Equal(size, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
+    }
+
+    private static async Task<(int Code, string Complaints)> ValidateAsync(string file, string version)
+    {
+        var start = new ProcessStartInfo("node", [Repository.At("tools", "validate-manifest.mjs"), file, version])
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var node = Process.Start(start)!;
+        var complaints = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await node.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (node.ExitCode, complaints);
+    }
+}

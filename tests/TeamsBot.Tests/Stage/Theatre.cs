@@ -1,0 +1,137 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+using TeamsBot.Fakes;
+using TeamsBot.Hosting;
+using TeamsBot.Storage.Tables;
+
+namespace TeamsBot.Tests.Stage;
+
+/// <summary>The whole bot in this process, on a port of its own, with people around it who write and tap as in Teams.</summary>
+internal sealed class Theatre : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly BotDoor door;
+
+    private Theatre(WebApplication app, FakeTeams teams, Clock time, bool signed)
+    {
+        (this.app, Teams, Time, Signed) = (app, teams, time, signed);
+        door = teams.Bot($"{app.Urls.Single()}/api/messages", signed);
+        Check = new CardCheck(SquadbotSetup.Routes(app.Services));
+    }
+
+    public FakeTeams Teams { get; }
+
+    public FakeWorld World => Teams.World;
+
+    public Clock Time { get; }
+
+    /// <summary>With tokens, as in Teams: then forms are dialogs. Without, as in the local test clients: then they are the answer to the tap.</summary>
+    public bool Signed { get; }
+
+    public CardCheck Check { get; }
+
+    public Uri Address => new(app.Urls.Single());
+
+    public Member Ada => In(World.Squad, World.Ada);
+
+    public Member Ben => In(World.Squad, World.Ben);
+
+    public Member Cleo => In(World.Squad, World.Cleo);
+
+    public Member Dan => In(World.Squad, World.Dan);
+
+    public Member Eva => In(World.Squad, World.Eva);
+
+    /// <param name="signed">Tokens, and dialogs.</param>
+    /// <param name="tables">Where state is kept; in memory if there is none.</param>
+    /// <param name="teams">An existing Teams, for a second bot or one that starts again; it is not stopped with this.</param>
+    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null)
+    {
+        var time = new Clock();
+        var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
+        var app = SquadbotHost.Build([.. Settings(fake, signed)], services =>
+        {
+            services.AddSingleton<TimeProvider>(time);
+            if (tables is not null)
+            {
+                services.AddSingleton(tables);
+            }
+        });
+        await app.StartAsync();
+        return new Theatre(app, fake, time, signed) { OwnsTeams = teams is null };
+    }
+
+    private bool OwnsTeams { get; init; }
+
+    public Member In(FakeConversation place, FakePerson person) => new(this, person, place);
+
+    /// <summary>The person alone with the bot.</summary>
+    public Member Personal(FakePerson person) => In(World.Personal(person), person);
+
+    /// <summary>Delivers anything. No answer of the bot is ever a server error.</summary>
+    public async Task<BotAnswer> PostAsync(System.Text.Json.Nodes.JsonObject activity)
+    {
+        var answer = await door.PostAsync(activity, TestContext.Current.CancellationToken);
+        Assert.True((int)answer.Status < 500 || (int)answer.Status == 501, $"{(int)answer.Status} for {activity.ToJsonString()[..Math.Min(500, activity.ToJsonString().Length)]}");
+        Check.Answered(answer);
+        return answer;
+    }
+
+    /// <summary>Waits for what the bot does by itself; time flies meanwhile.</summary>
+    public async Task UntilAsync(Func<FakeTeams, bool> condition, string? what = null)
+    {
+        using var hurry = Time.Hurry();
+        try
+        {
+            await Teams.UntilAsync(condition, TimeSpan.FromSeconds(20));
+        }
+        catch (TimeoutException)
+        {
+            var said = Teams.Everything().Messages.Select(message => message.Text ?? $"[{message.Card?.Text.ReplaceLineEndings(" / ")}]");
+            throw new TimeoutException($"{what ?? "It"} did not happen. The bot said:\n{string.Join('\n', said)}");
+        }
+    }
+
+    /// <summary>Lets so much time pass, and all that it brings.</summary>
+    public async Task PassAsync(TimeSpan time)
+    {
+        var until = Time.GetUtcNow() + time;
+        while (Time.GetUtcNow() < until)
+        {
+            Time.Advance(TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(5).Ticks, (until - Time.GetUtcNow()).Ticks)));
+            await Task.Delay(5, TestContext.Current.CancellationToken);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        door.Dispose();
+        using var now = new CancellationTokenSource();
+        await now.CancelAsync();
+        await app.StopAsync(now.Token);
+        await app.DisposeAsync();
+        Check.Posted(Teams.Everything());
+        var violations = Teams.Violations;
+        if (OwnsTeams)
+        {
+            await Teams.DisposeAsync();
+        }
+
+        await Time.DisposeAsync();
+        Assert.Empty(Check.Breaches);
+        Assert.Empty(violations.Where(violation => !violation.StartsWith("a token over http", StringComparison.Ordinal)));
+    }
+
+    private static IEnumerable<string> Settings(FakeTeams teams, bool signed)
+    {
+        yield return "--environment=Development";
+        yield return "--urls=http://127.0.0.1:0";
+        yield return "--Logging:LogLevel:Default=None";
+        if (signed)
+        {
+            yield return $"--MicrosoftAppId={teams.World.AppId}";
+            yield return $"--MicrosoftAppTenantId={teams.World.TenantId}";
+            yield return $"--ToBotFromChannelOpenIdMetadataUrl={teams.MetadataUrl}";
+        }
+    }
+}

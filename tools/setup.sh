@@ -1,0 +1,53 @@
+# Sourced by ./run and ./test: fetches what is missing into .local/, says what it does, and does nothing the second time.
+# Nothing here needs the network once everything is in place.
+
+say() { printf '%s\n' "$*" >&2; }
+die() { say "$*"; exit 1; }
+
+# npm_install <folder with package.json and package-lock.json> <target folder>
+# A copy of the lock file inside the target tells that the target is complete.
+npm_install() {
+  local from=$1 to=$2
+  if cmp -s "$from/package-lock.json" "$to/.installed-lock.json"; then return 0; fi
+  mkdir -p "$to" || return 1
+  rm -f "$to/.installed-lock.json"
+  cp "$from/package.json" "$from/package-lock.json" "$to/" || return 1
+  (cd "$to" && npm ci --no-audit --no-fund --loglevel=error >"$to/npm.log" 2>&1) || { cat "$to/npm.log" >&2; return 1; }
+  cp "$from/package-lock.json" "$to/.installed-lock.json"
+}
+
+need_dotnet() {
+  command -v dotnet >/dev/null || die "The .NET SDK 10 is missing: https://dotnet.microsoft.com/download"
+  (cd "$root" && dotnet --version >/dev/null) || die "This needs .NET SDK 10 (see global.json)."
+}
+
+need_node() {
+  command -v node >/dev/null && command -v npm >/dev/null || die "Node 20 or newer with npm is missing: https://nodejs.org"
+}
+
+# Azurite (Azure Table Storage's emulator), the Adaptive Cards parser, the manifest schemas.
+need_tools() {
+  cmp -s "$root/tools/package-lock.json" "$root/.local/.installed-lock.json" || say "Fetching Azurite and the validators from npm (once) ..."
+  npm_install "$root/tools" "$root/.local" || die "npm could not install tools/package.json into .local/."
+}
+
+# Optional: Microsoft's test client. Its licence allows evaluation only, so it is fetched by whoever runs this and never vendored.
+need_playground() {
+  if ! cmp -s "$root/tools/playground/package-lock.json" "$root/.local/playground/.installed-lock.json"; then
+    say "Fetching the Microsoft 365 Agents Playground from npm (once). It comes under the \"Microsoft Pre-Release Software License\","
+    say "for evaluation and feedback only; its LICENSE file will be in .local/playground/node_modules/@microsoft/m365agentsplayground."
+  fi
+  npm_install "$root/tools/playground" "$root/.local/playground"
+}
+
+# apt_install <command that must exist> <package>: only as root, only where apt is. Otherwise the caller does without it.
+apt_install() {
+  command -v "$1" >/dev/null && return 0
+  [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
+  say "Installing $2 with apt-get (once) ..."
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$2"; } >"$root/.local/apt-$2.log" 2>&1 ||
+    { tail -n 5 "$root/.local/apt-$2.log" >&2; return 1; }
+  command -v "$1" >/dev/null
+}
+
+port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }
