@@ -9,7 +9,7 @@ public sealed class RendererTests
     {
         var tools = Path.GetFullPath(Path.Combine(GoldenTests.Folder(), "../../../cards"));
         Assert.SkipUnless(Directory.Exists(Path.Combine(tools, "node_modules", "adaptivecards")), "the renderer is not installed: npm ci in tests/cards");
-        var start = new ProcessStartInfo("node", ["check.js", GoldenTests.Folder()]) { WorkingDirectory = tools, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("node", ["check.js", GoldenTests.Folder()]) { WorkingDirectory = tools, RedirectStandardOutput = true, UseShellExecute = false };
         using var node = Process.Start(start)!;
         var said = await node.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await node.WaitForExitAsync(TestContext.Current.CancellationToken);
