@@ -131,14 +131,17 @@ public sealed class SweeperTests
         }, (_, _) => { });
         var delivering = slow.FlushAsync(Squad.Soon);
         await entered.Task;
-        var other = post.Sweeper(Squad.Open(tables, time), tables, time);
+        var elsewhere = Squad.Open(tables, time);
+        var other = post.Sweeper(elsewhere, tables, time);
         Assert.Equal(0, await other.SweepAsync(TimeSpan.FromSeconds(10), Squad.Soon));
-        _ = await squad.ProposeAsync(store);
-        Assert.Empty(post.Messages);
+        _ = await squad.ProposeAsync(elsewhere);
+        await other.FlushAsync(Squad.Soon);
+        Assert.Equal((0, 0), (post.Messages.Count, post.Drawings));
         go.SetResult();
         await delivering;
         Assert.Equal(5, post.Messages.Distinct().Count());
-        await sweeper.FlushAsync(Squad.Soon);
+        time.Advance(TimeSpan.FromSeconds(6));
+        _ = await other.SweepAsync(TimeSpan.Zero, Squad.Soon);
         Assert.Equal((6, 1), (post.Messages.Count, post.Drawings));
     }
 
