@@ -1,10 +1,8 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 

@@ -1,7 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 

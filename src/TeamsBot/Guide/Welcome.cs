@@ -1,6 +1,5 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
 

@@ -3,7 +3,6 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
-using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Organization;
 

@@ -3,7 +3,6 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
 
 namespace TeamsBot.Proposals;

@@ -1,9 +1,7 @@
-using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 

@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 
 using System.Text.Json.Nodes;
-using TeamsBot.Benchmarks.Report;
 using TeamsBot.Fakes;
 
 namespace TeamsBot.Benchmarks.Wire;
