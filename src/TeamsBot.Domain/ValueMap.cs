@@ -8,7 +8,7 @@ namespace TeamsBot.Domain;
 public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, IEquatable<ValueMap<TKey, TValue>>
     where TKey : notnull
 {
-    public static readonly ValueMap<TKey, TValue> Empty = new(ImmutableSortedDictionary<TKey, TValue>.Empty);
+    public static readonly ValueMap<TKey, TValue> Empty = new(ImmutableSortedDictionary.Create<TKey, TValue>(null, new Unequal()));
 
     private readonly ImmutableSortedDictionary<TKey, TValue> _entries;
 
@@ -33,7 +33,7 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     public bool TryGetValue(TKey key, [MaybeNullWhen(false)] out TValue value) => _entries.TryGetValue(key, out value);
 
     public bool Equals(ValueMap<TKey, TValue>? other) =>
-        other is not null && (ReferenceEquals(_entries, other._entries) || (Count == other.Count && _entries.SequenceEqual(other._entries)));
+        other is not null && (ReferenceEquals(_entries, other._entries) || (Count == other.Count && _entries.All(entry => other.TryGetValue(entry.Key, out var value) && EqualityComparer<TValue>.Default.Equals(entry.Value, value))));
 
     public override bool Equals(object? obj) => Equals(obj as ValueMap<TKey, TValue>);
 
@@ -52,4 +52,12 @@ public sealed class ValueMap<TKey, TValue> : IReadOnlyDictionary<TKey, TValue>, 
     public IEnumerator<KeyValuePair<TKey, TValue>> GetEnumerator() => _entries.GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    /// <summary>Replacing a value doesn't first ask whether it is the same: comparing all that a proposal holds costs far more than replacing it.</summary>
+    private sealed class Unequal : IEqualityComparer<TValue>
+    {
+        public bool Equals(TValue? x, TValue? y) => false;
+
+        public int GetHashCode(TValue obj) => 0;
+    }
 }

@@ -11,7 +11,7 @@ public sealed class CountingTables(ITables inner) : WrappedTables(inner)
     private long entities;
     private long bytes;
 
-    public Count Counted => new(Interlocked.Read(ref count), Interlocked.Read(ref entities), Interlocked.Read(ref bytes));
+    public Traffic Counted => new(Interlocked.Read(ref count), Interlocked.Read(ref entities), Interlocked.Read(ref bytes));
 
     /// <summary>Every call in order, for a test that wants to see them.</summary>
     public IReadOnlyList<TableCall> Calls => [.. calls];
@@ -37,10 +37,10 @@ public sealed class CountingTables(ITables inner) : WrappedTables(inner)
 }
 
 /// <summary>What crossed the wire; two of them can be subtracted.</summary>
-public readonly record struct Count(long Calls, long Entities, long Bytes)
+public readonly record struct Traffic(long Calls, long Entities, long Bytes)
 {
-    public static Count operator -(Count left, Count right) =>
+    public static Traffic operator -(Traffic left, Traffic right) =>
         new(left.Calls - right.Calls, left.Entities - right.Entities, left.Bytes - right.Bytes);
 
-    public static Count Subtract(Count left, Count right) => left - right;
+    public static Traffic Subtract(Traffic left, Traffic right) => left - right;
 }

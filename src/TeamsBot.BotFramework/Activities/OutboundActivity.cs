@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
@@ -32,14 +33,22 @@ public sealed record OutboundActivity
     /// <summary>A line of plain text: nothing in it is Markdown. It must contain each mention's <see cref="Mention.Text"/>.</summary>
     public static OutboundActivity Line(string text, IEnumerable<Mention> mentions)
     {
-        var entities = mentions.Select(mention => mention.In(text)).ToList();
+        var named = mentions.ToList();
+        var entities = named.ConvertAll(mention => mention.In(text));
         return new OutboundActivity
         {
             Type = "message",
-            Text = text,
-            TextFormat = "plain",
+            Text = named.Count == 0 ? text : Marked(text, named),
+            TextFormat = named.Count == 0 ? "plain" : "xml",
             Entities = entities.Count == 0 ? null : entities,
         };
+    }
+
+    /// <summary>A mention is markup, so that a text with one has to be markup: with everything else in it made literal.</summary>
+    private static string Marked(string text, List<Mention> mentions)
+    {
+        var literal = WebUtility.HtmlEncode(text).Replace("\n", "<br/>", StringComparison.Ordinal);
+        return mentions.Aggregate(literal, (marked, mention) => marked.Replace(WebUtility.HtmlEncode(mention.Text), mention.Text, StringComparison.Ordinal));
     }
 
     /// <summary>A line of plain text that mentions nobody.</summary>

@@ -28,10 +28,8 @@ public sealed class Frontier
     /// <summary>Leaf hash: SHA-256 of 0x00 and the bytes.</summary>
     public static byte[] HashLeaf(ReadOnlySpan<byte> leaf)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData([0]);
-        hash.AppendData(leaf);
-        return hash.GetHashAndReset();
+        byte[] bytes = [0, .. leaf];
+        return SHA256.HashData(bytes);
     }
 
     /// <summary>Node hash: SHA-256 of 0x01, the left and the right hash.</summary>

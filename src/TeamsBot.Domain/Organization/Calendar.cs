@@ -33,8 +33,7 @@ public sealed record Calendar(string Zone)
     /// <summary>True if the machine knows the zone.</summary>
     public static bool Knows(string zone) => zone.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    public bool IsWorkingDay(DateOnly day) =>
-        day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !Pauses.Any(pause => pause.From <= day && day < pause.Until);
+    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsPaused(day);
 
     /// <summary>The moment as people in the unit read it.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Info);
@@ -93,6 +92,19 @@ public sealed record Calendar(string Zone)
 
         var offset = info.IsAmbiguousTime(local) ? info.GetAmbiguousTimeOffsets(local).Min() : info.GetUtcOffset(local);
         return new DateTimeOffset(local, offset).ToUniversalTime();
+    }
+
+    private bool IsPaused(DateOnly day)
+    {
+        for (var index = 0; index < Pauses.Count; index++)
+        {
+            if (Pauses[index].From <= day && day < Pauses[index].Until)
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private DateOnly NextWorkingDay(DateOnly day)

@@ -37,15 +37,15 @@ public static class Clock
         return decision;
     }
 
-    /// <summary>Adopts every proposal that can be adopted at this moment.</summary>
+    /// <summary>Adopts every proposal that can be adopted at this moment: nothing is open against it, enough consent, and it is time.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at)
     {
         foreach (var number in decision.After.Open.Keys.ToList())
         {
             var unit = decision.After;
             var proposal = unit.Open[number];
-            var tally = Tally.Of(unit, proposal, at);
-            if (IsAdoptable(unit, proposal, tally, at))
+            if (proposal.State is ProposalState.Open open && !proposal.OpenObjections().Any()
+                && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at))
             {
                 decision = decision.With(Adoption(unit, proposal, tally, at));
             }
@@ -57,12 +57,9 @@ public static class Clock
     internal static Due? Next(Unit unit) =>
         unit.Open.Values.SelectMany(proposal => DuesOf(unit, proposal)).MinBy(due => due.At);
 
-    /// <summary>Nothing is open against it, enough consent, and either its time is up or everybody has answered.</summary>
-    private static bool IsAdoptable(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at) =>
-        proposal.State is ProposalState.Open open
-        && tally.HasEnough
-        && !proposal.OpenObjections().Any()
-        && (tally.EverybodyAnswered || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open));
+    /// <summary>Either its time is up or everybody has answered.</summary>
+    private static bool IsTime(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at) =>
+        tally.EverybodyAnswered || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open);
 
     private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at)
     {

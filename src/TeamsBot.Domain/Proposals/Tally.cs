@@ -24,23 +24,39 @@ public sealed record Tally
 
     public bool EverybodyAnswered => Waiting.Count == 0;
 
-    /// <summary>Counts a proposal as it stands in its unit at a moment.</summary>
+    /// <summary>Counts a proposal as it stands in its unit at a moment, in one pass over the members.</summary>
     public static Tally Of(Unit unit, Proposal proposal, DateTimeOffset at)
     {
-        var asked = unit.Members.Values.Where(member => IsAsked(proposal, member)).ToList();
-        var silent = asked.Where(member => !HasAnswered(proposal, member.Id)).ToLookup(member => member.IsAway(at), member => member.Id);
-        var answers = asked.Select(member => (member.Id, Answer: proposal.ResponseOf(member.Id).AnswerTo(proposal.Version))).ToList();
-        var consented = answers.Where(pair => pair.Answer is Answer.Consent).Select(pair => pair.Id).ToList();
-        var noOpinions = answers.Count(pair => pair.Answer is Answer.NoOpinion);
-        var away = silent[true].ToList();
-        var count = new Count(
-            asked.Count,
-            proposal.Policy.Need(asked.Count, noOpinions, away.Count),
-            consented.Count,
-            noOpinions,
-            answers.Count(pair => pair.Answer is Answer.StandAside),
-            silent[false].Count() + away.Count);
-        return new() { Asked = [.. asked.Select(member => member.Id)], Consented = [.. consented], Waiting = [.. silent[false]], Away = [.. away], Count = count };
+        var (asked, consented, waiting, away) = (new List<PersonId>(), new List<PersonId>(), new List<PersonId>(), new List<PersonId>());
+        var (noOpinions, aside) = (0, 0);
+        foreach (var member in unit.Members.Values.Where(member => IsAsked(proposal, member)))
+        {
+            asked.Add(member.Id);
+            var response = proposal.ResponseOf(member.Id);
+            switch (response.AnswerTo(proposal.Version))
+            {
+                case Answer.Consent:
+                    consented.Add(member.Id);
+                    break;
+                case Answer.NoOpinion:
+                    noOpinions++;
+                    break;
+                case Answer.StandAside:
+                    aside++;
+                    break;
+                default:
+                    if (response.OpenObjection?.State is not ObjectionState.Raised)
+                    {
+                        (member.IsAway(at) ? away : waiting).Add(member.Id);
+                    }
+
+                    break;
+            }
+        }
+
+        var need = proposal.Policy.Need(asked.Count, noOpinions, away.Count);
+        var count = new Count(asked.Count, need, consented.Count, noOpinions, aside, waiting.Count + away.Count);
+        return new() { Asked = [.. asked], Consented = [.. consented], Waiting = [.. waiting], Away = [.. away], Count = count };
     }
 
     /// <summary>True for those who were in the unit when the proposal was opened and have not left since, without its proposer.</summary>
@@ -56,12 +72,6 @@ public sealed record Tally
             .Select(pair => string.Create(CultureInfo.InvariantCulture, $"{pair.Id} {Choice(pair.Answer!)} {proposal.Version}"))
             .Order(StringComparer.Ordinal);
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Join('\n', lines))));
-    }
-
-    private static bool HasAnswered(Proposal proposal, PersonId person)
-    {
-        var response = proposal.ResponseOf(person);
-        return response.AnswerTo(proposal.Version) is not null || response.OpenObjection?.State is ObjectionState.Raised;
     }
 
     private static string Choice(Answer answer) => answer switch

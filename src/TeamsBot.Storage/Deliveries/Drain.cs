@@ -25,8 +25,15 @@ internal sealed class Drain(UnitStore store, ITables tables, TimeProvider time, 
         }
 
         var round = new Round(store, tables, time, deliver, lease, fault);
-        _ = await round.RunAsync(key, store.Known(key), cancellation);
-        _ = await lease.ReleaseAsync(cancellation);
+        try
+        {
+            _ = await round.RunAsync(key, store.Known(key), cancellation);
+        }
+        finally
+        {
+            _ = await lease.ReleaseAsync(cancellation);
+        }
+
         return round.Again;
     }
 

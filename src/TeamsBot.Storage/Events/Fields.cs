@@ -15,7 +15,8 @@ internal sealed class Fields
     /// <summary>RFC 8785 escapes no more than JSON demands; these bytes are never put into HTML.</summary>
     private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
-    private readonly SortedDictionary<string, object> values = new(StringComparer.Ordinal);
+    /// <summary>A list, not a map: a fact has a dozen fields, a proposal's two dozen.</summary>
+    private readonly List<KeyValuePair<string, object>> values = new(12);
 
     public Fields()
     {
@@ -26,7 +27,7 @@ internal sealed class Fields
         using var document = JsonDocument.Parse(json);
         foreach (var property in document.RootElement.EnumerateObject())
         {
-            values[property.Name] = property.Value.ValueKind == JsonValueKind.Number ? property.Value.GetInt64() : property.Value.GetString()!;
+            _ = Set(property.Name, property.Value.ValueKind == JsonValueKind.Number ? property.Value.GetInt64() : property.Value.GetString());
         }
     }
 
@@ -44,12 +45,12 @@ internal sealed class Fields
 
     public Fields Put(string name, PersonId value) => Set(name, value.Value);
 
-    public string? TextOrNull(string name) => values.GetValueOrDefault(name) as string;
+    public string? TextOrNull(string name) => Find(name) as string;
 
     /// <summary>Empty if it is not there: what was private may have been erased.</summary>
     public string Text(string name) => TextOrNull(name) ?? "";
 
-    public long? NumberOrNull(string name) => values.GetValueOrDefault(name) as long?;
+    public long? NumberOrNull(string name) => Find(name) as long?;
 
     public long Number(string name) => NumberOrNull(name) ?? throw new FormatException($"A fact lacks its '{name}'");
 
@@ -68,6 +69,7 @@ internal sealed class Fields
     {
         var buffer = new ArrayBufferWriter<byte>(256);
         using var json = new Utf8JsonWriter(buffer, Canonical);
+        values.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         json.WriteStartObject();
         foreach (var (name, value) in values)
         {
@@ -86,11 +88,24 @@ internal sealed class Fields
         return buffer.WrittenSpan.ToArray();
     }
 
+    private object? Find(string name)
+    {
+        foreach (var (key, value) in values)
+        {
+            if (key == name)
+            {
+                return value;
+            }
+        }
+
+        return null;
+    }
+
     private Fields Set(string name, object? value)
     {
         if (value is not null)
         {
-            values[name] = value;
+            values.Add(new(name, value));
         }
 
         return this;

@@ -118,7 +118,7 @@ internal static class ProposalEventJson
                 WriteCount(it.Count, leaf.Put("due", it.Due));
                 return "extended";
             case Adopted it:
-                WriteCount(it.Count, leaf.Put("agreement", it.Agreement).Put("policy", it.PolicyHash).Put("answers", it.AnswersHash).Put("lookBack", it.LookBack));
+                WriteCount(it.Count, leaf.Put("agreement", it.Agreement).Put("policyHash", it.PolicyHash).Put("answersHash", it.AnswersHash).Put("lookBack", it.LookBack));
                 return "adopted";
             case Lapsed it:
                 WriteCount(it.Count, leaf.Put("reason", LapseNames.Name(it.Reason)));
@@ -142,7 +142,7 @@ internal static class ProposalEventJson
             "corrected" => new Corrected(at, proposal, version, leaf.Person("a"), WordingOf(body), TapOf(body)),
             "reminded" => new Reminded(at, proposal, version, PeopleOf(leaf), (int?)leaf.NumberOrNull("objection")),
             "extended" => new Extended(at, proposal, version, leaf.Time("due"), CountOf(leaf)),
-            "adopted" => new Adopted(at, proposal, version, leaf.Int("agreement"), CountOf(leaf), leaf.Text("policy"), leaf.Text("answers"), leaf.Day("lookBack")),
+            "adopted" => new Adopted(at, proposal, version, leaf.Int("agreement"), CountOf(leaf), leaf.Text("policyHash"), leaf.Text("answersHash"), leaf.Day("lookBack")),
             "lapsed" => new Lapsed(at, proposal, version, LapseNames.Reason(leaf.Text("reason")), CountOf(leaf)),
             "withdrawn" => new Withdrawn(at, proposal, version, leaf.Person("a"), TapOf(body)),
             _ => null,

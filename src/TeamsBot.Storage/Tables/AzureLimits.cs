@@ -39,7 +39,7 @@ public static class AzureLimits
     {
         Require(ops.Count > 0, "A transaction has at least one row");
         Limit(ops.Count <= RowsPerTransaction, null, "More than 100 rows in a transaction");
-        var keys = new HashSet<string>(StringComparer.Ordinal);
+        var keys = new HashSet<string>(ops.Count, StringComparer.Ordinal);
         var bytes = 0L;
         for (var i = 0; i < ops.Count; i++)
         {

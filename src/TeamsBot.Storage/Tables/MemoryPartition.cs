@@ -3,6 +3,8 @@ namespace TeamsBot.Storage.Tables;
 /// <summary>One partition in memory: ordered by key, changed all at once or not at all.</summary>
 internal sealed class MemoryPartition
 {
+    private static readonly Dictionary<string, object> Nothing = new(StringComparer.Ordinal);
+
     private readonly Lock gate = new();
     private readonly SortedSet<Row> rows = new(Comparer<Row>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key)));
 
@@ -59,7 +61,7 @@ internal sealed class MemoryPartition
         }
     }
 
-    private static Row Probe(string key) => new(key, new Dictionary<string, object>(StringComparer.Ordinal));
+    private static Row Probe(string key) => new(key, Nothing);
 
     private static bool Passes(Row row, RowRange range) =>
         range.AtMost is not { } filter || row.Number(filter.Property) <= filter.Value;
@@ -101,15 +103,19 @@ internal sealed class MemoryPartition
             return "";
         }
 
-        var properties = new Dictionary<string, object>(StringComparer.Ordinal);
-        var kept = op is TableOp.Merge && before is not null ? before.Properties.Concat(written.Properties) : written.Properties;
-        foreach (var (name, value) in kept)
+        var etag = nextETag();
+        _ = rows.Add(new Row(op.Key, op is TableOp.Merge && before is not null ? Merged(before, written) : written.Properties, etag));
+        return etag;
+    }
+
+    private static Dictionary<string, object> Merged(Row before, Row written)
+    {
+        var properties = new Dictionary<string, object>(before.Properties, StringComparer.Ordinal);
+        foreach (var (name, value) in written.Properties)
         {
             properties[name] = value;
         }
 
-        var etag = nextETag();
-        _ = rows.Add(new Row(op.Key, properties, etag));
-        return etag;
+        return properties;
     }
 }

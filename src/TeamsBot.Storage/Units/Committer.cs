@@ -45,19 +45,20 @@ internal sealed class Committer(ITables tables, TimeProvider time, Action<UnitKe
     /// <summary>A store that does not answer is given a moment.</summary>
     public Task PauseAsync(CancellationToken cancellation) => Task.Delay(Pause, time, cancellation);
 
-    /// <summary>The alarm that this commit needs; null if the one in the head will do.</summary>
+    /// <summary>
+    /// The alarm that this commit needs; null if the one in the head will do. One that comes soon does for everything: what it
+    /// brings has its own time, however late it is brought, and whoever wakes sets the next one.
+    /// </summary>
     private long? Needed(Plan plan, Standing start)
     {
         var now = time.GetUtcNow();
-        var timer = plan.After.Wake?.ToUnixTimeMilliseconds();
-        var isEnough = (timer is null || start.Wake <= timer)
-            && (!plan.Delivers || start.Wake <= (now + SoonEnough).ToUnixTimeMilliseconds());
-        if (isEnough)
+        if (start.Wake <= (now + SoonEnough).ToUnixTimeMilliseconds())
         {
             return null;
         }
 
-        var recovery = plan.Delivers ? (now + Recovery).ToUnixTimeMilliseconds() : long.MaxValue;
-        return Math.Min(timer ?? long.MaxValue, recovery);
+        var timer = plan.After.Wake?.ToUnixTimeMilliseconds() ?? long.MaxValue;
+        var needed = plan.Delivers ? Math.Min(timer, (now + Recovery).ToUnixTimeMilliseconds()) : timer;
+        return needed == long.MaxValue || start.Wake <= needed ? null : needed;
     }
 }

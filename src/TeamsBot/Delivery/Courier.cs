@@ -14,7 +14,7 @@ namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, Views views, Func<UnitKey, int, CancellationToken, Task<Proposal?>> closed, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+    ConnectorClient connector, UnitStore units, Views views, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
@@ -22,14 +22,14 @@ public sealed partial class Courier(
     public Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken cancellationToken) => delivery switch
     {
         Storage.Deliveries.Delivery.Card card => DrawAsync(card, cancellationToken),
-        Storage.Deliveries.Delivery.Message message => SendAsync(message.Unit, message.Entry, cancellationToken),
+        Storage.Deliveries.Delivery.Message message => SendAsync(message.Key, message.Unit, message.Entry, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.GetType().Name, "unknown delivery"),
     };
 
     private async Task<Delivered> DrawAsync(Storage.Deliveries.Delivery.Card card, CancellationToken cancellationToken)
     {
         var drawn = LiveCard.Read(card.Memory);
-        var proposal = card.Unit.Open.Find(card.Number) ?? await closed(card.Key, card.Number, cancellationToken);
+        var proposal = card.Unit.Open.Find(card.Number) ?? await units.ClosedProposalAsync(card.Key, card.Number, cancellationToken);
         if (proposal is null)
         {
             return new Delivered.Drawn(drawn.Write());
@@ -40,13 +40,14 @@ public sealed partial class Courier(
             : await TryAsync(async () => await DrawNowAsync(card.Unit, proposal, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
     }
 
-    private Task<Delivered> SendAsync(Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
+    private Task<Delivered> SendAsync(UnitKey key, Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
     {
         Message.Kind => TryAsync(
             async () =>
             {
                 var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
-                await connector.SendAsync(At(unit, message.Place), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
+                var thread = message.Proposal is { } number && StartsAThread(unit, message.Place) ? LiveCard.Read(await units.CardAsync(key, number, cancellationToken)).Thread : null;
+                await connector.SendAsync(At(unit, message.Place, thread), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
                 return new Delivered.Sent();
             },
             new Delivered.Sent()),
@@ -70,27 +71,44 @@ public sealed partial class Courier(
     /// <summary>Edits the live card; a new version is posted anew, and what is left of the old card says so.</summary>
     private async Task<Delivered> DrawNowAsync(Unit unit, Proposal proposal, LiveCard drawn, CancellationToken cancellationToken)
     {
-        var place = At(unit, proposal.Place);
+        var place = At(unit, proposal.Place, drawn.Thread);
         var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous);
         if (drawn.Replaced is { } old)
         {
-            await StubAsync(place, scene, proposal, old, drawn.Version - 1, cancellationToken);
+            await StubAsync(place, scene, proposal, old, cancellationToken);
             return new Delivered.Drawn((drawn with { Replaced = null }).Write());
         }
 
-        var face = ProposalCard.Render(scene, proposal);
-        var activity = OutboundActivity.Card(face.ToRaw(), face.FallbackText);
-        var now = new LiveCard(drawn.Activity, proposal.Version, time.GetUtcNow(), null);
-        if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive) && await EditAsync(place, live, activity, cancellationToken))
+        var now = drawn with { Version = proposal.Version, Title = proposal.Wording.Title, At = time.GetUtcNow() };
+        if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive)
+            && await EditAsync(place, live, Outbound(ProposalCard.Render(scene, proposal)), cancellationToken))
         {
             return new Delivered.Drawn(now.Write());
         }
 
-        var posted = now with { Activity = await connector.SendAsync(place, activity.WithAlert(), cancellationToken) };
+        var posted = await PostAsync(unit, proposal, now, Outbound(ProposalCard.First(scene, proposal)).WithAlert(), cancellationToken);
         return drawn.Activity is { } left && drawn.Version != proposal.Version
-            ? new Delivered.Partly((posted with { Replaced = left }).Write())
+            ? new Delivered.Partly((posted with { Replaced = new(left, drawn.Version, drawn.Title) }).Write())
             : new Delivered.Drawn(posted.Write());
     }
+
+    /// <summary>Into its thread; a proposal that came from elsewhere starts one.</summary>
+    private async Task<LiveCard> PostAsync(Unit unit, Proposal proposal, LiveCard now, OutboundActivity activity, CancellationToken cancellationToken)
+    {
+        if (now.Thread is null && StartsAThread(unit, proposal.Place))
+        {
+            var created = await connector.CreateThreadAsync(At(unit, proposal.Place), proposal.Place.Conversation, activity, cancellationToken);
+            return now with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId };
+        }
+
+        return now with { Activity = await connector.SendAsync(At(unit, proposal.Place, now.Thread), activity, cancellationToken) };
+    }
+
+    /// <summary>A place that is a channel as a whole; chats have no threads.</summary>
+    private static bool StartsAThread(Unit unit, Place place) =>
+        unit.Home.Team.Length > 0 && place.Conversation == ConversationReference.WithoutThread(place.Conversation);
+
+    private static OutboundActivity Outbound(AdaptiveCards.AdaptiveCard card) => OutboundActivity.Card(card.ToRaw(), card.FallbackText);
 
     /// <summary>False if the message is gone, so that the card is posted anew.</summary>
     private async Task<bool> EditAsync(ConversationReference place, string activityId, OutboundActivity activity, CancellationToken cancellationToken)
@@ -107,10 +125,10 @@ public sealed partial class Courier(
         }
     }
 
-    private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, string old, int version, CancellationToken cancellationToken)
+    private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, Replaced old, CancellationToken cancellationToken)
     {
-        var stub = ProposalCard.Stub(scene, proposal, version, (proposal.Before ?? proposal.Wording).Title);
-        _ = await EditAsync(place, old, OutboundActivity.Card(stub.ToRaw(), stub.FallbackText), cancellationToken);
+        var stub = ProposalCard.Stub(scene, proposal, old.Version, old.Title);
+        _ = await EditAsync(place, old.Activity, Outbound(stub), cancellationToken);
     }
 
     private async Task<Delivered> NoteAsync(Belonging belonging, CancellationToken cancellationToken)
@@ -145,10 +163,10 @@ public sealed partial class Courier(
         return Task.FromResult<Delivered>(new Delivered.Later(time.GetUtcNow() + TimeSpan.FromHours(1)));
     }
 
-    private ConversationReference At(Unit unit, Place place) => new()
+    private ConversationReference At(Unit unit, Place place, string? thread = null) => new()
     {
         ServiceUrl = place.Service,
-        ConversationId = place.Conversation,
+        ConversationId = thread ?? place.Conversation,
         TenantId = unit.Home.Tenant,
         ServiceUrlVerified = !bot.Value.IsAnonymous,
     };

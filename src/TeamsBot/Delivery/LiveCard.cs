@@ -3,15 +3,32 @@ using System.Text.Json;
 namespace TeamsBot.Delivery;
 
 /// <summary>What is remembered of a proposal's one live card.</summary>
-/// <param name="Activity">Its message; null before the first post, or if the channel named none.</param>
-/// <param name="Version">The version of the text on it.</param>
-/// <param name="At">When it was drawn.</param>
-/// <param name="Replaced">The message of the version before, until that says that it was replaced.</param>
-internal sealed record LiveCard(string? Activity, int Version, DateTimeOffset At, string? Replaced)
+internal sealed record LiveCard
 {
-    private static readonly LiveCard None = new(null, 0, DateTimeOffset.MinValue, null);
+    private static readonly LiveCard None = new();
+
+    /// <summary>Its message; null before the first post, or if the channel named none.</summary>
+    public string? Activity { get; init; }
+
+    /// <summary>The version of the text on it.</summary>
+    public int Version { get; init; }
+
+    /// <summary>The title on it.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>When it was drawn.</summary>
+    public DateTimeOffset At { get; init; }
+
+    /// <summary>The thread that it started, if it did.</summary>
+    public string? Thread { get; init; }
+
+    /// <summary>The card of the version before, until that says that it was replaced.</summary>
+    public Replaced? Replaced { get; init; }
 
     public static LiveCard Read(string? memory) => memory is null ? None : JsonSerializer.Deserialize(memory, DeliveryJson.Default.LiveCard) ?? None;
 
     public string Write() => JsonSerializer.Serialize(this, DeliveryJson.Default.LiveCard);
 }
+
+/// <summary>A card further up that shows an old version.</summary>
+internal sealed record Replaced(string Activity, int Version, string Title);

@@ -9,12 +9,13 @@ using TeamsBot.Text;
 namespace TeamsBot.Delivery;
 
 /// <summary>A line that is to be said, as it waits in the outbox.</summary>
-public sealed record Message(Place Place, string Text, IReadOnlyList<Mention> Mentions)
+/// <param name="Proposal">The proposal in whose thread it is said, if its card started one.</param>
+public sealed record Message(Place Place, string Text, IReadOnlyList<Mention> Mentions, int? Proposal)
 {
     public const string Kind = "line";
 
-    public static OutboxEntry Of(Place place, Line line) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(
-        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))]), DeliveryJson.Default.Message));
+    public static OutboxEntry Of(Place place, Line line, int? proposal = null) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(
+        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))], proposal), DeliveryJson.Default.Message));
 
     public static OutboundActivity ToActivity(Line line) =>
         OutboundActivity.Line(line.Text, line.Mentioned.Select(member => new Mention(member.Address, member.Name)));

@@ -50,7 +50,7 @@ public static class Reactions
             ProposalEvent.Reminded it => Lines.Reminder(scene, proposal, it.People),
             _ => null,
         };
-        return line is null ? [] : [Message.Of(proposal.Place, line)];
+        return line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
     }
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>

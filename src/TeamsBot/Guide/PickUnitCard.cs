@@ -1,4 +1,3 @@
-using System.Text;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
@@ -13,7 +12,7 @@ public static class PickUnitCard
 {
     public const int Rows = 6;
 
-    /// <summary>UTF-8 bytes of text that all rows together may carry.</summary>
+    /// <summary>Bytes of text that all rows together may carry.</summary>
     private const int Carried = 8000;
 
     /// <param name="scene">No unit.</param>
@@ -24,7 +23,7 @@ public static class PickUnitCard
     {
         var title = scene.Say(Sentence.PickTitle);
         var shown = units.Skip(skip).Take(Rows).ToList();
-        var fits = Encoding.UTF8.GetByteCount(kept) * (shown.Count + 1) <= Carried;
+        var fits = Fit.Bytes(kept) * (shown.Count + 1) <= Carried;
         var carried = fits ? kept : "";
         var buttons = new Buttons(scene with { UnitKey = null });
         return Face.Card(

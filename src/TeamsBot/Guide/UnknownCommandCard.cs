@@ -1,4 +1,3 @@
-using System.Text;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
@@ -10,7 +9,7 @@ public static class UnknownCommandCard
 {
     private const int WordsOfAProposal = 4;
 
-    /// <summary>UTF-8 bytes of text that a button may carry: it is written twice, and the card stays below its limit.</summary>
+    /// <summary>Bytes of text that a button may carry: it is written twice, and the card stays below its limit.</summary>
     private const int Carried = 8000;
 
     /// <param name="scene">The unit, if there is one.</param>
@@ -20,7 +19,7 @@ public static class UnknownCommandCard
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnknownTitle);
-        var proposable = IsProposable(text) && Encoding.UTF8.GetByteCount(text) <= Carried;
+        var proposable = IsProposable(text) && Fit.Bytes(text) <= Carried;
         return Fit.Into(scale => Face.Card(
             scene,
             title,

@@ -16,9 +16,12 @@ internal static partial class StorageSetup
     internal static IServiceCollection AddStorage(this IServiceCollection services, IConfiguration configuration, IHostEnvironment environment)
     {
         services.AddSingleton(provider => Tables(configuration, environment, provider));
-        services.AddSingleton(provider => new UnitStore(provider.GetRequiredService<ITables>(), provider.GetRequiredService<TimeProvider>(), Reactions.To));
+        services.AddSingleton(provider => new UnitStore(provider.GetRequiredService<ITables>(), provider.GetRequiredService<TimeProvider>(), Reactions.To)
+        {
+            // Less than the time of a tap's answer: what the store says is heard.
+            Patience = TimeSpan.FromSeconds(3.5),
+        });
         services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<Courier>();
-        services.AddSingleton<Func<UnitKey, int, CancellationToken, Task<Domain.Proposals.Proposal?>>>(provider => provider.GetRequiredService<UnitStore>().ClosedProposalAsync);
         services.AddSingleton(provider => new Sweeper(
             provider.GetRequiredService<UnitStore>(),
             provider.GetRequiredService<ITables>(),

@@ -31,9 +31,12 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
     {
         var outcome = await units.TransactAsync(visit.Key, command, cancellationToken);
-        return outcome.Refusal == Refusal.NotAMember && await rosters.LetInAsync(visit, outcome.After, cancellationToken)
-            ? await units.TransactAsync(visit.Key, command, cancellationToken)
-            : outcome;
+        return outcome.Refusal switch
+        {
+            Refusal.NotAMember when await rosters.LetInAsync(visit, outcome.After, cancellationToken) => await units.TransactAsync(visit.Key, command, cancellationToken),
+            Refusal.Closed when await ClosedItAsync(visit, outcome.After, command, cancellationToken) => outcome with { Refusal = null },
+            _ => outcome,
+        };
     }
 
     /// <summary>A proposal in any state; null if there is none of that number.</summary>
@@ -41,4 +44,11 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         unit.Open.Find(number)
         ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
         ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
+
+    /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>
+    private async Task<bool> ClosedItAsync(Visit visit, Unit unit, UnitCommand command, CancellationToken cancellationToken) =>
+        command is ProposalCommand.About about
+        && unit.Person(about.By) is { } member
+        && await FindAsync(visit, unit, about.Proposal, cancellationToken) is { } closed
+        && closed.ResponseOf(member.Id).HasSeen(about.Tap, Now);
 }

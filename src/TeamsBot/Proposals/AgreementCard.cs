@@ -23,7 +23,7 @@ public static class AgreementCard
             [
                 Face.Block(
                     ContainerStyle.Good,
-                    Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading },
+                    Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading, Size = TextSize.Medium },
                     RichText.Of(proposal.Wording.Title, look: new("") { Weight = TextWeight.Bolder })),
                 ProposalParts.Text(proposal, Wording.MaxText / scale),
                 .. Noted.Of(scene, proposal).Take(NotesShown / scale).Select(note => note.Line(scene, Wording.MaxReason / scale)),

@@ -61,7 +61,7 @@ public static class AgreementsCard
         return Face.Tappable(
             new Buttons(scene).Area(id, Verbs.ShowAgreement, (Fields.Agreement, row.Number), (Fields.Proposal, row.Proposal)),
             first,
-            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(row.Title, Wording.MaxTitle / scale)]),
+            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(row.Title, Math.Max(8, Wording.MaxTitle / scale))]),
             Face.Fine(scene.Say(
                 Sentence.AgreementRow,
                 When.WithYear(scene.Unit.Calendar.Day(row.At), culture),

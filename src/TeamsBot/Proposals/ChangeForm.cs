@@ -26,7 +26,7 @@ public static class ChangeForm
                 Forms.Long(Fields.TextInput, scene.Say(Sentence.TextLabel), text ?? proposal.Wording.Text, Wording.MaxText, scene.Say(Sentence.TextError)),
                 Forms.Short(Fields.WhyInput, scene.Say(Sentence.WhyLabel), why ?? Why(scene, proposal), Wording.MaxReason),
                 Face.Fine(scene.Count(Sentence.ChangeAsks, consented)),
-                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonPostVersion, proposal.Version + 1), Verbs.SendChange), buttons.Back()),
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendChange), buttons.Back()),
             ]);
     }
 

@@ -18,7 +18,7 @@ internal static class ClosedCard
         [
             Face.Block(
                 ContainerStyle.Good,
-                Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading },
+                Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading, Size = TextSize.Medium },
                 RichText.Of(proposal.Wording.Title, look: new("") { Weight = TextWeight.Bolder })),
             ProposalParts.Text(proposal, ProposalParts.TextShown / scale),
             Face.WithName(Counts(scene, proposal, adopted.Count)),

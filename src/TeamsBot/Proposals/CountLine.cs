@@ -1,4 +1,3 @@
-using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 
@@ -10,7 +9,9 @@ internal static class CountLine
     public static string Of(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally) =>
         $"{Consents(scene, tally)} {Missing(scene, proposal, open, tally)}";
 
-    public static string Consents(Scene scene, Tally tally) => scene.Count(Sentence.Consents, tally.Count.Need, tally.Count.Consents);
+    /// <summary>"2 of 3 consents."; more than are needed is said as such.</summary>
+    public static string Consents(Scene scene, Tally tally) =>
+        scene.Count(tally.Count.Consents > tally.Count.Need ? Sentence.ConsentsPlenty : Sentence.Consents, tally.Count.Need, tally.Count.Consents);
 
     /// <summary>A sentence about the owners of problems, who say whether the new text solves them; null if there are none.</summary>
     public static string? Words(Scene scene, Proposal proposal, Tally tally)

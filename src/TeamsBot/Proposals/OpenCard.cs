@@ -11,7 +11,8 @@ internal static class OpenCard
     /// <summary>After so many agreements a squad knows what consent means.</summary>
     private const int AgreementsUntilKnown = 5;
 
-    public static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, int scale)
+    /// <param name="told">A banner says already why the viewer is not asked.</param>
+    public static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, bool told, int scale)
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var role = Roles.Of(scene, proposal);
@@ -25,14 +26,14 @@ internal static class OpenCard
             {
                 Role.Proposer => Proposer(scene, proposal, tally),
                 Role.Asked when answer is not null && !answering => Answered(scene, proposal, tally, answer, scale),
-                Role.JoinedLater => JoinedLater(scene, proposal, open, tally),
-                Role.Outsider => Outsider(scene, proposal, open, tally),
+                Role.JoinedLater => JoinedLater(scene, proposal, open, tally, told),
+                Role.Outsider => Outsider(scene, proposal, open, tally, told),
                 _ => Question(scene, proposal, open, tally),
             },
             ProposalParts.Names(scene, tally),
             ProposalParts.Away(scene, tally),
             ProposalParts.Notes(scene, proposal),
-            role is Role.Everybody ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 
@@ -100,23 +101,23 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    private static IEnumerable<CardElement?> JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return
         [
-            Face.Plain(scene.Say(Sentence.JoinedLater, proposal.Number)),
+            told ? null : Face.Plain(scene.Say(Sentence.JoinedLater, proposal.Number)),
             Face.Row(buttons.Opens(Sentence.ButtonProblem, Verbs.Problem), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Count(scene, proposal, open, tally),
         ];
     }
 
-    private static IEnumerable<CardElement?> Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    private static IEnumerable<CardElement?> Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return
         [
-            Face.Plain(scene.Say(scene.IsChat ? Sentence.NotAskedChat : Sentence.NotAsked)),
+            told ? null : Face.Plain(scene.Say(scene.IsChat ? Sentence.NotAskedChat : Sentence.NotAsked)),
             Face.Row(buttons.Tap(Sentence.ButtonWho, Verbs.WhoIsAsked), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Count(scene, proposal, open, tally),
         ];

@@ -34,7 +34,7 @@ public static class OpenProposalsCard
         return Face.Tappable(
             new Buttons(scene, proposal).Area(id, Verbs.ShowProposal),
             first,
-            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Wording.MaxTitle / scale)]),
+            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]),
             Face.Fine(Where(scene, proposal)));
     }
 

@@ -16,7 +16,7 @@ public static class ProposalCard
     /// <param name="banner">Why the viewer's tap was not counted.</param>
     /// <param name="answering">The viewer wants the buttons back, to change their answer.</param>
     public static AdaptiveCard Render(Scene scene, Proposal proposal, Banner? banner = null, bool answering = false) => Fit.Into(scale =>
-        Face.Card(scene, Summaries.Of(scene, proposal), [.. Face.Above(scene, banner, scale), .. Body(scene, proposal, answering, scale)]));
+        Face.Card(scene, Summaries.Of(scene, proposal), [.. Face.Above(scene, banner, scale), .. Body(scene, proposal, answering, banner is not null, scale)]));
 
     /// <summary>The card for everybody, posted for the first time (or anew with a changed text): those who are asked are mentioned, if they are few.</summary>
     public static AdaptiveCard First(Scene scene, Proposal proposal) => Render(scene with { Viewer = null }, proposal) is var card
@@ -35,9 +35,9 @@ public static class ProposalCard
         return Face.Card(scene, replaced, Face.Fine(replaced), RichText.Of(title, look: new("") { Strikethrough = true, IsSubtle = true }));
     }
 
-    private static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, bool answering, int scale) => proposal.State switch
+    private static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, bool answering, bool told, int scale) => proposal.State switch
     {
-        ProposalState.Open open => OpenCard.Body(scene, proposal, open, answering, scale),
+        ProposalState.Open open => OpenCard.Body(scene, proposal, open, answering, told, scale),
         ProposalState.OnHold => OnHoldCard.Body(scene, proposal, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),

@@ -1,4 +1,3 @@
-using TeamsBot.AdaptiveCards;
 using static TeamsBot.AdaptiveCards.CardElement;
 
 namespace TeamsBot.Text;

@@ -13,7 +13,8 @@ internal static class People
 
     public static string Name(Member member) => Name(member.Name);
 
-    public static string Name(string name) => RichText.Inline(name, 40);
+    /// <summary>Cut early if it is no name that people have, so that five of them leave room for the rest.</summary>
+    public static string Name(string name) => RichText.Inline(name, name.Length > 80 ? 12 : 40);
 
     /// <summary>The names in alphabetical order, at most so many, then "+n".</summary>
     public static string List(Scene scene, IEnumerable<string> names, int most = NamesShown)

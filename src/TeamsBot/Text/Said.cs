@@ -14,11 +14,11 @@ internal static partial class Said
 
     public static string Name(string name) => Words(name, NameShown);
 
-    public static string Words(string words, int most) => Tags().Replace(RichText.Inline(words, most), "‹$1›");
+    public static string Words(string words, int most) => Tags().Replace(RichText.Inline(words, most), "‹${tag}›");
 
     /// <summary>The text that mentions a person.</summary>
     public static string Mention(Member member) => new BotFramework.Mention(member.Address, member.Name).Text;
 
-    [GeneratedRegex(@"<(/?\s*at[^<>]*)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"<(?<tag>/?\s*at[^<>]*)>", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Tags();
 }

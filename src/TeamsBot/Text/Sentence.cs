@@ -6,23 +6,23 @@ public enum Sentence
     // buttons
     ButtonConsent, ButtonProblem, ButtonProblemToo, ButtonNoOpinion, ButtonMore, ButtonStillFine, ButtonChangeMyAnswer, ButtonUseIdea,
     ButtonChangeIt, ButtonSuggest, ButtonChangeText, ButtonWithdraw, ButtonWithdrawIt, ButtonKeepIt, ButtonEdit, ButtonTakeBack,
-    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonPostVersion, ButtonMendText, ButtonAskAgain,
-    ButtonPropose, ButtonSendProposal, ButtonProposeThis, ButtonTryMe, ButtonHow, ButtonWho, ButtonOpenProposals, ButtonMyOpen,
-    ButtonAgreements, ButtonSeeAgreement, ButtonHelp, ButtonCommands, ButtonShowMore, ButtonImAway, ButtonOtherAway, ButtonInclude,
-    ButtonIncludeThem, ButtonChoose, ButtonThesePeople, ButtonEveryone,
+    ButtonAllRight, ButtonUneasy, ButtonStandAside, ButtonDetails, ButtonBack, ButtonSend, ButtonAskAgain, ButtonPropose,
+    ButtonSendProposal, ButtonProposeThis, ButtonTryMe, ButtonHow, ButtonWho, ButtonOpenProposals, ButtonMyOpen, ButtonAgreements, ButtonHelp,
+    ButtonCommands, ButtonShowMore, ButtonImAway, ButtonOtherAway, ButtonInclude, ButtonIncludeThem, ButtonChoose, ButtonThesePeople,
+    ButtonEveryone,
 
     // a proposal's card: what it is and where it stands
     HeadingOpen, HeadingOpenVersion, HeadingYours, HeadingYoursVersion, HeadingOnHold, HeadingYoursOnHold, HeadingNotDecided,
     HeadingWithdrawn, ProposesCloses, Closes, ProposesStopped, Stopped, Stub, StubChat,
 
     // a proposal's card: open
-    Question, QuestionNow, ConsentMeans, Consents, AllAnswer, ClosesSooner, AdoptedWithNext, EveryoneAnswered, YoursIncluded, WordOf,
-    WordOfYou, WordOfAll, OnlyWordMissing, OwnerLeft, WaitingFor, ConsentedAndWaiting, ConsentedOnly, AwayNotWaitedFor, ConcernsNoted,
+    Question, QuestionNow, ConsentMeans, Consents, AllAnswer, ClosesSooner, AdoptedWithNext, EveryoneAnswered, ConsentsPlenty, YoursIncluded,
+    WordOf, WordOfYou, WordOfAll, OnlyWordMissing, OwnerLeft, WaitingFor, ConsentedAndWaiting, ConsentedOnly, AwayNotWaitedFor, ConcernsNoted,
     IdeasNoted, OnlyButtonsCount, OnlyButtonsCountChat, YouConsented, YouNoOpinion, YouConcern, YouStandAside, JoinedLater, NotAsked,
     NotAskedChat,
 
     // a proposal's card: what changed
-    WhatChanged, OnlyThisChanged, Before, Now, Added, Gone, Why, AndMore,
+    WhatChanged, OnlyThisChanged, Before, Now, Added, Gone, Why,
 
     // a proposal's card: on hold
     SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold,
@@ -78,8 +78,8 @@ public enum Sentence
     RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,
     RefusalUnknownPersonBody, RefusalUnknownPersonReply, RefusalNobodyElse, RefusalNobodyElseBody, RefusalNobodyElseReply,
     RefusalMembersNotChosen, RefusalMembersNotChosenBody, RefusalMembersNotChosenReply, RefusalTooManyAway, RefusalTooManyAwayBody,
-    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalNotPaused,
-    RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
+    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalUnknownZone,
+    RefusalUnknownZoneBody, RefusalUnknownZoneReply, RefusalNotPaused, RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
     RefusalClosed, RefusalClosedBody, RefusalClosedReply, RefusalStale, RefusalStaleBody, RefusalStaleReply, RefusalUnknownRevision,
     RefusalUnknownRevisionBody, RefusalUnknownRevisionReply, RefusalJoinedLater, RefusalJoinedLaterBody, RefusalJoinedLaterReply,
     RefusalOwnProposal, RefusalOwnProposalBody, RefusalOwnProposalReply, RefusalOwnProblem, RefusalOwnProblemBody, RefusalOwnProblemReply,

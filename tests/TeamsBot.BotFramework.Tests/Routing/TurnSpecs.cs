@@ -163,7 +163,7 @@ public sealed class TurnSpecs
         var line = OutboundActivity.Line($"{megan.Text}, your turn", [megan]);
 
         Assert.Equal(
-            """{"type":"message","text":"<at>Megan &lt;&amp; Co&gt;</at>, your turn","textFormat":"plain","entities":[{"type":"mention","text":"<at>Megan &lt;&amp; Co&gt;</at>","mentioned":{"id":"29:1megan","name":"Megan <& Co>"}}]}""",
+            """{"type":"message","text":"<at>Megan &lt;&amp; Co&gt;</at>, your turn","textFormat":"xml","entities":[{"type":"mention","text":"<at>Megan &lt;&amp; Co&gt;</at>","mentioned":{"id":"29:1megan","name":"Megan <& Co>"}}]}""",
             JsonNode.Parse(line.ToUtf8Json())!.ToJsonString(new JsonSerializerOptions { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping }));
         Assert.Throws<ArgumentException>(() => OutboundActivity.Line("your turn", [megan]));
     }

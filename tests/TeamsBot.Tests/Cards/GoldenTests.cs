@@ -33,6 +33,7 @@ public sealed class GoldenTests
     [Fact]
     public void No_approved_card_is_left_over()
     {
+        Assert.SkipWhen(Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1", "the files are being rewritten");
         var approved = Directory.GetFiles(Folder(), "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
         Assert.Equal(Gallery.All.Keys, approved);
     }

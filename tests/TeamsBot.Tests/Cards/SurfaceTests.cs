@@ -11,7 +11,7 @@ public sealed class SurfaceTests
 
     public static TheoryData<string> Names => [.. Gallery.All.Keys];
 
-    public static TheoryData<string> Extremes => [.. Worst.All.Keys];
+    public static TheoryData<int> Extremes => [.. Enumerable.Range(0, Worst.Count)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -20,8 +20,8 @@ public sealed class SurfaceTests
 
     [Theory]
     [MemberData(nameof(Extremes))]
-    public void The_longest_and_strangest_words_break_no_rule(string name) =>
-        Assert.Empty(Surface.Check(Worst.All[name].Card, Worst.All[name].Place));
+    public void The_longest_and_strangest_words_break_no_rule(int family) =>
+        Assert.Empty(Worst.Of(family).SelectMany(card => Surface.Check(card.Card, card.Place).Select(violation => $"{card.Name}: {violation}")));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -73,7 +73,7 @@ public sealed class SurfaceTests
             "We share that room with Support until 9:40.", "I would keep it as it is", "Only if the room is free", "I would be late", "Only until spring",
             "The room is taken.", "I have no alarm clock.", "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom", "Ana", "Zoe", "Payments", "Checkout", "Search", "propose Pay weekly",
         ];
-        var ours = theirs.Aggregate(CardText.All(card), (text, words) => text.Replace(words, "", StringComparison.Ordinal));
+        var ours = theirs.Aggregate(CardText.All(card).Replace("<at>", "", StringComparison.Ordinal).Replace("</at>", "", StringComparison.Ordinal), (text, words) => text.Replace(words, "", StringComparison.Ordinal));
         return ours.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter) && !word.StartsWith("P-", StringComparison.Ordinal));
     }
 }

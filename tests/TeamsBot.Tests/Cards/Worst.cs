@@ -3,7 +3,6 @@ using TeamsBot.Domain;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
-using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 
@@ -15,8 +14,9 @@ internal static class Worst
         "👩‍👩‍👧‍👦", "ש", "漢", "e\u0301\u0302\u0303", "https://a.example/x ", "**_[x](y)`#", "\u202E", "w",
     ];
 
-    public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } =
-        Families.SelectMany((piece, index) => Cards(index, piece)).ToDictionary(card => card.Name, card => (card.Card, card.Place));
+    public static int Count => Families.Length;
+
+    public static IEnumerable<(string Name, AdaptiveCard Card, CardPlace Place)> Of(int family) => Cards(family, Families[family]);
 
     private static string Long(string piece, int most) => string.Concat(Enumerable.Repeat(piece, most / piece.Length));
 
@@ -42,7 +42,7 @@ internal static class Worst
                 yield return ($"{name} away", AwayForm.Render(scene, colleague: true), CardPlace.Form);
                 yield return ($"{name} open", OpenProposalsCard.Render(scene), CardPlace.Posted);
                 yield return ($"{name} unknown", UnknownCommandCard.Render(scene, Long("a b c d " + piece, 4000), []), CardPlace.Posted);
-                foreach (var refusal in Enum.GetValues<Refusal>())
+                foreach (var refusal in Enum.GetValues<Refusal>().Where(_ => viewer is not null && viewer == squad.Names[2]))
                 {
                     yield return ($"{name} {refusal}", RefusedCard.Render(scene, refusal, proposal, kept), CardPlace.Posted);
                 }

@@ -1,0 +1,112 @@
+using System.Buffers;
+using System.Collections.Concurrent;
+using System.Text.Json;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+using Microsoft.IdentityModel.JsonWebTokens;
+using Microsoft.IdentityModel.Tokens;
+
+namespace TeamsBot.Benchmarks.Contestants;
+
+/// <summary>
+/// What the work costs on Kestrel without a bot around it: read the activity, look the verified token up, post the reply or
+/// append the answer under a lock and draw the card. The least that a bot of this kind can cost here.
+/// </summary>
+internal sealed class Twin
+{
+    private static readonly byte[] Reply = JsonSerializer.SerializeToUtf8Bytes(
+        new TwinReply("message", "You're welcome. Write help to see what I can do.", "plain"), TwinJson.Default.TwinReply);
+
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Expires, string ServiceUrl)> verified = new();
+    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
+    private readonly JsonWebTokenHandler handler = new();
+    private readonly TwinBallot ballot = new();
+    private readonly IList<SecurityKey> keys;
+
+    private Twin(IList<SecurityKey> keys) => this.keys = keys;
+
+    public static async Task RunAsync(int port, string metadataUrl)
+    {
+        using var http = new HttpClient();
+        var metadata = JsonElement.Parse(await http.GetStringAsync(metadataUrl));
+        var keys = new JsonWebKeySet(await http.GetStringAsync(metadata.GetProperty("jwks_uri").GetString()!));
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        var app = builder.Build();
+        app.Urls.Add($"http://127.0.0.1:{port}");
+        app.MapPost("/api/messages", new Twin(keys.GetSigningKeys()).AnswerAsync);
+        await app.RunAsync();
+    }
+
+    private async Task AnswerAsync(HttpContext context)
+    {
+        var serviceUrl = await TokenAsync(context.Request.Headers.Authorization.ToString());
+        var activity = await ReadAsync(context.Request);
+        if (activity is null || serviceUrl is null || serviceUrl != activity.ServiceUrl)
+        {
+            context.Response.StatusCode = 401;
+            return;
+        }
+
+        if (activity.Type == "message")
+        {
+            await PostAsync(activity);
+            return;
+        }
+
+        context.Response.ContentType = "application/json; charset=utf-8";
+        context.Response.BodyWriter.Write(ballot.Take(activity));
+        _ = await context.Response.BodyWriter.FlushAsync();
+    }
+
+    private static async Task<TwinActivity?> ReadAsync(HttpRequest request)
+    {
+        while (true)
+        {
+            var read = await request.BodyReader.ReadAsync();
+            if (read.IsCompleted)
+            {
+                var activity = Parse(read.Buffer);
+                request.BodyReader.AdvanceTo(read.Buffer.End);
+                return activity;
+            }
+
+            request.BodyReader.AdvanceTo(read.Buffer.Start, read.Buffer.End);
+        }
+    }
+
+    private static TwinActivity? Parse(ReadOnlySequence<byte> body)
+    {
+        var json = new Utf8JsonReader(body);
+        return JsonSerializer.Deserialize(ref json, TwinJson.Default.TwinActivity);
+    }
+
+    private async Task PostAsync(TwinActivity activity)
+    {
+        var url = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities";
+        using var content = new ByteArrayContent(Reply);
+        content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
+        using var response = await http.PostAsync(url, content);
+        _ = await response.Content.ReadAsByteArrayAsync();
+    }
+
+    private async ValueTask<string?> TokenAsync(string header)
+    {
+        if (verified.TryGetValue(header, out var known) && known.Expires > TimeProvider.System.GetUtcNow())
+        {
+            return known.ServiceUrl;
+        }
+
+        var rules = new TokenValidationParameters { ValidateAudience = false, ValidIssuer = "https://api.botframework.com", IssuerSigningKeys = keys };
+        var result = await handler.ValidateTokenAsync(header["Bearer ".Length..], rules);
+        if (!result.IsValid)
+        {
+            return null;
+        }
+
+        var serviceUrl = (string)result.Claims["serviceurl"];
+        verified[header] = (result.SecurityToken.ValidTo, serviceUrl);
+        return serviceUrl;
+    }
+}

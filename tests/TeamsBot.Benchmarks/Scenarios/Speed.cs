@@ -1,0 +1,124 @@
+using TeamsBot.Benchmarks.Contestants;
+using TeamsBot.Benchmarks.Report;
+using TeamsBot.Benchmarks.Wire;
+
+namespace TeamsBot.Benchmarks.Scenarios;
+
+/// <summary>P1 and P2: what a message and a tap cost in CPU, beside the bare twin and Microsoft's SDK, in turns.</summary>
+internal static class Speed
+{
+    public static async Task MeasureAsync(Results report)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            report.Say("P1, P2: skipped, /proc tells the CPU time of a process on Linux only");
+            return;
+        }
+
+        Child.LeaveTheirCore();
+        await using var town = await Town.BuildAsync();
+        await using var product = Starters.Product(town);
+        await using var twin = Starters.Twin(town);
+        await using var echo = report.Asked.Quick ? null : Starters.Echo();
+        foreach (var child in new[] { product, twin, echo }.OfType<Child>())
+        {
+            await child.ListensAsync();
+        }
+
+        await MessagesAsync(report, town, product, twin, echo);
+        await TapsAsync(report, town, product, twin);
+    }
+
+    private static async Task MessagesAsync(Results report, Town town, Child product, Child twin, Child? echo)
+    {
+        var requests = report.Asked.Quick ? 2000 : 4000;
+        report.Say($"Message → text reply, {Load.People} at once, {requests} a round, token verified{(Child.IsPinned ? ", contestants on a core of their own" : "")}");
+        List<Contest> contests = [new(product, town.MessageToken, town.Thank), new(twin, town.MessageToken, town.Thank)];
+        if (echo is not null)
+        {
+            contests.Add(new(echo, null, town.Thank));
+        }
+
+        var before = town.Replies;
+        await RunAsync(report, contests, requests);
+        var (ratio, noise) = contests[0].Over(contests[1]);
+        report.Add(new("P1", "CPU of a message over the bare twin's", ratio, 1.6, "×") { Note = noise });
+        report.Say($"   {town.Replies - before} replies came for {contests.Sum(contest => contest.Answered)} messages");
+        var (faster, spread) = echo is null ? (0, "") : contests[2].Over(contests[0]);
+        report.Add(new("P1", "CPU of npm botbuilder 4.23.3 (no token checked) over ours", echo is null ? null : faster, 5, "×")
+        {
+            AtLeast = true,
+            Note = echo is null ? (report.Asked.Quick ? "not in the quick run" : "fetch it with tests/TeamsBot.Benchmarks/peers/fetch") : spread,
+        });
+    }
+
+    private static async Task TapsAsync(Results report, Town town, Child product, Child twin)
+    {
+        var requests = report.Asked.Quick ? 2000 : 4000;
+        report.Say($"Consent that changes an answer → card, {Load.People} squads of five, {requests} a round");
+        await town.ProposeAsync(product.Port);
+        List<Contest> contests = [new(product, town.TapToken, town.Tap), new(twin, town.TapToken, town.TapTwin)];
+        await RunAsync(report, contests, requests);
+        var (ratio, noise) = contests[0].Over(contests[1]);
+        report.Add(new("P2", "CPU of a tap over the bare twin's", ratio, 2.0, "×") { Note = noise });
+    }
+
+    private static async Task RunAsync(Results report, IReadOnlyList<Contest> contests, int requests)
+    {
+        foreach (var contest in contests)
+        {
+            await contest.WarmUpAsync(requests);
+        }
+
+        for (var round = 0; round < report.Asked.Rounds; round++)
+        {
+            foreach (var contest in contests)
+            {
+                await contest.RunAsync(requests);
+            }
+        }
+
+        foreach (var contest in contests)
+        {
+            report.Say(contest.Line());
+        }
+    }
+}
+
+/// <summary>One contestant's rounds.</summary>
+internal sealed class Contest(Child child, string? token, Func<RawConnection, int, int, bool> ask)
+{
+    private readonly List<double> cpu = [];
+    private readonly List<double> rates = [];
+    private int errors;
+
+    /// <summary>Requests so far.</summary>
+    public int Answered { get; private set; }
+
+    public async Task WarmUpAsync(int requests)
+    {
+        var warm = await Load.RunAsync(child.Port, token, requests * 3 / 2, ask);
+        Answered += warm.Requests;
+        errors += warm.Errors;
+    }
+
+    public async Task RunAsync(int requests)
+    {
+        var before = child.Cpu;
+        var loaded = await Load.RunAsync(child.Port, token, requests, ask);
+        cpu.Add((child.Cpu - before).TotalMicroseconds / loaded.Requests);
+        rates.Add(loaded.Requests / loaded.Took.TotalSeconds);
+        Answered += loaded.Requests;
+        errors += loaded.Errors;
+    }
+
+    /// <summary>The median of the rounds' ratios, each round over the same round of the other.</summary>
+    public (double Ratio, string Noise) Over(Contest other)
+    {
+        var ratios = cpu.Zip(other.cpu, (ours, theirs) => ours / theirs).ToList();
+        return (ratios.Median(), errors + other.errors > 0 ? $"{errors + other.errors} wrong answers" : ratios.Noise());
+    }
+
+    public string Line() => FormattableString.Invariant(
+        $"   {child.Name}: {cpu.Median():0} µs CPU a request [{cpu.Min():0}–{cpu.Max():0}], {rates.Median():0}/s, {child.Megabytes:0} MB, {errors} errors");
+}

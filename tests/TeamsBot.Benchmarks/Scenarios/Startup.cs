@@ -1,0 +1,64 @@
+using System.Diagnostics;
+using TeamsBot.Benchmarks.Contestants;
+using TeamsBot.Benchmarks.Report;
+using TeamsBot.Benchmarks.Wire;
+
+namespace TeamsBot.Benchmarks.Scenarios;
+
+/// <summary>P8 and P9: memory after the first reply, and how long that took from the start of the process.</summary>
+internal static class Startup
+{
+    public static async Task MeasureAsync(Results report)
+    {
+        if (!OperatingSystem.IsLinux())
+        {
+            report.Say("P8, P9: skipped, /proc tells the memory of a process on Linux only");
+            return;
+        }
+
+        var published = report.Asked.Quick ? null : await PublishAsync(report);
+        report.Say($"From the start of the process to the first reply, token verified, {(published is null ? "as built (compiled as it runs)" : "published ReadyToRun")}");
+        Child.LeaveTheirCore();
+        await using var town = await Town.BuildAsync();
+        var (milliseconds, megabytes) = (new List<double>(), new List<double>());
+        for (var round = 0; round < report.Asked.Rounds; round++)
+        {
+            var watch = Stopwatch.StartNew();
+            await using var child = Starters.Product(town, published);
+            await child.ListensAsync();
+            using var connection = new RawConnection(child.Port, town.MessageToken);
+            if (!town.Thank(connection, round, 0))
+            {
+                throw new InvalidOperationException("The first message was not answered.");
+            }
+
+            milliseconds.Add(watch.Elapsed.TotalMilliseconds);
+            megabytes.Add(child.Megabytes);
+        }
+
+        report.Add(new("P8", "resident after the first reply", megabytes.Median(), 100, "MB") { Note = megabytes.Noise() });
+        report.Add(new("P9", "start to first reply, one core", milliseconds.Median(), 900, "ms") { Note = milliseconds.Noise() });
+    }
+
+    /// <summary>Null if it can't be done here, without the network for example.</summary>
+    private static async Task<string?> PublishAsync(Results report)
+    {
+        var target = Path.Combine(Starters.Root, "artifacts", "published");
+        using var publish = Process.Start(new ProcessStartInfo("dotnet",
+            ["publish", "src/TeamsBot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", target, "--nologo", "-v", "quiet"])
+        {
+            WorkingDirectory = Starters.Root,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+        var said = await publish.StandardOutput.ReadToEndAsync();
+        await publish.WaitForExitAsync();
+        if (publish.ExitCode == 0)
+        {
+            return target;
+        }
+
+        report.Say($"   could not be published ReadyToRun: {said.Split('\n').FirstOrDefault(line => line.Contains("error", StringComparison.Ordinal))}");
+        return null;
+    }
+}

@@ -1,0 +1,118 @@
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.HouseRules;
+
+/// <summary>Every refusal has a situation in which a person meets it.</summary>
+public sealed class RefusalTests
+{
+    /// <summary>A log with unknown facts is refused by whoever reads it.</summary>
+    private static readonly Refusal[] BeyondTheDomain = [Refusal.ReadOnly];
+
+    public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain)];
+
+    [Theory]
+    [MemberData(nameof(Refusals))]
+    public void Every_refusal_is_met_and_changes_nothing(Refusal refusal)
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena");
+        squad.Joins("Ana", guest: true);
+        if (refusal is not Refusal.UnknownProposal)
+        {
+            squad.Proposes("Mia");
+        }
+
+        squad.Joins("Late");
+        Prepare(squad, refusal);
+        var before = squad.Unit;
+        Assert.Equal(refusal, Meet(squad, refusal));
+        Assert.Equal(before, squad.Unit);
+    }
+
+    private static void Prepare(Squad squad, Refusal refusal)
+    {
+        switch (refusal)
+        {
+            case Refusal.Closed:
+                squad.Withdraws("Mia");
+                break;
+            case Refusal.Stale:
+                squad.Consents("Sam");
+                squad.Amends("Mia");
+                break;
+            case Refusal.TooManyOpen:
+                squad.Proposes("Mia", "Two");
+                squad.Proposes("Mia", "Three");
+                break;
+            case Refusal.TooManyVersions:
+                for (var version = 2; version <= 6; version++)
+                {
+                    squad.HasNoOpinion("Tom");
+                    squad.Amends("Mia", $"Text {version}");
+                }
+
+                squad.HasNoOpinion("Tom");
+                break;
+            case Refusal.TooMany:
+                for (var problem = 1; problem <= 6; problem++)
+                {
+                    squad.Objects("Tom");
+                    squad.TakesBack("Tom");
+                }
+
+                break;
+            case Refusal.NotYourObjection or Refusal.NotChangedYet:
+                squad.Objects("Tom");
+                break;
+            case Refusal.TooManyAway:
+                squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
+                squad.MarksAway("Mia", "Sam", new(2026, 11, 27));
+                break;
+            case Refusal.NobodyElse:
+                squad.Leaves("Tom");
+                squad.Leaves("Sam");
+                squad.Leaves("Lena");
+                squad.Leaves("Late");
+                break;
+        }
+    }
+
+    private static Refusal? Meet(Squad squad, Refusal refusal) => refusal switch
+    {
+        Refusal.NoUnit => Unit.None.Decide(new MembershipCommand.Leave("x") { At = squad.Now, Entropy = Squad.Seeded(1) }).Refusal,
+        Refusal.MembersNotChosen => Unmade().Decide(Proposing("Tom")).Refusal,
+        Refusal.NotAMember => squad.Consents("Nobody"),
+        Refusal.Guest => squad.Consents("Ana"),
+        Refusal.UnknownPerson => squad.MarksAway("Mia", "Nobody", new(2026, 11, 27)),
+        Refusal.NobodyElse => squad.Proposes("Mia", "Alone"),
+        Refusal.TooManyAway => squad.MarksAway("Mia", "Lena", new(2026, 11, 27)),
+        Refusal.DateOutOfRange => squad.Pauses("Mia", new(2026, 11, 22)),
+        Refusal.UnknownZone => squad.ChangesZone("Mia", "Nowhere"),
+        Refusal.NotPaused => squad.Resumes("Mia"),
+        Refusal.UnknownProposal or Refusal.Closed => squad.Consents("Tom"),
+        Refusal.Stale => squad.Consents("Tom", version: 1),
+        Refusal.UnknownRevision => squad.Consents("Tom", version: 9),
+        Refusal.JoinedLater => squad.Consents("Late"),
+        Refusal.OwnProposal => squad.Consents("Mia"),
+        Refusal.OwnProblem => squad.Objects("Mia"),
+        Refusal.OnlyProposer => squad.Amends("Tom"),
+        Refusal.TooManyOpen => squad.Proposes("Mia", "Four"),
+        Refusal.TextMissing => squad.Proposes("Mia", " "),
+        Refusal.TextTooLong => squad.Proposes("Mia", new('x', 4001)),
+        Refusal.SameText => squad.Amends("Mia", "Move the daily stand-up to 9:30"),
+        Refusal.ReasonMissing => squad.Objects("Tom", ""),
+        Refusal.ReasonTooLong => squad.Consents("Tom", concern: new('x', 1001)),
+        Refusal.TooManyVersions => squad.Amends("Mia", "Text 7"),
+        Refusal.TooMany => squad.Objects("Tom"),
+        Refusal.UnknownObjection => squad.TakesBack("Tom"),
+        Refusal.NotYourObjection => squad.TakesBack("Sam", objection: 1),
+        Refusal.NotChangedYet => squad.Resolves("Tom"),
+        _ => null,
+    };
+
+    private static Unit Unmade() => Unit.None.Decide(
+        new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Squad.PersonNamed("Mia"), "Text", Squad.Thread)) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
+
+    private static ProposalCommand.Propose Proposing(string name) =>
+        new("Text", Squad.Thread) { By = $"aad-{name}", At = Squad.Monday, Entropy = Squad.Seeded(1), Tap = new("a", "propose", 0) };
+}

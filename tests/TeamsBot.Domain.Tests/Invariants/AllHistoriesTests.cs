@@ -1,0 +1,52 @@
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.Invariants;
+
+public sealed class AllHistoriesTests(ITestOutputHelper output)
+{
+    private static readonly Policy TwoVersions = Policy.Consent with { MaxVersions = 2 };
+
+    /// <summary>With the long limits shorter, so that alarms reach the greatest age.</summary>
+    private static readonly Policy Short = TwoVersions with { MaxAgeDays = 6, HoldDays = 3 };
+
+    public static TheoryData<string> PlantedFaults => [.. Planted.Keys];
+
+    private static Dictionary<string, (Deciding Fault, Rule Rule)> Planted => new(StringComparer.Ordinal)
+    {
+        ["objections are forgotten"] = (Faults.ObjectionsAreForgotten, Rule.NothingIsAdoptedWithAnOpenObjection),
+        ["old answers count"] = (Faults.OldAnswersCount, Rule.OnlyAnswersToThePresentVersionCount),
+        ["no opinion counts as consent"] = (Faults.NoOpinionCountsAsConsent, Rule.EnoughHaveConsented),
+        ["it closes as soon as enough consent"] = (Faults.ItClosesAsSoonAsEnoughConsent, Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered),
+        ["a hold does not hold"] = (Faults.AHoldDoesNotHold, Rule.NothingIsAdoptedOnHold),
+        ["a hold never ends"] = (Faults.AHoldNeverEnds, Rule.TimeAloneLeadsToRest),
+        ["silence is consent"] = (Faults.SilenceIsConsent, Rule.SilenceNeverAdopts),
+    };
+
+    [Theory]
+    [InlineData(2, 3000)]
+    [InlineData(3, 14000)]
+    public void Every_history_of_a_small_squad_keeps_every_rule(int voters, int states)
+    {
+        var walk = Walk.Through(DecidingWays.Real, voters, Squad.Monday, TwoVersions);
+        output.WriteLine($"{voters} voters: {walk.States} states");
+        Assert.Empty(walk.Broken);
+        Assert.InRange(walk.States, states, int.MaxValue);
+        Assert.Equal(["Adopted", "Withdrawn", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_history_that_grows_too_old_rests_too()
+    {
+        var walk = Walk.Through(DecidingWays.Real, 2, Squad.Monday, Short);
+        Assert.Empty(walk.Broken);
+        Assert.Contains("not decided: Age", walk.Ends);
+    }
+
+    [Theory]
+    [MemberData(nameof(PlantedFaults))]
+    public void The_same_walk_finds_a_planted_fault(string fault)
+    {
+        var (decide, rule) = Planted[fault];
+        Assert.Contains(rule, Walk.Through(decide, 2, Squad.Monday, Short).Broken);
+    }
+}

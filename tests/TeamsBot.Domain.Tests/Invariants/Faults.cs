@@ -1,0 +1,51 @@
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.Invariants;
+
+/// <summary>Ways of deciding with one fault each; whoever watches must find it.</summary>
+internal static class Faults
+{
+    public static readonly Deciding ObjectionsAreForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Objections = [] }));
+
+    public static readonly Deciding OldAnswersCount = Proposals((_, proposal) => EachResponse(proposal, response => response with { Version = proposal.Version }));
+
+    public static readonly Deciding NoOpinionCountsAsConsent = Proposals((_, proposal) =>
+        EachResponse(proposal, response => response.Answer is Answer.NoOpinion ? response with { Answer = new Answer.Consent() } : response));
+
+    public static readonly Deciding ItClosesAsSoonAsEnoughConsent = Proposals((_, proposal) =>
+        proposal.State is ProposalState.Open open ? proposal with { State = open with { Extended = true } } : proposal);
+
+    public static readonly Deciding LateJoinersCount = Proposals((_, proposal) => proposal with { Electorate = long.MaxValue });
+
+    public static readonly Deciding LeaversCount = DecidingWays.Seeing(unit => EachMember(unit, member => member with { LeftAt = null }));
+
+    public static readonly Deciding AnybodyCanBeSentAway = DecidingWays.Seeing(unit => EachMember(unit, member => member with { AwayByOther = false }));
+
+    public static readonly Deciding AHoldDoesNotHold = Proposals((_, proposal) => proposal.State is ProposalState.OnHold hold
+        ? EachResponse(proposal, response => response with { Objections = [] }) with { State = new ProposalState.Open(hold.Since, 0, Extended: true) }
+        : proposal);
+
+    public static readonly Deciding AHoldNeverEnds = DecidingWays.Telling((_, events) =>
+        events.Where(happened => happened is not ProposalEvent.Lapsed { Reason: LapseReason.Hold or LapseReason.Age }));
+
+    public static readonly Deciding SilenceIsConsent = Proposals((unit, proposal) => unit.Members.Values
+        .Where(member => Tally.IsAsked(proposal, member) && proposal.ResponseOf(member.Id).OpenObjection is null && proposal.ResponseOf(member.Id).AnswerTo(proposal.Version) is null)
+        .Aggregate(proposal, (seen, member) => seen with
+        {
+            Responses = seen.Responses.With(member.Id, seen.ResponseOf(member.Id) with { Answer = new Answer.Consent("silent"), Version = seen.Version }),
+        }));
+
+    public static readonly Deciding RedeliveriesAreForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Deliveries = [] }));
+
+    public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));
+
+    private static Deciding Proposals(Func<Unit, Proposal, Proposal> view) => DecidingWays.Seeing(unit =>
+        unit.Open.Values.Aggregate(unit, (seen, proposal) => seen with { Open = seen.Open.With(proposal.Number, view(unit, proposal)) }));
+
+    private static Proposal EachResponse(Proposal proposal, Func<Response, Response> view) => proposal.Responses
+        .Aggregate(proposal, (seen, entry) => seen with { Responses = seen.Responses.With(entry.Key, view(entry.Value)) });
+
+    private static Unit EachMember(Unit unit, Func<Member, Member> view) => unit.Members
+        .Aggregate(unit, (seen, entry) => seen with { Members = seen.Members.With(entry.Key, view(entry.Value)) });
+}

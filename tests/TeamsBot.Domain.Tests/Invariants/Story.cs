@@ -1,0 +1,173 @@
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.Invariants;
+
+/// <summary>One step of a random history: how long to wait, and what somebody then does.</summary>
+/// <param name="Wait">Index of a waiting time.</param>
+/// <param name="Deed">What is done.</param>
+/// <param name="Who">By whom.</param>
+/// <param name="About">Which proposal, person or text.</param>
+internal sealed record Move(int Wait, int Deed, int Who, int About);
+
+/// <summary>A random history: five members, a guest and a newcomer do anything at any time.</summary>
+internal sealed class Story
+{
+    public const int Waits = 9;
+    public const int Deeds = 26;
+    public const int People = 7;
+
+    private static readonly TimeSpan[] WaitingTimes =
+        [TimeSpan.Zero, TimeSpan.Zero, TimeSpan.FromSeconds(30), TimeSpan.FromMinutes(7), TimeSpan.FromHours(5), TimeSpan.FromHours(20), TimeSpan.FromDays(2), TimeSpan.FromDays(6)];
+
+    private readonly Deciding _decide;
+    private readonly bool _awake;
+    private readonly List<UnitCommand> _written = [];
+    private Judge _judge = new();
+    private int _count;
+
+    private Story(Deciding decide, bool awake) => (_decide, _awake) = (decide, awake);
+
+    public HashSet<Rule> Broken { get; } = [];
+
+    public List<UnitEvent> Log { get; } = [];
+
+    private Unit Unit { get; set; } = Unit.None;
+
+    private DateTimeOffset Now { get; set; } = Squad.Monday;
+
+    /// <summary>Lives the moves, and then lets time alone bring everything to rest.</summary>
+    /// <param name="awake">The bot wakes at every alarm; otherwise only when somebody does something.</param>
+    public static Story Of(Deciding decide, IReadOnlyList<Move> moves, bool awake = false)
+    {
+        var story = new Story(decide, awake);
+        story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
+        story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
+        story.Do(story.Propose(0));
+        foreach (var move in moves)
+        {
+            story.Live(move);
+        }
+
+        story.Rest();
+        return story;
+    }
+
+    private static Person Somebody(int index) => Squad.PersonNamed($"q{index}", guest: index == 5);
+
+    private static string ObjectId(int index) => $"aad-q{index}";
+
+    private void Live(Move move)
+    {
+        var at = move.Wait < WaitingTimes.Length ? Now + WaitingTimes[move.Wait] : Unit.Wake is { } wake && wake > Now ? wake : Now;
+        WakeUntil(at);
+        Now = at;
+        _count++;
+        if (Command(move) is not { } command)
+        {
+            return;
+        }
+
+        var byTime = ByTime();
+        if (Do(command) > byTime)
+        {
+            _written.Add(command);
+        }
+
+        foreach (var earlier in _written.TakeLast(3))
+        {
+            Redeliver(earlier);
+        }
+    }
+
+    private void WakeUntil(DateTimeOffset at)
+    {
+        while (_awake && Unit.Wake is { } wake && wake <= at)
+        {
+            Do(new MembershipCommand.Advance { At = wake, Entropy = Squad.Seeded(0) });
+        }
+    }
+
+    /// <summary>How many facts the clock alone would bring now.</summary>
+    private int ByTime() => _decide(Unit, new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) }).Events.Count;
+
+    /// <returns>How many facts followed.</returns>
+    private int Do(UnitCommand command)
+    {
+        var step = _decide(Unit, command);
+        _judge = _judge.Follow(step.Events, Broken);
+        Log.AddRange(step.Events);
+        Unit = step.After;
+        return step.Events.Count;
+    }
+
+    /// <summary>An answer, objection or change that comes again within a week changes nothing.</summary>
+    private void Redeliver(UnitCommand earlier)
+    {
+        if (earlier is not ProposalCommand.About || Now - earlier.At >= TimeSpan.FromDays(7))
+        {
+            return;
+        }
+
+        var byTime = ByTime();
+        if (_decide(Unit, earlier with { At = Now }).Events.Count > byTime)
+        {
+            Broken.Add(Rule.TheSameCommandAgainChangesNothing);
+        }
+    }
+
+    private void Rest()
+    {
+        for (var alarms = 0; Unit.Wake is { } wake && alarms < 500; alarms++)
+        {
+            Now = wake > Now ? wake : Now;
+            Do(new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) });
+        }
+
+        if (Unit.Open.Count > 0 || Unit.Wake is not null)
+        {
+            Broken.Add(Rule.TimeAloneLeadsToRest);
+        }
+    }
+
+    private UnitCommand? Command(Move move)
+    {
+        var (who, other) = (ObjectId(move.Who), ObjectId(move.About % People));
+        var today = Unit.Calendar.Day(Now);
+        return move.Deed switch
+        {
+            0 => Propose(move.Who),
+            1 => new MembershipCommand.Join(Somebody(move.Who)) { At = Now, Entropy = Squad.Seeded(1000 + _count) },
+            2 => new MembershipCommand.Leave(other) { At = Now, Entropy = Squad.Seeded(1) },
+            3 => new MembershipCommand.Include(who, Somebody(move.About % People)) { At = Now, Entropy = Squad.Seeded(1000 + _count) },
+            4 or 5 => new MembershipCommand.MarkAway(who, other, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
+            6 => new MembershipCommand.Return(who) { At = Now, Entropy = Squad.Seeded(1) },
+            7 => new MembershipCommand.PauseUntil(who, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
+            8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
+            _ => About(move, who, 1 + (move.About % Math.Max(1, Unit.LastProposal))),
+        };
+    }
+
+    private ProposalCommand? About(Move move, string who, int proposal)
+    {
+        var by = Unit.Open.Find(proposal) is { } open ? Unit.Members[open.Proposer].ObjectId : who;
+        return move.Deed switch
+        {
+            9 => new ProposalCommand.Withdraw(proposal) { By = move.About == 0 ? by : who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("withdraw") },
+            10 or 11 or 12 => new ProposalCommand.Amend(proposal, $"Text {_count}", null) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("amend") },
+            13 or 14 => new ProposalCommand.Raise(proposal, $"problem {move.About}", null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("object") },
+            15 => new ProposalCommand.Resolve(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("resolve") },
+            16 => new ProposalCommand.StillObject(proposal, null, null, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("still") },
+            17 => new ProposalCommand.TakeBack(proposal, null, move.About > 4) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("back") },
+            18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
+            19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = Unit.Open.Find(proposal)?.Version },
+        };
+    }
+
+    private ProposalCommand.Propose Propose(int who) =>
+        new($"Proposal {_count}", Squad.Thread) { By = ObjectId(who), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("propose") };
+
+    private Tap Tap(string verb) => new($"a{_count}", verb, 0);
+}

@@ -1,0 +1,209 @@
+using System.Globalization;
+using System.Text;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using Calendar = TeamsBot.Domain.Organization.Calendar;
+
+namespace TeamsBot.Domain.Tests.Invariants;
+
+/// <summary>
+/// All histories of a small squad with one proposal of at most two versions: everything that anybody can do in every state, and the clock to the next alarm.
+/// States that differ only in names, event numbers and old deliveries are one; of voters in the same state one speaks for all.
+/// </summary>
+internal sealed class Walk
+{
+    private readonly Deciding _decide;
+    private readonly int _voters;
+    private readonly int _most;
+    private readonly Dictionary<string, string?> _later = [];
+    private readonly Queue<(Unit Unit, DateTimeOffset Now, Judge Judge, string Key)> _open = new();
+    private readonly HashSet<Rule> _broken = [];
+    private int _taps;
+
+    private Walk(Deciding decide, int voters, int most) => (_decide, _voters, _most) = (decide, voters, most);
+
+    /// <summary>States that were reached, rest included.</summary>
+    public int States => _later.Count;
+
+    public IReadOnlySet<Rule> Broken => _broken;
+
+    public HashSet<string> Ends { get; } = [];
+
+    /// <summary>Walks until all states are known, a rule is broken, or <paramref name="most"/> states were reached.</summary>
+    public static Walk Through(Deciding decide, int voters, DateTimeOffset from, Policy policy, int most = int.MaxValue)
+    {
+        var walk = new Walk(decide, voters, most);
+        walk.Start(from, policy);
+        while (walk._open.TryDequeue(out var state) && walk._broken.Count == 0 && walk.States < walk._most)
+        {
+            walk.Visit(state.Unit, state.Now, state.Judge, state.Key);
+        }
+
+        walk.CheckRest();
+        return walk;
+    }
+
+    private void Start(DateTimeOffset at, Policy policy)
+    {
+        var names = Enumerable.Range(0, _voters + 1).Select(Name).ToArray();
+        List<UnitEvent> log =
+        [
+            new MembershipEvent.UnitCreated(at, "Squad", "Europe/Berlin", Squad.Home, Chosen: false),
+            .. names.Select(name => new MembershipEvent.MemberJoined(at, new(name), Squad.PersonNamed(name))),
+            new ProposalEvent.Proposed(at, 1, new(names[0]), new("Text 1", ""), Squad.Thread, policy, new Calendar("Europe/Berlin").Closing(at, policy.Days, policy.Closing), policy.Need(_voters, 0, 0), _voters, Tap("propose")),
+        ];
+        Reach(log.Aggregate(Unit.None, (unit, happened) => unit.Evolve(happened)), at, new Judge().Follow(log, _broken));
+    }
+
+    private void Visit(Unit unit, DateTimeOffset now, Judge judge, string key)
+    {
+        foreach (var command in Commands(unit, now))
+        {
+            var step = _decide(unit, command);
+            if (step.Events.Count > 0)
+            {
+                Reach(step.After, now, judge.Follow(step.Events, _broken));
+            }
+        }
+
+        if (unit.Wake is not { } wake)
+        {
+            _broken.Add(Rule.TimeAloneLeadsToRest);
+            return;
+        }
+
+        var later = wake > now ? wake : now;
+        var woken = _decide(unit, new MembershipCommand.Advance { At = later, Entropy = Squad.Seeded(0) });
+        _later[key] = Reach(woken.After, later, judge.Follow(woken.Events, _broken));
+    }
+
+    private string Reach(Unit unit, DateTimeOffset now, Judge judge)
+    {
+        var key = KeyOf(unit, now);
+        if (_later.TryAdd(key, null) && unit.Open.Count > 0)
+        {
+            _open.Enqueue((Forgetting(unit, now), now, judge, key));
+        }
+
+        if (unit.Open.Count == 0)
+        {
+            Ends.Add(key);
+        }
+
+        return key;
+    }
+
+    /// <summary>Closed objections matter for minutes only, to what is a correction; without them nobody reaches the most that one person may raise.</summary>
+    private static Unit Forgetting(Unit unit, DateTimeOffset now)
+    {
+        var proposal = unit.Open[1];
+        return now == proposal.VersionAt ? unit : unit with
+        {
+            Open = unit.Open.With(1, proposal with
+            {
+                Responses = proposal.Responses.Aggregate(proposal.Responses, (all, entry) =>
+                    all.With(entry.Key, entry.Value with { Objections = [.. entry.Value.Objections.Where(objection => objection.IsOpen)] })),
+            }),
+        };
+    }
+
+    /// <summary>From every state that was visited, the alarms alone lead to rest.</summary>
+    private void CheckRest()
+    {
+        var resting = new HashSet<string>(Ends);
+        if (_open.Count > 0 || _broken.Count > 0)
+        {
+            return;
+        }
+
+        foreach (var start in _later.Keys)
+        {
+            var way = new HashSet<string>();
+            var state = start;
+            while (!resting.Contains(state))
+            {
+                if (!way.Add(state) || _later[state] is not { } next)
+                {
+                    _broken.Add(Rule.TimeAloneLeadsToRest);
+                    return;
+                }
+
+                state = next;
+            }
+
+            resting.UnionWith(way);
+        }
+    }
+
+    private IEnumerable<UnitCommand> Commands(Unit unit, DateTimeOffset now)
+    {
+        var proposal = unit.Open[1];
+        yield return new ProposalCommand.Amend(1, $"Text {proposal.Version + 1}", null) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("amend") };
+        yield return new ProposalCommand.Withdraw(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("withdraw") };
+        foreach (var voter in Enumerable.Range(1, _voters).DistinctBy(voter => KeyOf(proposal, proposal.ResponseOf(new(Name(voter))))))
+        {
+            var by = ObjectId(voter);
+            foreach (var answer in new Answer[] { new Answer.Consent(), new Answer.NoOpinion(), new Answer.StandAside("no") })
+            {
+                yield return new ProposalCommand.Respond(1, answer) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("respond") };
+            }
+
+            yield return new ProposalCommand.Raise(1, "problem", null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("raise") };
+            yield return new ProposalCommand.Resolve(1, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("resolve") };
+            yield return new ProposalCommand.StillObject(1, null, null, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("still") };
+            yield return new ProposalCommand.TakeBack(1, null, false) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("back") };
+            yield return new ProposalCommand.Suggest(1, "idea") { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("suggest") };
+        }
+    }
+
+    private string KeyOf(Unit unit, DateTimeOffset now)
+    {
+        var proposal = unit.Open.Find(1) ?? unit.Settled.Single();
+        if (!proposal.IsLive)
+        {
+            return proposal.State switch { ProposalState.NotDecided it => $"not decided: {it.Reason}", var it => it.GetType().Name };
+        }
+
+        var key = new StringBuilder();
+        key.Append(CultureInfo.InvariantCulture, $"{Minutes(now)} v{proposal.Version} r{proposal.RemindedVersion} ");
+        _ = proposal.State switch
+        {
+            ProposalState.Open it => key.Append(CultureInfo.InvariantCulture, $"open {Minutes(it.Start)} {it.Days} {it.Extended}"),
+            ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)}"),
+            _ => key,
+        };
+        if (now == proposal.VersionAt)
+        {
+            var spoken = proposal.Responses.Any(entry => entry.Value.AnswerTo(proposal.Version) is not null || entry.Value.Suggestions.Any(it => it.Version == proposal.Version) || entry.Value.Objections.Any(it => it.Version == proposal.Version));
+            key.Append(spoken ? " spoken " : " fresh ").Append(proposal.Wording.Title);
+        }
+
+        foreach (var voter in Enumerable.Range(1, _voters).Select(voter => KeyOf(proposal, proposal.ResponseOf(new(Name(voter))))).Order(StringComparer.Ordinal))
+        {
+            key.Append(" | ").Append(voter);
+        }
+
+        return key.ToString();
+    }
+
+    private static string KeyOf(Proposal proposal, Response response)
+    {
+        var answer = response.Answer switch { null => "-", Answer.Consent => "c", Answer.NoOpinion => "n", _ => "a" };
+        var age = response.Answer is null || response.Version == proposal.Version ? "" : "old";
+        var objection = response.OpenObjection?.State switch
+        {
+            ObjectionState.AwaitsWord it => $"word {Minutes(it.Since)} {it.Reminded}",
+            ObjectionState.Raised => "raised",
+            _ => "",
+        };
+        return $"{answer}{age} {objection}";
+    }
+
+    private static long Minutes(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;
+
+    private static string Name(int person) => $"q{person}";
+
+    private static string ObjectId(int person) => $"aad-q{person}";
+
+    private Tap Tap(string verb) => new($"a{++_taps}", verb, 0);
+}

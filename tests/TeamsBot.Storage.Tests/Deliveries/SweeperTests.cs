@@ -1,0 +1,188 @@
+using Microsoft.Extensions.Time.Testing;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Tests.Units;
+using TeamsBot.Storage.Units;
+using Delivery = TeamsBot.Storage.Deliveries.Delivery;
+
+namespace TeamsBot.Storage.Tests.Deliveries;
+
+public sealed class SweeperTests
+{
+    /// <summary>A Monday morning in Berlin.</summary>
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private readonly MemoryTables tables = new();
+    private readonly Post post = new();
+    private readonly UnitStore store;
+    private readonly Sweeper sweeper;
+    private readonly Squad squad;
+
+    public SweeperTests()
+    {
+        store = Squad.Open(tables, time);
+        sweeper = post.Sweeper(store, tables, time);
+        squad = new Squad(4, time);
+    }
+
+    [Fact]
+    public async Task What_follows_from_a_commit_is_delivered_at_once_in_order_and_once()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        _ = await squad.ConsentAsync(store, 1);
+        await sweeper.FlushAsync(Squad.Soon);
+        Assert.Equal(["1 UnitCreated", "2 MemberJoined", "3 MemberJoined", "4 MemberJoined", "5 MemberJoined", "6 Proposed", "7 Consented"], post.Messages);
+        Assert.Equal((7, 1), (post.Shown(1), post.Drawings));
+        await sweeper.FlushAsync(Squad.Soon);
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(1, await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon));
+        Assert.Equal((7, 1), (post.Messages.Count, post.Drawings));
+        Assert.Empty(post.Faults);
+    }
+
+    [Fact]
+    public async Task What_a_process_left_behind_is_delivered_by_another()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        var other = post.Sweeper(Squad.Open(tables, time), tables, time);
+        Assert.Equal(0, await other.SweepAsync(TimeSpan.Zero, Squad.Soon));
+        Assert.Equal(1, await other.SweepAsync(TimeSpan.FromSeconds(10), Squad.Soon));
+        Assert.Equal((6, 6L), (post.Messages.Count, post.Shown(1)));
+    }
+
+    [Fact]
+    public async Task Time_alone_brings_a_proposal_to_rest_and_the_alarm_goes()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        await sweeper.FlushAsync(Squad.Soon);
+        for (var hours = 0; hours < 24 * 10; hours++)
+        {
+            time.Advance(TimeSpan.FromHours(1));
+            _ = await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon);
+        }
+
+        Assert.Equal(["7 Reminded", "8 Extended", "9 Reminded", "10 Lapsed"], post.Messages.Skip(6));
+        Assert.Equal(10, post.Shown(1));
+        Assert.Equal(LapseReason.Time, ((ProposalState.NotDecided)(await store.ClosedProposalAsync(squad.Key, 1, Squad.Soon))!.State).Reason);
+        Assert.Null(await Due.FindAsync(tables, squad.Key, Squad.Soon));
+        Assert.Equal("activity-1", await store.CardAsync(squad.Key, 1, Squad.Soon));
+        Assert.Empty(post.Faults);
+    }
+
+    [Fact]
+    public async Task A_quiet_unit_is_looked_at_when_its_time_comes_and_not_before()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        await sweeper.FlushAsync(Squad.Soon);
+        time.Advance(TimeSpan.FromSeconds(6));
+        Assert.Equal(1, await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon));
+        time.Advance(TimeSpan.FromHours(20));
+        Assert.Equal(0, await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon));
+        var unit = await store.ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(unit!.Wake!.Value.ToUnixTimeMilliseconds(), (await Due.FindAsync(tables, squad.Key, Squad.Soon))!.Wake);
+    }
+
+    [Fact]
+    public async Task A_message_that_cannot_go_now_keeps_its_place()
+    {
+        await squad.FoundAsync(store);
+        var broken = 2;
+        var shaky = new Sweeper(store, tables, time, (delivery, ends) => delivery is Delivery.Message && broken-- > 0 ? throw new HttpRequestException("no") : post.DeliverAsync(delivery, ends), (_, _) => { });
+        await shaky.FlushAsync(Squad.Soon);
+        Assert.Empty(post.Messages);
+        for (var seconds = 0; seconds < 30; seconds++)
+        {
+            time.Advance(TimeSpan.FromSeconds(1));
+            _ = await shaky.SweepAsync(TimeSpan.Zero, Squad.Soon);
+        }
+
+        Assert.Equal(["1 UnitCreated", "2 MemberJoined", "3 MemberJoined", "4 MemberJoined", "5 MemberJoined"], post.Messages);
+    }
+
+    [Fact]
+    public async Task No_message_overtakes_the_first_post_of_a_card()
+    {
+        await squad.FoundAsync(store);
+        await sweeper.FlushAsync(Squad.Soon);
+        _ = await squad.ProposeAsync(store);
+        var shaky = new Sweeper(store, tables, time, (delivery, ends) => delivery is Delivery.Card ? throw new HttpRequestException("no") : post.DeliverAsync(delivery, ends), (_, _) => { });
+        await shaky.FlushAsync(Squad.Soon);
+        Assert.Equal(5, post.Messages.Count);
+        time.Advance(TimeSpan.FromSeconds(9));
+        _ = await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon);
+        Assert.Equal((6, 1), (post.Messages.Count, post.Drawings));
+    }
+
+    [Fact]
+    public async Task While_one_process_delivers_for_a_unit_no_other_does()
+    {
+        await squad.FoundAsync(store);
+        var entered = new TaskCompletionSource();
+        var go = new TaskCompletionSource();
+        var slow = new Sweeper(store, tables, time, async (delivery, ends) =>
+        {
+            entered.TrySetResult();
+            await go.Task;
+            return await post.DeliverAsync(delivery, ends);
+        }, (_, _) => { });
+        var delivering = slow.FlushAsync(Squad.Soon);
+        await entered.Task;
+        var elsewhere = Squad.Open(tables, time);
+        var other = post.Sweeper(elsewhere, tables, time);
+        Assert.Equal(0, await other.SweepAsync(TimeSpan.FromSeconds(10), Squad.Soon));
+        _ = await squad.ProposeAsync(elsewhere);
+        await other.FlushAsync(Squad.Soon);
+        Assert.Equal((0, 0), (post.Messages.Count, post.Drawings));
+        go.SetResult();
+        await delivering;
+        Assert.Equal(5, post.Messages.Distinct().Count());
+        time.Advance(TimeSpan.FromSeconds(6));
+        _ = await other.SweepAsync(TimeSpan.Zero, Squad.Soon);
+        Assert.Equal((6, 1), (post.Messages.Count, post.Drawings));
+    }
+
+    [Fact]
+    public async Task A_card_drawn_in_steps_remembers_each_of_them()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        var seen = new List<string?>();
+        var steps = new Sweeper(store, tables, time, (delivery, ends) =>
+        {
+            if (delivery is not Delivery.Card card)
+            {
+                return post.DeliverAsync(delivery, ends);
+            }
+
+            seen.Add(card.Memory);
+            return Task.FromResult<Delivered>(seen.Count == 1 ? new Delivered.Partly("posted") : new Delivered.Drawn("done"));
+        }, (_, _) => { });
+        await steps.FlushAsync(Squad.Soon);
+        Assert.Equal([null, "posted"], seen);
+        Assert.Equal("done", await store.CardAsync(squad.Key, 1, Squad.Soon));
+    }
+
+    [Fact]
+    public async Task A_running_sweeper_delivers_what_is_committed_without_being_told()
+    {
+        var real = Squad.Open(tables);
+        await real.PrepareAsync(Squad.Soon);
+        var running = post.Sweeper(real, tables, TimeProvider.System);
+        using var ends = CancellationTokenSource.CreateLinkedTokenSource(Squad.Soon);
+        var run = running.RunAsync(ends.Token);
+        await squad.FoundAsync(real);
+        for (var patience = 0; patience < 500 && post.Messages.Count < 5; patience++)
+        {
+            await Task.Delay(10, Squad.Soon);
+        }
+
+        await ends.CancelAsync();
+        await run;
+        Assert.Equal(5, post.Messages.Count);
+        Assert.Empty(post.Faults);
+    }
+}

@@ -1,0 +1,54 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+using static TeamsBot.Domain.Organization.MembershipEvent;
+using static TeamsBot.Domain.Proposals.ProposalEvent;
+
+namespace TeamsBot.Storage.Tests.Events;
+
+/// <summary>One fact of each type, with every field filled.</summary>
+internal static class Samples
+{
+    private static readonly DateTimeOffset At = new DateTimeOffset(2026, 3, 4, 9, 30, 0, TimeSpan.Zero).AddTicks(1234567);
+    private static readonly PersonId Ada = new("0123456789abcdef0123456789abcdef");
+    private static readonly PersonId Ben = new("fedcba9876543210fedcba9876543210");
+    private static readonly Person Cleo = new("object-id-of-cleo", "Cleo \"C\" O'Neil – 日本 👋", "29:cleo", Guest: true);
+    private static readonly Place Thread = new("https://smba.example/emea/", "19:channel@thread.tacv2;messageid=1");
+    private static readonly Tap Click = new("key", "consent", 41);
+    private static readonly Wording Text = new("Move the stand-up to 9:30", "Because of the trains.\nFrom Monday.");
+    private static readonly Count Counted = new(6, 3, 4, 1, 0, 1);
+
+    public static IReadOnlyList<UnitEvent> All { get; } =
+    [
+        new UnitCreated(At, "Payments", "Europe/Berlin", new Home("tenant", "19:channel@thread.tacv2", "https://smba.example/emea/", "19:team"), Chosen: true),
+        new UnitRenamed(At, "Payments & Billing"),
+        new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread)),
+        new MemberJoined(At, Ada, Cleo),
+        new MemberChanged(At, Ada, Cleo with { Guest = false }),
+        new MemberLeft(At, Ada),
+        new MembersChosen(At, Everyone: true),
+        new GuestIncluded(At, Ada, Ben),
+        new AwayMarked(At, Ada, Ben, At.AddDays(3)),
+        new Returned(At, Ada),
+        new Paused(At, Ada, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 12)),
+        new Resumed(At, Ada, new DateOnly(2026, 3, 6)),
+        new ZoneChanged(At, Ada, "Asia/Tokyo"),
+        new Proposed(At, 7, Ada, Text, Thread, Policy.Consent, At.AddDays(2), 3, 6, Click),
+        new Consented(At, 7, 2, Ada, "mind the trains", Click),
+        new Abstained(At, 7, 2, Ada, Click),
+        new StoodAside(At, 7, 2, Ada, "I would not", Click),
+        new Objected(At, 7, 2, 1, Ada, "The trains", "9:45 instead of 9:30", Click),
+        new ObjectionWithdrawn(At, 7, 2, 1, Ada, Uneasy: true, Click),
+        new Resolved(At, 7, 2, 1, Ada, Click),
+        new StillObjected(At, 7, 2, 1, Ada, "Still the trains", "10:00", Click),
+        new ObjectionNoted(At, 7, 2, 1, Ada),
+        new Suggested(At, 7, 2, 1, Ada, "10:00?", Click),
+        new Amended(At, 7, 3, Ada, Text, "the trains", At.AddDays(1), Click),
+        new Corrected(At, 7, 1, Ada, Text, Click),
+        new Reminded(At, 7, 2, [Ada, Ben], 1),
+        new Extended(At, 7, 2, At.AddDays(1), Counted),
+        new Adopted(At, 7, 2, 3, Counted, new string('a', 64), new string('b', 64), new DateOnly(2026, 6, 4)),
+        new Lapsed(At, 7, 2, LapseReason.Hold, Counted),
+        new Withdrawn(At, 7, 2, Ada, Click),
+    ];
+}
