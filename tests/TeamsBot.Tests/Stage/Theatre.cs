@@ -83,7 +83,7 @@ internal sealed class Theatre : IAsyncDisposable
         using var hurry = Time.Hurry();
         try
         {
-            await Teams.UntilAsync(condition, TimeSpan.FromSeconds(20));
+            await Teams.UntilAsync(condition, TimeSpan.FromSeconds(8));
         }
         catch (TimeoutException)
         {

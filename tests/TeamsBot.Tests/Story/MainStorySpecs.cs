@@ -29,7 +29,7 @@ public abstract class MainStorySpecs : OnStage
 
         Assert.Contains("✓ You consented.", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Change my answer", seen.Card.Buttons);
-        await proposal.ShowsAsync("Consented: Ben.", "1 of 4");
+        await proposal.ShowsAsync("Consented: Ben.", "1 of 2 consents.");
         Assert.Single(proposal.Cards);
         Assert.Empty(proposal.Lines);
     }
@@ -145,7 +145,8 @@ public abstract class MainStorySpecs : OnStage
         await Cleo.SeesAProblem(proposal, "The kettle is slow", until: "note");
 
         await proposal.ShowsAsync("P-1 · open", "Consented: Cleo.", "1 concern noted. See Details.");
-        Assert.Contains("The kettle is slow", (await Ben.Taps(proposal.Card, "Details")).Text, StringComparison.Ordinal);
+        var more = await Ben.Taps(proposal.Card, "More…");
+        Assert.Contains("The kettle is slow", (await Ben.Taps(more.Card, "Details")).Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -206,6 +207,7 @@ public abstract class MainStorySpecs : OnStage
     public async Task An_answer_to_the_text_before_is_not_counted_and_the_new_text_is_shown()
     {
         var proposal = await Ada.Proposes("Tea at four");
+        await Cleo.Consents(proposal);
         var old = proposal.Card;
         await Ada.ChangesTheText(proposal, "Tea at three");
         await proposal.ShowsAsync("version 2");
@@ -214,7 +216,29 @@ public abstract class MainStorySpecs : OnStage
 
         Assert.Contains("Not counted: the text has changed.", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Tea at three", seen.Text, StringComparison.Ordinal);
-        Assert.Contains("Waiting for Ben, Cleo, Dan, Eva", (await Cleo.Looks(proposal)).Text, StringComparison.Ordinal);
+        Assert.Contains("Waiting for Ben, Cleo, Dan, Eva", (await Dan.Looks(proposal)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_text_that_nobody_has_answered_is_mended_without_a_new_version()
+    {
+        var proposal = await Ada.Proposes("Tea at fuor");
+
+        await Ada.ChangesTheText(proposal, "Tea at four");
+
+        await proposal.ShowsAsync("P-1 · open", "Tea at four");
+        Assert.Single(proposal.Cards);
+    }
+
+    [Fact]
+    public async Task The_people_who_are_asked_are_mentioned_on_the_first_post_and_named_in_its_edits()
+    {
+        var proposal = await Ada.Proposes("Tea at four");
+
+        Assert.Equal([World.Ben.Id, World.Cleo.Id, World.Dan.Id, World.Eva.Id], Mentioned(Assert.Single(Teams.Thread(proposal.Thread).Messages).Latest));
+        await Ben.Consents(proposal);
+        await proposal.ShowsAsync("Consented: Ben.");
+        Assert.Empty(Mentioned(Assert.Single(Teams.Thread(proposal.Thread).Messages).Latest));
     }
 
     [Fact]
@@ -234,6 +258,11 @@ public abstract class MainStorySpecs : OnStage
 
         Assert.Contains("Only Ada changes the text.", (await Ben.Taps(proposal.Card, "Change it…")).Text, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<string?> Mentioned(System.Text.Json.JsonElement activity) =>
+        activity.GetProperty("attachments")[0].GetProperty("content").TryGetProperty("msteams", out var teams) && teams.TryGetProperty("entities", out var entities)
+            ? entities.EnumerateArray().Select(entity => entity.GetProperty("mentioned").GetProperty("id").GetString())
+            : [];
 }
 
 /// <summary>As in Teams: tokens, and dialogs.</summary>
