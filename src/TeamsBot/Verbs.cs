@@ -50,7 +50,6 @@ public static class Verbs
     /// <summary>Opens the list of people behind "Who decides here?".</summary>
     public const string Choose = "choose";
     public const string ChooseThese = "choose.these";
-    public const string SendChoice = "choose.send";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
 }

@@ -56,10 +56,10 @@ public sealed partial class Courier(
         _ => Unknown(entry.Kind),
     };
 
-    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version and a result don't.</summary>
+    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version, the word on the old card and a result don't.</summary>
     private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)
     {
-        if (drawn.Version != proposal.Version || !proposal.IsLive)
+        if (drawn.Version != proposal.Version || drawn.Replaced is not null || !proposal.IsLive)
         {
             return null;
         }
@@ -76,10 +76,11 @@ public sealed partial class Courier(
         if (drawn.Replaced is { } old)
         {
             await StubAsync(place, scene, proposal, old, cancellationToken);
-            return new Delivered.Drawn((drawn with { Replaced = null }).Write());
+            var said = (drawn with { Replaced = null }).Write();
+            return drawn.Size == unit.Size ? new Delivered.Drawn(said) : new Delivered.Partly(said);
         }
 
-        var now = drawn with { Version = proposal.Version, Title = proposal.Wording.Title, At = time.GetUtcNow() };
+        var now = drawn with { Version = proposal.Version, Title = proposal.Wording.Title, Size = unit.Size, At = time.GetUtcNow() };
         if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive)
             && await EditAsync(place, live, Outbound(ProposalCard.Render(scene, proposal)), cancellationToken))
         {

@@ -16,6 +16,9 @@ internal sealed record LiveCard
     /// <summary>The title on it.</summary>
     public string Title { get; init; } = "";
 
+    /// <summary>The unit's size that it shows.</summary>
+    public long Size { get; init; }
+
     /// <summary>When it was drawn.</summary>
     public DateTimeOffset At { get; init; }
 

@@ -19,10 +19,10 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, Proposing pro
     public void Map(BotRoutes routes)
     {
         MapShow(routes, Verbs.Help, (_, scene, _, _) => Task.FromResult(HelpCard.Render(scene)));
-        MapShow(routes, Verbs.AllCommands, (_, scene, tap, _) => Task.FromResult(CommandsCard.Render(scene, tap.Item ?? 0)));
+        MapShow(routes, Verbs.AllCommands, (_, scene, tap, _) => Task.FromResult(CommandsCard.Render(scene, tap.Number(Fields.Skip) ?? 0)));
         MapShow(routes, Verbs.HowItWorks, (_, scene, _, _) => Task.FromResult(HowCard.Render(scene)));
-        MapShow(routes, Verbs.OpenProposals, (_, scene, tap, _) => Task.FromResult(OpenProposalsCard.Render(scene, tap.Item ?? 0)));
-        MapShow(routes, Verbs.Agreements, (visit, _, tap, ct) => agreements.RenderAsync(visit, tap.Text(Fields.Kept) ?? "", tap.Item ?? 0, ct));
+        MapShow(routes, Verbs.OpenProposals, (_, scene, tap, _) => Task.FromResult(OpenProposalsCard.Render(scene, tap.Number(Fields.Skip) ?? 0)));
+        MapShow(routes, Verbs.Agreements, (visit, _, tap, ct) => agreements.RenderAsync(visit, tap.Text(Fields.Sought) ?? "", tap.Number(Fields.Skip) ?? 0, ct));
         MapShow(routes, Verbs.Propose, (_, scene, _, _) => Task.FromResult(ProposeForm.Render(scene)));
         routes.TaskFetch(Verbs.Propose, async (turn, action, ct) => Visiting(turn, new(action.Data)) is { } visit
             ? new TaskAnswer.Continue(Sentences.English.Of(Sentence.ProposeTitle), ProposeForm.Render(await LookAsync(visit, ct)).ToRaw())

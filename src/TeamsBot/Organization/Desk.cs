@@ -24,8 +24,8 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>What recognises a second delivery of the same activity.</summary>
     public static string Delivery(Turn turn) => Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "");
 
-    /// <summary>The unit with time brought up to now, without writing.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
+    /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None);
 
     /// <summary>Does it; somebody whom the unit does not know is looked up in the channel once, and let in if being there is enough.</summary>
     public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
@@ -35,7 +35,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         {
             Refusal.NotAMember when await rosters.LetInAsync(visit, outcome.After, cancellationToken) => await units.TransactAsync(visit.Key, command, cancellationToken),
             Refusal.Closed when await ClosedItAsync(visit, outcome.After, command, cancellationToken) => outcome with { Refusal = null },
-            _ => outcome,
+            _ => outcome with { After = Shown(visit, outcome.After) },
         };
     }
 
@@ -44,6 +44,9 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         unit.Open.Find(number)
         ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
         ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
+
+    /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
+    private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>
     private async Task<bool> ClosedItAsync(Visit visit, Unit unit, UnitCommand command, CancellationToken cancellationToken) =>

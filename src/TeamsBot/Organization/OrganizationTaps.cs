@@ -25,8 +25,8 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         MapSend(routes, Verbs.SendAway, Sentence.AwayTitle, SendAwayAsync);
         MapForm(routes, Verbs.Include, Sentence.IncludeTitle, async (visit, scene, ct) => IncludeForm.Render(scene, await NotAskedAsync(visit, scene.Unit, ct)));
         MapSend(routes, Verbs.SendInclude, Sentence.IncludeTitle, SendIncludeAsync);
-        MapForm(routes, Verbs.ChooseThese, Sentence.ChooseTitle, async (visit, scene, ct) => BigChannelCard.Form(scene, await rosters.ReadAsync(visit.Turn, ct) ?? []));
-        MapSend(routes, Verbs.SendChoice, Sentence.ChooseTitle, (visit, scene, tap, ct) => ChooseAsync(visit, scene, Ids(tap.Text(Fields.PeopleInput)), everyone: false, ct));
+        MapForm(routes, Verbs.Choose, Sentence.ChooseTitle, async (visit, scene, ct) => BigChannelCard.Form(scene, await rosters.ReadAsync(visit.Turn, ct) ?? []));
+        MapSend(routes, Verbs.ChooseThese, Sentence.ChooseTitle, (visit, scene, tap, ct) => ChooseAsync(visit, scene, Ids(tap.Text(Fields.PeopleInput)), everyone: false, ct));
         MapSend(routes, Verbs.ChooseEveryone, Sentence.ChooseTitle, (visit, scene, tap, ct) => ChooseAsync(visit, scene, [], everyone: true, ct));
     }
 

@@ -20,7 +20,8 @@ public sealed class AgreementList(UnitStore units, Desk desk)
 
         var words = search.Trim() is { Length: > 0 } typed ? typed : null;
         var page = await units.AgreementsAsync(visit.Key, words, Rows, before > 0 ? before : null, cancellationToken);
+        // The card adds its rows to what it is told; what travels with "Show more" is the number that the next page stays below
         var rows = page.Agreements.Select(a => new AgreementRow(a.Number, a.Wording.Title, a.At, a.LookBack, a.Proposal, 0)).ToList();
-        return AgreementsCard.Render(scene, rows, words, page.Before ?? 0, page.Before is not null);
+        return AgreementsCard.Render(scene, rows, words, (page.Before ?? 0) - AgreementsCard.Rows, page.Before is not null);
     }
 }

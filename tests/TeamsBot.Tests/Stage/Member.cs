@@ -73,7 +73,8 @@ internal sealed record Member(Theatre Theatre, FakePerson Person, FakeConversati
     public async Task<Seen> ChangesTheText(OnTheTable proposal, string text, string why = "")
     {
         var own = proposal.Card.Buttons.Contains("Change it…") ? proposal.Card : (await Looks(proposal)).Card;
-        return await Fills(own, own.Buttons.Contains("Change it…") ? "Change it…" : "Change the text…", $"Post version {proposal.Version + 1}", ("text", text), ("why", why));
+        var form = (await Taps(own, own.Buttons.Contains("Change it…") ? "Change it…" : "Change the text…")).Card;
+        return await Taps(form, form.Buttons[0], ("text", text), ("why", why));
     }
 
     /// <summary>The card as this person sees it.</summary>

@@ -88,7 +88,8 @@ internal sealed class Theatre : IAsyncDisposable
         catch (TimeoutException)
         {
             var said = Teams.Everything().Messages.Select(message => message.Text ?? $"[{message.Card?.Text.ReplaceLineEndings(" / ")}]");
-            throw new TimeoutException($"{what ?? "It"} did not happen. The bot said:\n{string.Join('\n', said)}");
+            var asked = Teams.Requests.Select(request => $"{request.At:mm:ss.fff} {request.Operation} {request.ActivityId} {request.Status}");
+            throw new TimeoutException($"{what ?? "It"} did not happen by {Time.GetUtcNow():mm:ss}. The bot said:\n{string.Join('\n', said)}\nand asked for\n{string.Join('\n', asked)}");
         }
     }
 
@@ -126,7 +127,7 @@ internal sealed class Theatre : IAsyncDisposable
     {
         yield return "--environment=Development";
         yield return "--urls=http://127.0.0.1:0";
-        yield return "--Logging:LogLevel:Default=None";
+        yield return $"--Logging:LogLevel:Default={Environment.GetEnvironmentVariable("SQUADBOT_TEST_LOG") ?? "None"}";
         if (signed)
         {
             yield return $"--MicrosoftAppId={teams.World.AppId}";

@@ -26,7 +26,7 @@ public abstract class BigChannelSpecs : OnStage
 
         var card = Assert.Single(Teams.Everything().Cards, card => card.Text.Contains("Proposal P-1 · open", StringComparison.Ordinal));
         Assert.Contains("Tea at four", card.Text, StringComparison.Ordinal);
-        Assert.Contains("Waiting for Ben", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Waiting for <at>Ben</at>", card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Member 1", card.Text, StringComparison.Ordinal);
         Assert.Equal(asked.ConversationId, card.ConversationId);
         Assert.True(seen.Code == 200);

@@ -21,7 +21,7 @@ public sealed class ChatSpecs : OnStage
         await cleo.Consents(proposal);
 
         await proposal.ShowsAsync("Adopted · A-1");
-        await proposal.SaysAsync("adopted, “Tea at three” (A-1)");
+        await proposal.SaysAsync("(A-1). It took");
         Assert.Equal(3, Teams.Thread(chat).Messages.Count);
         Assert.Contains("further down in this chat.", Teams.Thread(chat).Cards[0].Text, StringComparison.Ordinal);
     }
@@ -102,7 +102,7 @@ public sealed class ChatSpecs : OnStage
     [Fact]
     public async Task A_personal_card_with_the_key_of_another_unit_shows_nothing_of_it()
     {
-        var chat = World.AddGroupChat("Secrets", [World.Ada, World.Cleo]);
+        var chat = World.AddGroupChat("Secrets", [World.Ada, World.AddPerson("Zoe")]);
         await Ada.In(chat).Proposes("A surprise for Ben");
         await Ada.Proposes("Tea at four");
         await Theatre.PassAsync(TimeSpan.FromSeconds(2));
@@ -112,7 +112,9 @@ public sealed class ChatSpecs : OnStage
         foreach (var verb in AllVerbs())
         {
             var seen = await ben.Forges(card, verb, new System.Text.Json.Nodes.JsonObject { ["p"] = 1, ["v"] = 1, ["r"] = 1, ["u"] = key, ["a"] = 1, ["kept"] = "proposals", ["problem"] = "x", ["until"] = "stop", ["text"] = "x" });
-            Assert.DoesNotContain("surprise", seen.Answer.Body, StringComparison.Ordinal);
+            Assert.False(seen.Answer.Body.Contains("surprise", StringComparison.Ordinal), $"{verb} tells the text");
+            Assert.False(seen.Answer.Body.Contains("Zoe", StringComparison.Ordinal), $"{verb} tells who is there");
+            Assert.False(seen.Answer.Body.Contains("Secrets", StringComparison.Ordinal), $"{verb} tells the name");
         }
 
         Assert.Contains("0 of 1 consent", Teams.Thread(chat).Cards.Text(), StringComparison.Ordinal);

@@ -144,7 +144,7 @@ public abstract class MainStorySpecs : OnStage
 
         await Cleo.SeesAProblem(proposal, "The kettle is slow", until: "note");
 
-        await proposal.ShowsAsync("P-1 · open", "Consented: Cleo.", "1 concern noted. See Details.");
+        await proposal.ShowsAsync("P-1 · open", "Consented: Cleo.", "1 concern noted.");
         var more = await Ben.Taps(proposal.Card, "More…");
         Assert.Contains("The kettle is slow", (await Ben.Taps(more.Card, "Details")).Text, StringComparison.Ordinal);
     }
@@ -200,7 +200,7 @@ public abstract class MainStorySpecs : OnStage
         await Ben.Fills(more.Card, "Suggest a change…", "Send", ("idea", "Tea at half past three"));
 
         await proposal.SaysAsync("Ben has an idea for P-1: “Tea at half past three”");
-        await proposal.ShowsAsync("1 idea for the text. See Details.");
+        await proposal.ShowsAsync("1 idea for the text.");
     }
 
     [Fact]
