@@ -90,6 +90,20 @@ internal sealed class Child : IAsyncDisposable
         throw new InvalidOperationException($"{Name} does not listen: {string.Join('\n', lastWords)}");
     }
 
+    /// <summary>Returns when it has nothing left to do: no more compiling in the background.</summary>
+    public async Task IsQuietAsync()
+    {
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(10);)
+        {
+            var before = Cpu;
+            await Task.Delay(500);
+            if (Cpu - before <= TimeSpan.FromMilliseconds(20))
+            {
+                return;
+            }
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
