@@ -90,7 +90,7 @@ public static class Grammar
         var ends = new List<int>();
         for (var at = 1; at <= line.Length && ends.Count < Phrases.LongestWords; at++)
         {
-            var atEnd = at == line.Length || line[at] is ' ' or ':' or ',' or '.' or '!' or ';';
+            var atEnd = at == line.Length || line[at] is ' ' or ':' or ',' or '.' or '!' or '?' or ';';
             if (atEnd && line[at - 1] is not (' ' or ':' or ',' or '.' or '!' or ';'))
             {
                 ends.Add(at);

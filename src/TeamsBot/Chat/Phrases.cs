@@ -14,7 +14,7 @@ internal static class Phrases
         ("status", ["status", "self-test", "selftest", "about"], _ => new ChatCommand.Status()),
         ("thanks", ["thanks", "thank you", "thx", "cheers", "great", "cool"], _ => new ChatCommand.Thanks()),
         ("hello", ["hi", "hello", "hey", "good morning"], _ => new ChatCommand.Greeting()),
-        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "proposal", "new proposal", "should we", "shall we"], rest => new ChatCommand.Propose(rest.Text)),
+        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "proposal", "new proposal", "should we", "shall we"], rest => new ChatCommand.Propose(rest.All)),
         ("proposals", ["proposals", "open proposals", "proposals open", "list proposals", "what is open", "what's open"], _ => new ChatCommand.Proposals()),
         ("show", ["show", "shows", "view", "open"], rest => new ChatCommand.Show(rest.Ref())),
         ("consent", ["consent", "consents", "consented", "consenting", "i consent", "ok", "okay", "no objection", "no objections", "fine", "still fine", "agree", "i agree", "agreed", "yes"], rest => new ChatCommand.Consent(rest.Ref(), rest.After("but"))),
@@ -26,14 +26,14 @@ internal static class Phrases
         ("resolved", ["resolved", "resolve", "resolves", "solved", "it is solved", "it's solved"], rest => new ChatCommand.Resolved(rest.Ref())),
         ("still object", ["still object", "still objects", "i still object", "not solved", "still a problem"], rest => new ChatCommand.StillObject(rest.Ref(), rest.After("because"))),
         ("withdraw", ["withdraw", "withdraws", "withdrawn", "withdrawing", "i withdraw", "take back", "take it back", "i take it back"], rest => new ChatCommand.Withdraw(rest.Ref(), rest.Says("uneasy"))),
-        ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], rest => new ChatCommand.Agreements(rest.Text)),
+        ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], rest => new ChatCommand.Agreements(rest.All)),
         ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], _ => new ChatCommand.WhoIsAsked()),
         ("away", ["away", "i am away", "i'm away", "am away", "i'll be away", "someone is away"], rest => rest.Away()),
         ("back", ["back", "i am back", "i'm back", "am back"], _ => new ChatCommand.Back()),
         ("include", ["include", "includes", "include guest", "include a guest"], rest => new ChatCommand.Include(rest.Named() ?? Named.Speaker)),
         ("pause", ["pause", "pauses", "pausing", "we pause"], rest => new ChatCommand.Pause(rest.After("until") ?? rest.After("for", keep: true) ?? rest.Text)),
         ("resume", ["resume", "resumes", "resumed", "end the pause"], _ => new ChatCommand.Resume()),
-        ("time zone", ["time zone", "timezone", "zone"], rest => new ChatCommand.TimeZone(rest.Text)),
+        ("time zone", ["time zone", "timezone", "zone"], rest => new ChatCommand.TimeZone(rest.All)),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table

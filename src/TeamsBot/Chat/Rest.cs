@@ -6,14 +6,19 @@ namespace TeamsBot.Chat;
 internal sealed class Rest
 {
     private static readonly char[] Ends = [' ', '\n', '\t', ':', ',', '.', ';', '!'];
+    private static readonly HashSet<string> Prepositions = new(["to", "on", "with", "of", "from"], StringComparer.OrdinalIgnoreCase);
     private readonly IReadOnlyList<Named> _named;
     private readonly Ref _ref;
 
     internal Rest(string text, IReadOnlyList<Named> named)
     {
         _named = named;
-        (_ref, Text) = ReadRef(Separators(text));
+        All = Separators(text.TrimStart('?', '!', '.', ';'));
+        (_ref, Text) = ReadRef(All);
     }
+
+    /// <summary>All after the command's words.</summary>
+    internal string All { get; }
 
     /// <summary>All after the reference.</summary>
     internal string Text { get; }
@@ -46,9 +51,21 @@ internal sealed class Rest
 
     private static (Ref Ref, string Text) ReadRef(string text)
     {
+        var (first, rest) = Cut(text);
+        if (Read(first) is { } found)
+        {
+            return (found, rest);
+        }
+
+        var (second, after) = Prepositions.Contains(first) ? Cut(rest) : ("", "");
+        return Read(second) is { } named ? (named, after) : (Chat.Ref.Here, text);
+    }
+
+    private static (string Word, string Behind) Cut(string text)
+    {
         var end = text.IndexOfAny(Ends);
         var word = end < 0 ? text : text[..end];
-        return Read(word.Trim('(', ')')) is { } found ? (found, Separators(text[word.Length..])) : (Chat.Ref.Here, text);
+        return (word.Trim('(', ')'), Separators(text[word.Length..]));
     }
 
     /// <summary>P-1, p1, P-1/O2, payments/P-1/O2, O2, o-02, #1.</summary>

@@ -28,6 +28,15 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
     public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
 
+    /// <summary>The unit for somebody who is about to act there: whom it does not know is looked up in the channel once.</summary>
+    public async Task<Unit> EnterAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var unit = await ReadAsync(visit, cancellationToken);
+        return unit.Exists && unit.Person(visit.By) is not { Present: true } && await rosters.LetInAsync(visit, unit, cancellationToken)
+            ? await ReadAsync(visit, cancellationToken)
+            : unit;
+    }
+
     /// <summary>Does it; somebody whom the unit does not know is looked up in the channel once, and let in if being there is enough.</summary>
     public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
     {

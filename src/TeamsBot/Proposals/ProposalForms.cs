@@ -141,7 +141,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             return null;
         }
 
-        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var unit = await desk.EnterAsync(visit, cancellationToken);
         return new(visit, tap, visit.Look(unit, desk.Now), await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken));
     }
 

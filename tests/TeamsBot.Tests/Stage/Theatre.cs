@@ -63,6 +63,10 @@ internal sealed class Theatre : IAsyncDisposable
 
     private bool OwnsTeams { get; init; }
 
+    /// <summary>What is stored of the conversation's unit.</summary>
+    public async Task<Domain.Unit> UnitAsync(FakeConversation place) =>
+        await app.Services.GetRequiredService<Storage.Units.UnitStore>().ReadAsync(Storage.UnitKey.Of(World.TenantId, place.BaseId), TestContext.Current.CancellationToken) ?? Domain.Unit.None;
+
     public Member In(FakeConversation place, FakePerson person) => new(this, person, place);
 
     /// <summary>The person alone with the bot.</summary>
@@ -97,9 +101,10 @@ internal sealed class Theatre : IAsyncDisposable
     public async Task PassAsync(TimeSpan time)
     {
         var until = Time.GetUtcNow() + time;
+        var step = time / 400 > TimeSpan.FromMilliseconds(100) ? time / 400 : TimeSpan.FromMilliseconds(100);
         while (Time.GetUtcNow() < until)
         {
-            Time.Advance(TimeSpan.FromTicks(Math.Min(TimeSpan.FromMinutes(5).Ticks, (until - Time.GetUtcNow()).Ticks)));
+            Time.Advance(step);
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
     }
@@ -128,6 +133,7 @@ internal sealed class Theatre : IAsyncDisposable
         yield return "--environment=Development";
         yield return "--urls=http://127.0.0.1:0";
         yield return $"--Logging:LogLevel:Default={Environment.GetEnvironmentVariable("SQUADBOT_TEST_LOG") ?? "None"}";
+        yield return "--Logging:LogLevel:Polly=None";
         if (signed)
         {
             yield return $"--MicrosoftAppId={teams.World.AppId}";
