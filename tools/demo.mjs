@@ -80,12 +80,13 @@ async function consents(person, isOurs) {
 
 async function seesAProblem(person, isOurs) {
   const card = live('I see a problem…', isOurs);
+  const aboutTime = words(card.content).includes('9:30');
   say(`${first(person)} sees a problem …`);
   const form = await tap(person, card, 'I see a problem…');
   await pause(6);
   await tap(person, card, 'Send', {
     problem: 'On Mondays I bring my son to school until 9:40. I would miss it every week.',
-    idea: 'Move the daily stand-up to 9:45', until: 'stop',
+    idea: words(card).includes('9:30') ? '9:45 instead of 9:30' : 'We try it for two weeks first', until: 'stop',
   }, form);
 }
 
@@ -116,8 +117,7 @@ say(`On hold. You are ${first(me)}: press [Use this idea] or [Change it…], or 
 const isNew = card => ours(card) && /\bversion 2\b/.test(words(card.content));
 if (!await until(() => live('Consent', isNew), alone ? 1 : thinking)) {
   say('Pressing [Use this idea] for you.');
-  const form = await tap(me, held, 'Use this idea');
-  if (button(form, 'Send')) await tap(me, held, 'Send', { text: 'Move the daily stand-up to 9:45', why: "Lena's Mondays" }, form);
+  await tap(me, held, 'Use this idea');
 }
 
 await until(() => live('Consent', isNew));

@@ -13,6 +13,7 @@ public static partial class RichText
     public const int MostLinks = 10;
 
     private const string Ellipsis = "…";
+    private static readonly TextRun Plain = new("");
 
     /// <summary>The text as a block of its own.</summary>
     /// <param name="text">What the person wrote.</param>
@@ -26,6 +27,11 @@ public static partial class RichText
         ArgumentOutOfRangeException.ThrowIfLessThan(most, 1);
         var clean = UserText.Clean(text);
         var shown = clean[..Cut(clean, most)];
+        if (IsPlain(clean, shown))
+        {
+            return [(look ?? Plain) with { Text = shown }];
+        }
+
         var bidi = UserText.RunsRightToLeft(shown);
         var runs = Split(clean, shown.Length, bidi, look ?? new TextRun("")).ToList();
         if (shown.Length < clean.Length)
@@ -35,6 +41,10 @@ public static partial class RichText
 
         return (bidi ? Isolated(runs) : runs).Where(static r => r.Text.Length > 0).DefaultIfEmpty(new TextRun("")).ToParts();
     }
+
+    /// <summary>Nearly every text: whole, without links, and not a character that could run from right to left.</summary>
+    private static bool IsPlain(string clean, string shown) =>
+        shown.Length > 0 && shown.Length == clean.Length && !clean.AsSpan().ContainsAnyExceptInRange('\n', '\u024F') && !clean.Contains("https://", StringComparison.OrdinalIgnoreCase);
 
     /// <summary>A name or another short text of a person, on one line, as it may stand inside one of our own runs.</summary>
     public static string Inline(string text, int most = 80)
@@ -48,6 +58,12 @@ public static partial class RichText
     /// <summary>The length of the longest beginning of at most so many graphemes. Marks heaped on one letter are one grapheme, so the whole is bounded too.</summary>
     private static int Cut(string text, int most)
     {
+        // No grapheme is shorter than a character.
+        if (text.Length <= most)
+        {
+            return text.Length;
+        }
+
         var bound = 64 + (4L * most);
         var length = 0;
         for (var count = 0; count < most && length < text.Length; count++)

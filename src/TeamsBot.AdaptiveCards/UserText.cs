@@ -12,7 +12,13 @@ internal static class UserText
     /// <summary>Line breaks become LF and tabs blanks; other control characters, explicit directions and half surrogates go.</summary>
     public static string Clean(string text)
     {
+        if (!text.AsSpan().ContainsAnyExceptInRange(' ', '~'))
+        {
+            return text;
+        }
+
         var clean = new StringBuilder(text.Length);
+        Span<char> characters = stackalloc char[2];
         var previous = '\0';
         foreach (var rune in text.EnumerateRunes())
         {
@@ -20,7 +26,7 @@ internal static class UserText
             previous = rune.Value == '\r' ? '\r' : '\0';
             if (kept is { } good)
             {
-                clean.Append(good.ToString());
+                clean.Append(characters[..good.EncodeToUtf16(characters)]);
             }
         }
 
@@ -28,7 +34,18 @@ internal static class UserText
     }
 
     /// <summary>Whether any character runs from right to left, so that the text needs isolating.</summary>
-    public static bool RunsRightToLeft(string text) => text.EnumerateRunes().Any(static r => IsRightToLeft(r.Value));
+    public static bool RunsRightToLeft(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (IsRightToLeft(rune.Value))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
 
     /// <summary>The text with every line isolated, so that its direction ends with it.</summary>
     public static string Isolate(string text) => IsolateLines(text, opens: true, closes: true);

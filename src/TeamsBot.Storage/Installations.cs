@@ -5,7 +5,10 @@ namespace TeamsBot.Storage;
 /// <summary>Remembers where the bot is installed, so that it introduces itself once.</summary>
 public sealed class Installations(ITables tables)
 {
-    /// <summary>True for the one caller who is first: never installed there, or removed for longer than <paramref name="longGone"/>.</summary>
+    /// <summary>How long an introduction may take before it counts as never made.</summary>
+    private static readonly TimeSpan Introducing = TimeSpan.FromMinutes(1);
+
+    /// <summary>True for the one caller who is first: never introduced there, or removed for longer than <paramref name="longGone"/>. Say <see cref="IntroducedAsync"/> when it is done.</summary>
     public async Task<bool> IsFirstAsync(string tenant, string where, DateTimeOffset now, TimeSpan longGone, CancellationToken cancellation)
     {
         var (partition, key) = Place(tenant, where);
@@ -20,6 +23,13 @@ public sealed class Installations(ITables tables)
         }
     }
 
+    /// <summary>The introduction was made.</summary>
+    public async Task IntroducedAsync(string tenant, string where, DateTimeOffset now, CancellationToken cancellation)
+    {
+        var (partition, key) = Place(tenant, where);
+        await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Merge(Row.Of(key, ("introduced", now))), cancellation);
+    }
+
     /// <summary>The bot was removed; what it knows stays.</summary>
     public async Task RemovedAsync(string tenant, string where, DateTimeOffset now, CancellationToken cancellation)
     {
@@ -27,24 +37,30 @@ public sealed class Installations(ITables tables)
         await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Merge(Row.Of(key, ("removed", now))), cancellation);
     }
 
+    /// <summary>Whether it is to be introduced again: it was away for long, or whoever began to introduce it never finished.</summary>
     private async Task<bool> IsBackAsync(string partition, string key, DateTimeOffset now, TimeSpan longGone, CancellationToken cancellation)
     {
         var row = await tables.GetAsync(Keys.ViewTable, partition, key, cancellation);
-        if (row?.Properties.GetValueOrDefault("removed") is not DateTimeOffset removed)
+        var (removed, introduced) = (Time(row, "removed"), Time(row, "introduced"));
+        var isBack = removed is not null || (introduced is null && now - Time(row, "at") > Introducing);
+        if (row is null || !isBack)
         {
             return false;
         }
 
         try
         {
-            await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Update(Row.Of(key, ("at", now)), row.ETag), cancellation);
-            return now - removed > longGone;
+            var again = introduced is null || now - removed > longGone;
+            await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Update(Row.Of(key, ("at", now), ("introduced", again ? null : introduced)), row.ETag), cancellation);
+            return again;
         }
         catch (TableFault fault) when (fault.Reason is Reason.Changed or Reason.Missing)
         {
             return false;
         }
     }
+
+    private static DateTimeOffset? Time(Row? row, string name) => row?.Properties.GetValueOrDefault(name) as DateTimeOffset?;
 
     private static (string Partition, string Key) Place(string tenant, string where) => (Keys.Installed(tenant), Keys.Hash(32, tenant, where));
 }

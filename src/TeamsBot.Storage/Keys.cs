@@ -1,3 +1,4 @@
+using System.Buffers.Binary;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
@@ -29,6 +30,7 @@ public static class Keys
 {
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const long Turn = 9_999_999_999;
+    private const int MostOnStack = 1024;
 
     /// <summary>Table of the units: a partition each.</summary>
     public const string UnitTable = "units";
@@ -96,18 +98,27 @@ public static class Keys
     /// <summary>SHA-256 of the parts, each with its length before it, as this many base32 letters of 5 bits.</summary>
     public static string Hash(int letters, params ReadOnlySpan<string> parts)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        var size = 0;
         foreach (var part in parts)
         {
-            var bytes = Encoding.UTF8.GetBytes(part);
-            hash.AppendData(BitConverter.GetBytes(bytes.Length));
-            hash.AppendData(bytes);
+            size += sizeof(int) + Encoding.UTF8.GetByteCount(part);
         }
 
-        return Base32(hash.GetHashAndReset(), letters);
+        var bytes = size <= MostOnStack ? stackalloc byte[size] : new byte[size];
+        var at = bytes;
+        foreach (var part in parts)
+        {
+            var length = Encoding.UTF8.GetBytes(part, at[sizeof(int)..]);
+            BinaryPrimitives.WriteInt32LittleEndian(at, length);
+            at = at[(sizeof(int) + length)..];
+        }
+
+        Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];
+        _ = SHA256.HashData(bytes, hash);
+        return Base32(hash, letters);
     }
 
-    private static string Base32(byte[] bytes, int letters) => string.Create(letters, bytes, static (text, from) =>
+    private static string Base32(ReadOnlySpan<byte> bytes, int letters) => string.Create(letters, bytes, static (text, from) =>
     {
         for (var i = 0; i < text.Length; i++)
         {

@@ -46,5 +46,4 @@ public static class Fields
     public const string WhomInput = "whom";
     public const string DateInput = "date";
     public const string PeopleInput = "people";
-    public const string SearchInput = "search";
 }

@@ -49,6 +49,9 @@ public static class Verbs
 
     /// <summary>Opens the list of people behind "Who decides here?".</summary>
     public const string Choose = "choose";
+
+    /// <summary>The question again: the way back from the list of people.</summary>
+    public const string ChooseQuestion = "choose.question";
     public const string ChooseThese = "choose.these";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";

@@ -1,4 +1,3 @@
-using TeamsBot.Benchmarks;
 using TeamsBot.Benchmarks.Contestants;
 using TeamsBot.Benchmarks.Report;
 using TeamsBot.Benchmarks.Scenarios;

@@ -5,6 +5,9 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>Opening a proposal: everybody who decides in the unit at that moment is asked.</summary>
 internal static class Opening
 {
+    /// <summary>The same words by the same person within this time are one tap that came twice.</summary>
+    private static readonly TimeSpan SameTap = TimeSpan.FromMinutes(5);
+
     internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
         Propose(decision, command.Text, command.Place, command.Tap, member, at);
 
@@ -20,6 +23,11 @@ internal static class Opening
         if (asked == 0)
         {
             return decision.Refuse(unit.Waiting is null ? Refusal.NobodyElse : Refusal.MembersNotChosen);
+        }
+
+        if (unit.Open.Values.Any(proposal => proposal.Proposer == member.Id && proposal.Wording == wording && at - proposal.SubmittedAt < SameTap))
+        {
+            return decision;
         }
 
         if (unit.Open.Values.Count(proposal => proposal.Proposer == member.Id) >= Policy.Consent.MaxOpenPerProposer)

@@ -33,7 +33,10 @@ public sealed record Wording(string Title, string Body)
             : new(title[..cut].TrimEnd(), $"{title[cut..].TrimStart()}\n{body}".Trim());
     }
 
-    /// <summary>The text with an idea taken: "9:45 instead of 9:30" replaces what it names if the text says it exactly once; anything else is added as a line.</summary>
+    /// <summary>
+    /// The text with an idea taken. "9:45 instead of 9:30" replaces what it names, if the text says it exactly once;
+    /// a sentence that says the title in other words takes its place; anything else is added as a line.
+    /// </summary>
     public string With(string idea)
     {
         const string marker = " instead of ";
@@ -49,8 +52,18 @@ public sealed record Wording(string Title, string Body)
             }
         }
 
-        return $"{Text}\n{idea.Trim()}";
+        return SaysTheSame(Title, idea) ? new Wording(idea.Trim(), Body).Text : $"{Text}\n{idea.Trim()}";
     }
+
+    /// <summary>True for one line that shares at least half of all its and the title's words.</summary>
+    private static bool SaysTheSame(string title, string idea)
+    {
+        var (mine, other) = (Words(title), Words(idea));
+        return !idea.Trim().Contains('\n', StringComparison.Ordinal) && 2 * mine.Intersect(other).Count() >= mine.Union(other).Count();
+    }
+
+    private static HashSet<string> Words(string text) =>
+        new(text.Split([' ', ',', '.', ';', '!', '?'], StringSplitOptions.RemoveEmptyEntries), StringComparer.OrdinalIgnoreCase);
 
     private static int CutAt(string text, int graphemes)
     {

@@ -15,6 +15,13 @@ internal sealed class Fields
     /// <summary>RFC 8785 escapes no more than JSON demands; these bytes are never put into HTML.</summary>
     private static readonly JsonWriterOptions Canonical = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping, SkipValidation = true };
 
+    /// <summary>One buffer for each thread that writes facts.</summary>
+    [ThreadStatic]
+    private static ArrayBufferWriter<byte>? buffer;
+
+    [ThreadStatic]
+    private static Utf8JsonWriter? writer;
+
     /// <summary>A list, not a map: a fact has a dozen fields, a proposal's two dozen.</summary>
     private readonly List<KeyValuePair<string, object>> values = new(12);
 
@@ -67,8 +74,10 @@ internal sealed class Fields
 
     public byte[] ToJson()
     {
-        var buffer = new ArrayBufferWriter<byte>(256);
-        using var json = new Utf8JsonWriter(buffer, Canonical);
+        var bytes = buffer ??= new ArrayBufferWriter<byte>(1024);
+        var json = writer ??= new Utf8JsonWriter(bytes, Canonical);
+        bytes.ResetWrittenCount();
+        json.Reset(bytes);
         values.Sort((a, b) => string.CompareOrdinal(a.Key, b.Key));
         json.WriteStartObject();
         foreach (var (name, value) in values)
@@ -85,7 +94,7 @@ internal sealed class Fields
 
         json.WriteEndObject();
         json.Flush();
-        return buffer.WrittenSpan.ToArray();
+        return bytes.WrittenSpan.ToArray();
     }
 
     private object? Find(string name)

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Text;
 
 namespace TeamsBot.Storage.Tables;
@@ -21,6 +22,9 @@ public static class AzureLimits
     /// <summary>What one operation costs in a transaction's body beside its values: headers, address, both keys twice.</summary>
     private const int Envelope = 1024;
 
+    private static readonly SearchValues<char> NotInKeys = SearchValues.Create([.. @"/\#?", .. Enumerable.Range(0, 0xA0).Select(code => (char)code).Where(char.IsControl)]);
+    private static readonly SearchValues<char> InNames = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789_");
+
     private static readonly DateTimeOffset Earliest = new(1601, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
     public static void CheckTable(string table)
@@ -31,7 +35,7 @@ public static class AzureLimits
 
     public static void CheckKey(string key)
     {
-        Require(key.All(IsKeyCharacter) && IsWellFormed(key), "A key has a character that the service refuses");
+        Require(!key.AsSpan().ContainsAny(NotInKeys) && IsWellFormed(key), "A key has a character that the service refuses");
         Limit(key.Length * 2 <= KeyBytes, null, "A key is longer than 1 KiB");
     }
 
@@ -70,8 +74,16 @@ public static class AzureLimits
     }
 
     /// <summary>Bytes that the service counts for a row, by its published formula.</summary>
-    public static long StoredSize(string partition, Row row) =>
-        4 + ((partition.Length + row.Key.Length) * 2L) + row.Properties.Sum(p => 8 + (p.Key.Length * 2L) + SizeOf(p.Value));
+    public static long StoredSize(string partition, Row row)
+    {
+        var size = 4 + ((partition.Length + row.Key.Length) * 2L);
+        foreach (var (name, value) in row.Properties)
+        {
+            size += 8 + (name.Length * 2L) + SizeOf(value);
+        }
+
+        return size;
+    }
 
     private static long SizeOf(object value) => value switch
     {
@@ -83,7 +95,7 @@ public static class AzureLimits
 
     private static void CheckProperty(string name, object value, int? index)
     {
-        var named = name.Length is > 0 and <= NameLength && (char.IsAsciiLetter(name[0]) || name[0] == '_') && name.All(c => char.IsAsciiLetterOrDigit(c) || c == '_');
+        var named = name.Length is > 0 and <= NameLength && (char.IsAsciiLetter(name[0]) || name[0] == '_') && !name.AsSpan().ContainsAnyExcept(InNames);
         Require(named && name is not ("PartitionKey" or "RowKey" or "Timestamp"), $"'{name}' cannot name a property");
         switch (value)
         {
@@ -106,8 +118,16 @@ public static class AzureLimits
     /// <summary>An upper bound of the bytes on the wire: JSON inside a multipart body, where a character may become \uXXXX.</summary>
     internal static long WireSize(string partition, TableOp op)
     {
-        var keys = 12L * (partition.Length + op.Key.Length);
-        return Envelope + keys + (op.Written?.Properties.Sum(p => 64L + p.Key.Length + WireSizeOf(p.Value)) ?? 0);
+        var size = Envelope + (12L * (partition.Length + op.Key.Length));
+        if (op.Written is { } row)
+        {
+            foreach (var (name, value) in row.Properties)
+            {
+                size += 64L + name.Length + WireSizeOf(value);
+            }
+        }
+
+        return size;
     }
 
     private static long WireSizeOf(object value) => value switch
@@ -116,8 +136,6 @@ public static class AzureLimits
         byte[] bytes => (bytes.Length + 2L) / 3 * 4,
         _ => 40,
     };
-
-    private static bool IsKeyCharacter(char c) => c is not ('/' or '\\' or '#' or '?') && !char.IsControl(c);
 
     private static bool IsWellFormed(string text)
     {

@@ -3,7 +3,8 @@ using TeamsBot.Domain;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What one command is about to change: all that is needed to say what people are to be told of it.</summary>
-public sealed record Change(UnitKey Key, Unit Before, Unit After, ValueList<UnitEvent> Events, UnitCommand Command);
+/// <param name="Refusal">Set if the command itself was refused, and the facts are what the passing of time brought.</param>
+public sealed record Change(UnitKey Key, Unit Before, Unit After, ValueList<UnitEvent> Events, UnitCommand Command, Refusal? Refusal = null);
 
 /// <summary>A message that goes out after the commit, at least once and in order. What is in it is the sender's business.</summary>
 /// <param name="Kind">Names the kind of message; for ever, as old rows may wait for a new program.</param>

@@ -27,7 +27,7 @@ internal sealed class DecidedRows
 
     /// <param name="stored">The unit as the store has it, before all commands of the transaction.</param>
     /// <exception cref="TableFault">A fact or message is too big: this command fails, the others do not.</exception>
-    public static DecidedRows Of(Change change, Refusal? refusal, Unit stored, Func<Change, IReadOnlyList<OutboxEntry>> react)
+    public static DecidedRows Of(Change change, Unit stored, Func<Change, IReadOnlyList<OutboxEntry>> react)
     {
         var made = new DecidedRows(change.Key);
         if (change.Events.Count == 0)
@@ -40,7 +40,7 @@ internal sealed class DecidedRows
         made.AddProposals(change, stored);
         made.AddCards(change);
         made.AddOutbox(change, react(change));
-        if (change.Command.Once is { } once && refusal is null)
+        if (change.Command.Once is { } once && change.Refusal is null)
         {
             made.AddOnce(change, once);
         }

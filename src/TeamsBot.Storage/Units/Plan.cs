@@ -46,7 +46,7 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         var decision = unit.Decide(command);
         ask.Decided = new Outcome { Before = unit, After = decision.After, Events = decision.Events, Refusal = decision.Refusal };
-        var made = DecidedRows.Of(new Change(key, unit, decision.After, decision.Events, command), decision.Refusal, start.Unit, react);
+        var made = DecidedRows.Of(new Change(key, unit, decision.After, decision.Events, command, decision.Refusal), start.Unit, react);
         if (!IsEmpty && !HasRoomFor(made))
         {
             return false;

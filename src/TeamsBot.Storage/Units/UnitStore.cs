@@ -79,8 +79,8 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     internal async Task<bool> SetWakeAsync(UnitKey unit, string etag, long? wake, CancellationToken cancellation) =>
         (await AskAsync(unit, new Ask(null, Deadline()) { Alarm = (etag, wake) }, cancellation)).StandsAt.Length > 0;
 
-    /// <summary>Says that a unit has something to be sent.</summary>
-    private void Deliver(UnitKey unit) => written.Writer.TryWrite(unit);
+    /// <summary>Says that a unit has something to be sent: after a commit, or when what held a delivery back is over.</summary>
+    public void Deliver(UnitKey unit) => written.Writer.TryWrite(unit);
 
     private async Task<Ask> AskAsync(UnitKey unit, Ask ask, CancellationToken cancellation)
     {

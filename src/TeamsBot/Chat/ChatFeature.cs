@@ -1,8 +1,5 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Delivery;
-using TeamsBot.Domain;
-using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
 using TeamsBot.Text;

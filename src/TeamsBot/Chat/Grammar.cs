@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 using System.Text;
 using TeamsBot.BotFramework;
@@ -8,6 +9,9 @@ namespace TeamsBot.Chat;
 public static class Grammar
 {
     private const int HeadLength = 120;
+
+    /// <summary>What <see cref="string.ReplaceLineEndings()"/> takes for the end of a line.</summary>
+    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
 
     /// <summary>The names of all commands, as help lists them.</summary>
     public static IReadOnlyList<string> Names => Phrases.Names;
@@ -54,6 +58,11 @@ public static class Grammar
 
     private static List<string> Split(string text, IReadOnlyList<string> mentions)
     {
+        if (text.AsSpan().IndexOfAny(LineEnds) < 0)
+        {
+            return [text];
+        }
+
         var parts = new List<StringBuilder>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {

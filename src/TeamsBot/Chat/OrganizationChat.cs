@@ -1,10 +1,8 @@
-using TeamsBot.BotFramework;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Text;
-using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Chat;
 

@@ -1,10 +1,8 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
@@ -42,6 +40,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         return proposed switch
         {
             Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
+            Proposed.Opened { IsAnswered: false } open => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened => new Part.Follows(),
             Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits.People)),
             Proposed.NoRoster => new Part.Said(Replies.NoRoster(visit.Look(Unit.None, desk.Now))),

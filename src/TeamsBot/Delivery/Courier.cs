@@ -144,7 +144,7 @@ public sealed partial class Courier(
         return new Delivered.Sent();
     }
 
-    /// <summary>A conversation that is gone, or a message that the channel will never take, is not tried again.</summary>
+    /// <summary>A conversation that is gone, or a message that the channel will never take, is not tried again; nor is one that may have arrived, after the client's own second try.</summary>
     private async Task<Delivered> TryAsync(Func<Task<Delivered>> deliver, Delivered givenUp)
     {
         try
@@ -154,7 +154,7 @@ public sealed partial class Courier(
         catch (ConnectorException fault)
         {
             LogUndelivered(fault.Fault, (int?)fault.Status);
-            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
+            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig or Fault.Failed or Fault.Uncertain ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
         }
     }
 

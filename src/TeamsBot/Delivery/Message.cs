@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain.Organization;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 

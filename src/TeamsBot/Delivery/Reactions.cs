@@ -1,7 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
@@ -14,7 +13,7 @@ public static class Reactions
     {
         var scene = new Scene(change.After, change.After.LastAt, Viewer: null, Dialogs: false);
         var entries = new List<OutboxEntry>();
-        if (change.Command.ReplyTo is { } place && TypedReplies.Of(scene, change.Command, change.Events) is { } reply)
+        if (change.Refusal is null && change.Command.ReplyTo is { } place && TypedReplies.Of(scene, change.Command, change.Events) is { } reply)
         {
             entries.Add(Message.Of(place, reply));
         }
@@ -46,6 +45,7 @@ public static class Reactions
             ProposalEvent.ObjectionWithdrawn it when proposal.State is ProposalState.Open => Lines.TakenBack(scene, proposal, it.By),
             ProposalEvent.ObjectionNoted it => Lines.ProblemNoted(scene, proposal, it.Owner),
             ProposalEvent.Suggested it => Lines.Ideas(scene, proposal, [(it.By, it.Text)]),
+            ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
             ProposalEvent.Reminded it => Lines.Reminder(scene, proposal, it.People),
             _ => null,
@@ -55,6 +55,11 @@ public static class Reactions
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>
     private static bool IsGroupChat(Unit unit) => unit.Home.Team.Length == 0;
+
+    /// <summary>The bot slept over the closing time of which it would have reminded.</summary>
+    private static bool IsOver(Change change, ProposalEvent.Reminded reminded) => change.Events
+        .SkipWhile(happened => !ReferenceEquals(happened, reminded)).Skip(1)
+        .Any(later => later is ProposalEvent.Extended it && it.Proposal == reminded.Proposal);
 
     private static bool WasOnHold(Unit before, int number) => before.Open.Find(number)?.State is ProposalState.OnHold;
 

@@ -16,10 +16,18 @@ internal static class Dialog
         return proposed switch
         {
             Proposed.Opened opened => new TaskAnswer.Message(scene.Say(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name)),
-            Proposed.WaitsForChoice waits => new TaskAnswer.Continue(scene.Say(Sentence.ChooseTitle), BigChannelCard.Render(scene, waits.People).ToRaw()),
+            Proposed.WaitsForChoice waits => await AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits.People, cancellationToken),
             Proposed.Refused refused => Again(scene with { Unit = refused.Unit }, tap, Refusals.Banner(scene, refused.Refusal)),
             _ => Again(scene, tap, new Banner(Replies.NoRoster(scene).Text)),
         };
+    }
+
+    /// <summary>Asked in the channel, where everybody can choose.</summary>
+    internal static async Task<TaskAnswer> AskWhoDecidesAsync(Visit visit, Scene scene, int people, CancellationToken cancellationToken)
+    {
+        var question = BigChannelCard.Render(scene, people);
+        await visit.Turn.ReplyAsync(OutboundActivity.Card(question.ToRaw(), question.FallbackText), cancellationToken);
+        return new TaskAnswer.Message(question.FallbackText);
     }
 
     private static TaskAnswer.Continue Again(Scene scene, TapFields tap, Banner banner) => new(

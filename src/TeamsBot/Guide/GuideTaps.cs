@@ -72,11 +72,17 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, Proposing pro
         return proposed switch
         {
             Proposed.Opened opened when scene.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(scene, proposal),
-            Proposed.WaitsForChoice waits => BigChannelCard.Render(scene, waits.People),
+            Proposed.WaitsForChoice waits => await AskedWhoDecidesAsync(visit, scene, waits.People, cancellationToken),
             Proposed.NoRoster => ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), new Banner(Replies.NoRoster(scene).Text, KeptWords: text)),
             Proposed.Refused refused => ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), Refusals.Banner(scene with { Unit = refused.Unit }, refused.Refusal, kept: verb == Verbs.SendProposal ? null : text)),
             _ => HelpCard.Render(scene),
         };
+    }
+
+    private static async Task<AdaptiveCard> AskedWhoDecidesAsync(Visit visit, Scene scene, int people, CancellationToken cancellationToken)
+    {
+        _ = await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, people, cancellationToken);
+        return HelpCard.Render(scene);
     }
 
     private async Task<TaskAnswer> SendProposalAsync(Turn turn, CardAction action, CancellationToken cancellationToken)

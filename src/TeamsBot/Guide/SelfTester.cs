@@ -1,6 +1,5 @@
 using System.Reflection;
 using TeamsBot.BotFramework;
-using TeamsBot.BotFramework.Connector;
 using TeamsBot.Domain;
 using TeamsBot.Hosting;
 using TeamsBot.Organization;

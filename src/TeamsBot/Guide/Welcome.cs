@@ -1,6 +1,5 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
 
@@ -25,6 +24,7 @@ public sealed class Welcome(Installations installations, Rosters rosters, Desk d
             ? WelcomeCard.Personal(scene, addedBy ?? "", waiting: 0)
             : WelcomeCard.Render(scene, people, addedBy, turn.Scope == Scope.GroupChat);
         await turn.ReplyAsync(OutboundActivity.Card(card.ToRaw(), card.FallbackText), cancellationToken);
+        await installations.IntroducedAsync(turn.TenantId, Where(turn), desk.Now, cancellationToken);
     }
 
     public Task RemovedAsync(Turn turn, CancellationToken cancellationToken) =>

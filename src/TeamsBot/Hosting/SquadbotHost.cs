@@ -12,7 +12,9 @@ public static class SquadbotHost
     /// <exception cref="InvalidOperationException">A setting without which it can't run is missing.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        var builder = WebApplication.CreateSlimBuilder(args);
+        // Settings lie beside the program, wherever it is started from.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrlsUnlessSet(builder.Configuration, "http://127.0.0.1:3978");
         StorageSetup.CheckStorage(builder.Configuration, builder.Environment);
         builder.Services.AddBotFramework(builder.Configuration, builder.Environment);

@@ -3,6 +3,7 @@ using TeamsBot.Chat;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
+using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Hosting;
 
@@ -12,7 +13,7 @@ internal static class SquadbotSetup
     internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
         .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>()
         .AddSingleton<OrganizationTaps>().AddSingleton<OrganizationEvents>().AddSingleton<OrganizationChat>()
-        .AddSingleton<EditsOnHold>().AddSingleton<Proposing>().AddSingleton<AgreementList>()
+        .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<GuideTaps>().AddSingleton<GuideChat>()
         .AddSingleton<ChatFeature>();

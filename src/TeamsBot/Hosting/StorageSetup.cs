@@ -37,7 +37,7 @@ internal static partial class StorageSetup
     /// <exception cref="InvalidOperationException">Nothing says where state is kept, outside Development.</exception>
     internal static void CheckStorage(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (configuration.GetConnectionString(ConnectionString) is null && configuration[Endpoint] is null && !environment.IsDevelopment())
+        if (string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionString)) && string.IsNullOrWhiteSpace(configuration[Endpoint]) && !environment.IsDevelopment())
         {
             throw new InvalidOperationException("Set ConnectionStrings__Tables or Tables__Endpoint: without one Squadbot has nowhere to keep decisions.");
         }

@@ -1,4 +1,3 @@
-using TeamsBot.Storage;
 using TeamsBot.Storage.Deliveries;
 using TeamsBot.Storage.Units;
 

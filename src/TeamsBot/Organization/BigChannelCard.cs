@@ -46,7 +46,7 @@ public static class BigChannelCard
                 Face.Plain(scene.Say(Sentence.ChooseForm)),
                 Choosing.Several(scene, Fields.PeopleInput, [.. people.Select(person => (person.ObjectId, person.Name))]),
                 !scene.Dialogs && people.Count > Choosing.Listed ? Face.Fine(scene.Say(Sentence.PeopleCut, Choosing.Listed)) : null,
-                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonThesePeople), Verbs.ChooseThese), buttons.Back()),
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonThesePeople), Verbs.ChooseThese), buttons.Back(Verbs.ChooseQuestion)),
             ]);
     }
 }

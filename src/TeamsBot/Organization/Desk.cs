@@ -1,5 +1,6 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
@@ -25,7 +26,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     public static string Delivery(Turn turn) => Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "");
 
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None);
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
 
     /// <summary>The unit for somebody who is about to act there: whom it does not know is looked up in the channel once.</summary>
     public async Task<Unit> EnterAsync(Visit visit, CancellationToken cancellationToken)
@@ -56,6 +57,13 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
 
     /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
     private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;
+
+    /// <summary>What fell due shows, although nobody has written it down yet.</summary>
+    private async Task<Unit> NowAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var unit = await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
+        return unit.Wake <= Now ? unit.Decide(new MembershipCommand.Advance { At = Now, Entropy = NewEntropy.Next() }).After : unit;
+    }
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>
     private async Task<bool> ClosedItAsync(Visit visit, Unit unit, UnitCommand command, CancellationToken cancellationToken) =>

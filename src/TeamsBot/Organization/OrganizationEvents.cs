@@ -3,7 +3,6 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
-using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Organization;
 
@@ -81,7 +80,9 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
         }
     }
 
-    /// <summary>The units of the team, or of this very chat.</summary>
+    /// <summary>The units of the team, or of this very chat; where one private channel changed, its unit alone.</summary>
     private async Task<IReadOnlyList<(UnitKey Key, string Conversation)>> UnitsOfAsync(Turn turn, CancellationToken cancellationToken) =>
-        await views.OfTeamAsync(turn.TenantId, turn.TeamId ?? turn.ConversationId, cancellationToken);
+        turn.Activity.ChannelData is { EventType: "channelMemberAdded" or "channelMemberRemoved", Channel.Id: { } channel }
+            ? [(UnitKey.Of(turn.TenantId, channel), channel)]
+            : await views.OfTeamAsync(turn.TenantId, turn.TeamId ?? turn.ConversationId, cancellationToken);
 }

@@ -1,9 +1,9 @@
+using System.Globalization;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Proposals;
-using TeamsBot.Storage;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
@@ -27,7 +27,8 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         MapSend(routes, Verbs.SendInclude, Sentence.IncludeTitle, SendIncludeAsync);
         MapForm(routes, Verbs.Choose, Sentence.ChooseTitle, async (visit, scene, ct) => BigChannelCard.Form(scene, await rosters.ReadAsync(visit.Turn, ct) ?? []));
         MapSend(routes, Verbs.ChooseThese, Sentence.ChooseTitle, (visit, scene, tap, ct) => ChooseAsync(visit, scene, Ids(tap.Text(Fields.PeopleInput)), everyone: false, ct));
-        MapSend(routes, Verbs.ChooseEveryone, Sentence.ChooseTitle, (visit, scene, tap, ct) => ChooseAsync(visit, scene, [], everyone: true, ct));
+        MapSendInPlace(routes, Verbs.ChooseEveryone, (visit, scene, tap, ct) => ChooseAsync(visit, scene, [], everyone: true, ct));
+        routes.CardAction(Verbs.ChooseQuestion, (turn, action, ct) => OpenInPlaceAsync(QuestionAsync, turn, action, ct));
     }
 
     private void MapForm(BotRoutes routes, string verb, Sentence title, Open open)
@@ -40,9 +41,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
     private void MapSend(BotRoutes routes, string verb, Sentence title, Send send)
     {
-        routes.CardAction(verb, async (turn, action, ct) => Taps.VisitOf(turn, new(action.Data)) is { } visit
-            ? Taps.Answer((await send(visit, await LookAsync(visit, ct), new(action.Data), ct)).Card)
-            : Taps.Malformed(turn));
+        MapSendInPlace(routes, verb, send);
         routes.TaskSubmit(verb, async (turn, action, ct) =>
         {
             if (Taps.VisitOf(turn, new(action.Data)) is not { } visit)
@@ -54,6 +53,11 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
             return sent.Again ? new TaskAnswer.Continue(Sentences.English.Of(title), sent.Card.ToRaw()) : new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent));
         });
     }
+
+    private void MapSendInPlace(BotRoutes routes, string verb, Send send) =>
+        routes.CardAction(verb, async (turn, action, ct) => Taps.VisitOf(turn, new(action.Data)) is { } visit
+            ? Taps.Answer((await send(visit, await LookAsync(visit, ct), new(action.Data), ct)).Card)
+            : Taps.Malformed(turn));
 
     private async Task<CardActionAnswer> OpenInPlaceAsync(Open open, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         Taps.VisitOf(turn, new(action.Data)) is { } visit
@@ -69,7 +73,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
     private async Task<Sent> SendAwayAsync(Visit visit, Scene scene, TapFields tap, CancellationToken cancellationToken)
     {
         var whom = tap.Text(Fields.WhomInput);
-        var until = DateOnly.TryParseExact(tap.Text(Fields.DateInput), "yyyy-MM-dd", out var day) ? day : default;
+        var until = DateOnly.TryParseExact(tap.Text(Fields.DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
         var stamp = desk.Stamp(visit.Turn, Verbs.SendAway);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.MarkAway(stamp.By, whom ?? stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
         var after = visit.Look(outcome.After, desk.Now);
@@ -113,6 +117,11 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         var after = visit.Look(outcome.After, desk.Now);
         return new(WhoIsAskedCard.Render(after, outcome.Refusal is { } refusal ? Refusals.Banner(after, refusal) : null), Again: false);
     }
+
+    /// <summary>The question who decides, as long as it is open.</summary>
+    private async Task<AdaptiveCard> QuestionAsync(Visit visit, Scene scene, CancellationToken cancellationToken) => scene.Unit.Waiting is null
+        ? WhoIsAskedCard.Render(scene)
+        : BigChannelCard.Render(scene, (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0);
 
     private static string[] Ids(string? text) => text?.Split(',', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries) ?? [];
 

@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Logging;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
 using TeamsBot.Domain;

@@ -3,7 +3,6 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
@@ -79,7 +78,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             return Taps.Answer(RefusedCard.Render(found.Scene, refusal, found.Proposal));
         }
 
-        edits.Hold(found.Visit.Key, found.Proposal!.Number);
+        edits.Hold(found.Visit.Key, found.Proposal!.Number, found.Visit.By);
         return Taps.Answer(form.Draw(found.Scene, found.Proposal, null, null));
     }
 
@@ -99,11 +98,11 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
         if (IsAboutTheText(outcome.Refusal) && proposal is { IsLive: true })
         {
-            edits.Hold(visit.Key, proposal.Number);
+            edits.Hold(visit.Key, proposal.Number, visit.By);
             return Taps.Answer(form.Draw(scene, proposal, tap, Refusals.Banner(scene, outcome.Refusal!.Value, proposal)));
         }
 
-        edits.Release(visit.Key, tap.Proposal!.Value);
+        edits.Release(visit.Key, tap.Proposal!.Value, visit.By);
         return Taps.Answer(outcome.Refusal is { } refusal || proposal is null
             ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal, tap.Text(form.MainInput))
             : ProposalCard.Render(scene, proposal));
@@ -121,7 +120,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         return outcome.Refusal switch
         {
             null => new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
-            { } refusal when proposal is { IsLive: true } => new TaskAnswer.Continue(
+            { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } => new TaskAnswer.Continue(
                 Title(form, proposal), form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).ToRaw()),
             { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Text(form.MainInput))),
         };
@@ -143,7 +142,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         }
 
         var unit = await desk.EnterAsync(visit, cancellationToken);
-        return new(visit, visit.Look(unit, desk.Now), await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken));
+        return new(visit, tap, visit.Look(unit, desk.Now), await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken));
     }
 
     private static string Title(Form form, Proposal proposal) => Sentences.English.Of(form.Title, proposal.Number);
@@ -153,7 +152,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
 
     private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string MainInput);
 
-    private sealed record Found(Visit Visit, Scene Scene, Proposal? Proposal)
+    private sealed record Found(Visit Visit, TapFields Tap, Scene Scene, Proposal? Proposal)
     {
         /// <summary>Why this form can't be opened now, as far as the state tells; sending decides again.</summary>
         public Refusal? Refusal(Form form) => (Proposal, Scene) switch
@@ -161,6 +160,8 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             (null, _) or (_, { MayRead: false }) => Domain.Refusal.UnknownProposal,
             ({ IsLive: false }, _) => Domain.Refusal.Closed,
             (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
+            (var proposal, _) when Tap.Version > proposal.Version || Tap.Rev > Scene.Unit.Size => Domain.Refusal.UnknownRevision,
+            (var proposal, _) when Tap.Version != proposal.Version || Tap.Rev < proposal.TextRev => Domain.Refusal.Stale,
             (var proposal, var scene) when form.Open == Verbs.Change && scene.Viewer != proposal.Proposer => Domain.Refusal.OnlyProposer,
             (var proposal, var scene) when form.Open == Verbs.Problem && scene.Viewer == proposal.Proposer => Domain.Refusal.OwnProblem,
             _ => null,

@@ -3,7 +3,6 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
 
 namespace TeamsBot.Proposals;
@@ -74,7 +73,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
     /// <summary>A look changes nothing; it also is the way back from a form, so that edits of the card go on.</summary>
     private async Task<CardActionAnswer> ShowAsync(Visit visit, TapFields tap, View view, CancellationToken cancellationToken)
     {
-        edits.Release(visit.Key, tap.Proposal!.Value);
+        edits.Release(visit.Key, tap.Proposal!.Value, visit.By);
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
         var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken) : null;

@@ -1,9 +1,7 @@
-using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
@@ -17,7 +15,8 @@ public abstract record Proposed
     }
 
     /// <summary>Its card is posted by itself.</summary>
-    public sealed record Opened(Unit Unit, int Number) : Proposed;
+    /// <param name="IsAnswered">False if it was open already, so that no card follows.</param>
+    public sealed record Opened(Unit Unit, int Number, bool IsAnswered) : Proposed;
 
     public sealed record Refused(Unit Unit, Refusal Refusal) : Proposed;
 
@@ -57,10 +56,19 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         return outcome.Refusal switch
         {
-            null => new Proposed.Opened(outcome.After, outcome.Events.OfType<ProposalEvent.Proposed>().FirstOrDefault()?.Proposal ?? outcome.After.LastProposal),
-            Refusal.MembersNotChosen => new Proposed.WaitsForChoice(outcome.After, 0),
+            null => Opened(outcome, text, stamp),
+            Refusal.MembersNotChosen when outcome.After.Waiting?.Text == text => new Proposed.WaitsForChoice(outcome.After, (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0),
             { } no => new Proposed.Refused(outcome.After, no),
         };
+    }
+
+    /// <summary>Now, by an earlier delivery, or by this person's tap a moment ago.</summary>
+    private static Proposed.Opened Opened(Outcome outcome, string text, Stamp stamp)
+    {
+        var opened = outcome.Events.OfType<ProposalEvent.Proposed>().FirstOrDefault()?.Proposal;
+        var same = outcome.After.Open.Values.LastOrDefault(proposal =>
+            proposal.Wording == Wording.Parse(text, out _) && outcome.After.Person(stamp.By)?.Id == proposal.Proposer);
+        return new(outcome.After, opened ?? outcome.Repeated?.Proposal ?? same?.Number ?? outcome.After.LastProposal, IsAnswered: opened is not null || outcome.Repeated is not null);
     }
 
     /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and the proposal waits.</summary>
@@ -81,7 +89,10 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
             return new Proposed.Refused(Unit.None, Refusal.Guest);
         }
 
-        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) : null) { At = stamp.At, Entropy = stamp.Entropy };
+        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) : null)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
+        };
         var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
         if (big)
         {

@@ -23,7 +23,7 @@ internal static class Fit
         foreach (var scale in Scales[..^1])
         {
             var card = draw(scale);
-            if (CardJson.Write(card).Length <= Surface.Bytes)
+            if (CardJson.Size(card) <= Surface.Bytes)
             {
                 return card;
             }

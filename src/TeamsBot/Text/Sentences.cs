@@ -40,9 +40,15 @@ public sealed class Sentences(CultureInfo culture)
     /// <summary>One pass, so that a value that looks like a place stays as it is.</summary>
     private string Fill(string text, ReadOnlySpan<object> values, IReadOnlyDictionary<string, string>? named)
     {
+        var open = text.IndexOf('{', StringComparison.Ordinal);
+        if (open < 0)
+        {
+            return text;
+        }
+
         var filled = new StringBuilder(text.Length + 32);
         var at = 0;
-        for (var open = text.IndexOf('{', StringComparison.Ordinal); open >= 0; open = text.IndexOf('{', at))
+        for (; open >= 0; open = text.IndexOf('{', at))
         {
             var close = text.IndexOf('}', open);
             var name = text[(open + 1)..close];

@@ -59,9 +59,13 @@ internal sealed class Child : IAsyncDisposable
     public static Child Start(string name, string directory, string command, params IEnumerable<string> arguments)
     {
         var port = FreePort();
-        List<string> line = [command, .. arguments.Select(argument => argument.Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal))];
-        List<string> pinned = IsPinned ? ["/usr/bin/taskset", "-c", "0", .. line] : line;
-        var start = new ProcessStartInfo(pinned[0], pinned.Skip(1)) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        var line = arguments.Select(argument => argument.Replace("{port}", port.ToString(CultureInfo.InvariantCulture), StringComparison.Ordinal)).Prepend(command).ToList();
+        if (IsPinned)
+        {
+            line.InsertRange(0, ["/usr/bin/taskset", "-c", "0"]);
+        }
+
+        var start = new ProcessStartInfo(line[0], line.Skip(1)) { UseShellExecute = false, WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
         return new Child(name, port, Process.Start(start)!);
     }
 
@@ -88,6 +92,20 @@ internal sealed class Child : IAsyncDisposable
         }
 
         throw new InvalidOperationException($"{Name} does not listen: {string.Join('\n', lastWords)}");
+    }
+
+    /// <summary>Returns when it has nothing left to do: no more compiling in the background.</summary>
+    public async Task IsQuietAsync()
+    {
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(10);)
+        {
+            var before = Cpu;
+            await Task.Delay(500);
+            if (Cpu - before <= TimeSpan.FromMilliseconds(20))
+            {
+                return;
+            }
+        }
     }
 
     public async ValueTask DisposeAsync()

@@ -28,14 +28,14 @@ internal sealed class Twin
 
     public static async Task RunAsync(int port, string metadataUrl)
     {
-        using var http = new HttpClient();
-        var metadata = JsonElement.Parse(await http.GetStringAsync(metadataUrl));
-        var keys = new JsonWebKeySet(await http.GetStringAsync(metadata.GetProperty("jwks_uri").GetString()!));
+        using var fetch = new HttpClient();
+        var metadata = JsonElement.Parse(await fetch.GetStringAsync(metadataUrl));
+        var published = new JsonWebKeySet(await fetch.GetStringAsync(metadata.GetProperty("jwks_uri").GetString()!));
         var builder = WebApplication.CreateSlimBuilder();
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add($"http://127.0.0.1:{port}");
-        app.MapPost("/api/messages", new Twin(keys.GetSigningKeys()).AnswerAsync);
+        app.MapPost("/api/messages", new Twin(published.GetSigningKeys()).AnswerAsync);
         await app.RunAsync();
     }
 
@@ -106,7 +106,7 @@ internal sealed class Twin
         }
 
         var serviceUrl = (string)result.Claims["serviceurl"];
-        verified[header] = (result.SecurityToken.ValidTo, serviceUrl);
+        verified[header] = (new DateTimeOffset(result.SecurityToken.ValidTo, TimeSpan.Zero), serviceUrl);
         return serviceUrl;
     }
 }

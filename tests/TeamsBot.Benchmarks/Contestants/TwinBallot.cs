@@ -49,10 +49,10 @@ internal sealed class TwinBallot
         var entropy = new Entropy(new byte[32]);
         var tap = new Tap("tap", "propose", 0);
         var people = new[] { "Ada", "Ben", "Cleo", "Dan", "Eva" }.Select(name => new Person(name.ToLowerInvariant(), name, $"29:{name}", false)).ToList();
-        var unit = Unit.None
+        var asked = Unit.None
             .Decide(new MembershipCommand.Create("Squad", "Etc/UTC", new Home("tenant", "19:squad", "http://127.0.0.1/", "19:team"), Chosen: false, null) { At = at, Entropy = entropy }).After
             .Decide(new MembershipCommand.ReadRoster(people) { At = at, Entropy = entropy }).After
             .Decide(new ProposalCommand.Propose("Move the daily stand-up to 9:30\nMost of us are in by 9:15.", new Place("http://127.0.0.1/", "19:squad;messageid=1")) { By = "ada", Tap = tap, At = at, Entropy = entropy }).After;
-        return unit.Decide(new ProposalCommand.Respond(1, new Answer.Consent()) { By = "ben", Tap = tap, At = at, Entropy = entropy }).After;
+        return asked.Decide(new ProposalCommand.Respond(1, new Answer.Consent()) { By = "ben", Tap = tap, At = at, Entropy = entropy }).After;
     }
 }

@@ -16,6 +16,6 @@ internal sealed record Asked(bool Quick, bool Check, IReadOnlyList<string> Only)
         var unknown = args.Where(arg => arg is not ("--quick" or "--check") && !(arg.Length == 2 && arg[0] == 'P')).ToList();
         return unknown.Count == 0
             ? new(args.Contains("--quick"), args.Contains("--check"), [.. args.Where(arg => arg[0] == 'P')])
-            : throw new ArgumentException($"Unknown: {string.Join(' ', unknown)}. Known: --quick --check P1 … P9");
+            : throw new ArgumentException($"Unknown: {string.Join(' ', unknown)}. Known: --quick --check P1 … P9", nameof(args));
     }
 }

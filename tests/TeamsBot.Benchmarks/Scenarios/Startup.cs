@@ -48,6 +48,7 @@ internal static class Startup
             ["publish", "src/TeamsBot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", target, "--nologo", "-v", "quiet"])
         {
             WorkingDirectory = Starters.Root,
+            UseShellExecute = false,
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         })!;

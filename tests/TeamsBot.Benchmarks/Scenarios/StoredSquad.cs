@@ -45,12 +45,16 @@ internal sealed class StoredSquad
         By = Name(by), Tap = Tap("consent"), At = Now, Entropy = Entropy(),
     });
 
-    /// <summary>Seeds the history as a head that says that so many facts came before.</summary>
+    /// <summary>
+    /// Seeds the history as a head that says that so many facts came before, and that nothing is left to be sent: the alarm is
+    /// the proposal's own, so that the next answer has to set an earlier one.
+    /// </summary>
     public async Task PretendAsync(long size)
     {
         var hashes = new byte[32 * BitOperations.PopCount((ulong)size)];
         byte[] number = [.. BitConverter.GetBytes(size).Reverse()];
-        var head = Row.Of(Keys.Head, ("size", size), ("frontier", (byte[])[.. number, .. hashes]));
+        var closes = (await Open(Tables).ReadAsync(Key, CancellationToken.None))!.Wake!.Value.ToUnixTimeMilliseconds();
+        var head = Row.Of(Keys.Head, ("size", size), ("frontier", (byte[])[.. number, .. hashes]), ("wake", closes));
         _ = await Tables.WriteAsync(Keys.UnitTable, Key.Value, new TableOp.Merge(head), CancellationToken.None);
     }
 

@@ -17,6 +17,10 @@ internal static class TokenChecks
     private const int Remembered = 100_000;
     private const int New = 400;
 
+    /// <summary>Until hot code is compiled for good: the runtime begins with that when it has been quiet for a moment.</summary>
+    private const int WarmUps = 2;
+    private const int Compiling = 400;
+
     public static async Task MeasureAsync(Results report)
     {
         report.Say("Checks of a token, CPU time of the checking thread");
@@ -24,7 +28,7 @@ internal static class TokenChecks
         await using var services = Services(teams);
         var verifier = services.GetRequiredService<TokenVerifier>();
         var known = teams.Tokens.Token(teams.ServiceUrl);
-        var fresh = Enumerable.Range(0, New * (report.Asked.Rounds + 1)).Select(i => teams.Tokens.Token($"{teams.ServiceUrl}{i}/")).ToList();
+        var fresh = Enumerable.Range(0, New * (report.Asked.Rounds + WarmUps + 1)).Select(i => teams.Tokens.Token($"{teams.ServiceUrl}{i}/")).ToList();
         if (await verifier.VerifyAsync(known) is null)
         {
             throw new InvalidOperationException("The token was refused.");
@@ -32,11 +36,12 @@ internal static class TokenChecks
 
         var (cached, missed, raw) = (new List<double>(), new List<double>(), new List<double>());
         using var rsa = await PublishedAsync(teams);
-        for (var round = 0; round <= report.Asked.Rounds; round++)
+        for (var round = 0; round <= report.Asked.Rounds + WarmUps; round++)
         {
             var tokens = fresh.GetRange(round * New, New);
             var (hit, miss, floor) = (Each(Remembered, _ => Check(verifier, known)), Each(New, i => Check(verifier, tokens[i])), Each(New, i => Verify(rsa, tokens[i])));
-            if (round > 0)
+            await Task.Delay(Compiling);
+            if (round > WarmUps)
             {
                 (cached, missed, raw) = ([.. cached, hit], [.. missed, miss], [.. raw, floor]);
             }

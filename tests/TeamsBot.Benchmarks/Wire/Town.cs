@@ -1,7 +1,6 @@
 using System.Buffers.Text;
 
 using System.Text.Json.Nodes;
-using TeamsBot.Benchmarks.Report;
 using TeamsBot.Fakes;
 
 namespace TeamsBot.Benchmarks.Wire;
@@ -67,7 +66,7 @@ internal sealed class Town : IAsyncDisposable
     public bool TapTwin(RawConnection connection, int person, int before)
     {
         var squad = squads[person];
-        return connection.Post(squad.Next(), Interlocked.Increment(ref ids), squad.Rev) == 200 && connection.Answer.IndexOf("AdaptiveCard"u8) > 0;
+        return connection.Post(squad.Either(before), Interlocked.Increment(ref ids), squad.Rev) == 200 && connection.Answer.IndexOf("AdaptiveCard"u8) > 0;
     }
 
     /// <summary>A squad of five for each person, with a proposal of Ada's that the others have not answered yet.</summary>
@@ -123,6 +122,8 @@ internal sealed class Squad
     public long Rev { get; private set; }
 
     public Payload Next() => taps[tapped++ % 2];
+
+    public Payload Either(int number) => taps[number % 2];
 
     /// <summary>Whether the answer is a card one revision on; it is what he sees from now on.</summary>
     public bool Counts(int status, ReadOnlySpan<byte> answer)

@@ -45,4 +45,19 @@ public sealed class DecidingTests
         _squad.At("2026-11-25 16:00");
         Assert.IsType<ProposalState.Adopted>(_squad.Proposal().State);
     }
+
+    [Fact]
+    public void The_same_words_by_the_same_person_within_five_minutes_are_one_tap_that_came_twice()
+    {
+        _squad.Proposes("Mia");
+        Assert.Null(_squad.Proposes("Mia"));
+        Assert.Single(_squad.Unit.Open);
+
+        _squad.Proposes("Tom");
+        Assert.Equal(2, _squad.Unit.Open.Count);
+
+        _squad.At("2026-11-23 10:05");
+        _squad.Proposes("Mia");
+        Assert.Equal(3, _squad.Unit.Open.Count);
+    }
 }

@@ -68,4 +68,16 @@ public sealed class WordingTests
         Assert.Equal(text, new Wording("Move it from 9:00 to 9:30", "").With(idea));
 
     private static string Repeat(string text, int times) => string.Concat(Enumerable.Repeat(text, times));
+
+    [Fact]
+    public void An_idea_that_says_the_title_in_other_words_takes_its_place() =>
+        Assert.Equal(
+            "Move the daily stand-up to 9:45\nSame room.",
+            new Wording("Move the daily stand-up to 9:30", "Same room.").With("Move the daily stand-up to 9:45"));
+
+    [Fact]
+    public void An_idea_about_something_else_is_added_as_a_line() =>
+        Assert.Equal(
+            "Move the daily stand-up to 9:30\nWe try it for two weeks first",
+            new Wording("Move the daily stand-up to 9:30", "").With("We try it for two weeks first"));
 }

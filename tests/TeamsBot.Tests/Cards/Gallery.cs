@@ -12,23 +12,29 @@ namespace TeamsBot.Tests.Cards;
 internal static class Gallery
 {
     public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } =
-        new SortedDictionary<string, (AdaptiveCard, CardPlace)>(Everything().ToDictionary(card => card.Name, card => (card.Card, card.Place)), StringComparer.Ordinal);
+        new SortedDictionary<string, (AdaptiveCard, CardPlace)>(
+            Cards(dialogs: true).Select(card => (card.Name, card.Card, CardPlace.Posted)).Concat(Forms().Select(card => (card.Name, card.Card, CardPlace.Form)))
+                .ToDictionary(card => card.Name, card => (card.Card, card.Item3)),
+            StringComparer.Ordinal);
 
-    private static IEnumerable<(string Name, AdaptiveCard Card, CardPlace Place)> Everything() =>
-        GuideCards().Concat(OpenCards()).Concat(OnHoldCards()).Concat(ChangedCards()).Concat(ClosedCards()).Concat(RefusedCards()).Concat(OrganizationCards())
-            .Select(card => (card.Name, card.Card, CardPlace.Posted))
-            .Concat(FormCards().Select(card => (card.Name, card.Card, CardPlace.Form)));
+    /// <summary>Every card and form as it is where there are dialogs, or where there are none.</summary>
+    public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).ToDictionary(card => card.Name, card => card.Card);
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Cards(bool dialogs) =>
+        GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false));
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards(bool dialogs)
     {
-        var none = new Scene(Unit.None, Squad.Monday, null, Dialogs: true);
+        var none = new Scene(Unit.None, Squad.Monday, null, dialogs);
         var six = new[] { "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom" }.Select(name => Squad.PersonNamed(name)).ToList();
         var guests = new[] { Squad.PersonNamed("Ana", guest: true), Squad.PersonNamed("Ben", guest: true) };
         yield return ("01 welcome", WelcomeCard.Render(none, [.. six, .. guests], "Mia", chat: false));
         yield return ("01 welcome, 41 people", WelcomeCard.Render(none, [.. Enumerable.Range(1, 41).Select(n => Squad.PersonNamed($"Person {n}"))], "Mia", chat: false));
         yield return ("01 welcome, chat", WelcomeCard.Render(none, six, null, chat: true));
         yield return ("01 welcome, roster unknown", WelcomeCard.Render(none, [], null, chat: false));
-        yield return ("14 help", HelpCard.Render(Squad.OfMia().Proposes("Mia").Proposes("Tom", "No meetings on Thursday mornings").For(null)));
+        yield return ("14 help", HelpCard.Render(Squad.OfMia(dialogs).Proposes("Mia").Proposes("Tom", "No meetings on Thursday mornings").For(null)));
         yield return ("14 help, commands", CommandsCard.Render(none));
         yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
         yield return ("15 how it works", HowCard.Render(none));
@@ -39,9 +45,9 @@ internal static class Gallery
         yield return ("27 status", StatusCard.Render(none, new("0.1.0", "Azure Tables", true, 6, "Europe/Berlin", "smba.trafficmanager.net", false)));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards(bool dialogs)
     {
-        var squad = Squad.OfMia().Proposes("Mia");
+        var squad = Squad.OfMia(dialogs).Proposes("Mia");
         yield return ("02 open", ProposalCard.Render(squad.For(null), squad.Proposal));
         yield return ("02 open, mentions", ProposalCard.First(squad.For(null), squad.Proposal));
         squad.Consents("Tom");
@@ -58,23 +64,23 @@ internal static class Gallery
         yield return ("04 open, concern", ProposalCard.Render(squad.For("Jonas"), squad.Proposal));
         yield return ("04 open, joined later", ProposalCard.Render(squad.For("Zoe"), squad.Proposal));
         yield return ("04 open, guest", ProposalCard.Render(squad.For("Ana"), squad.Proposal));
-        var chat = Squad.OfMia(chat: true).Proposes("Mia").StandsAside("Tom", "I would keep it as it is").HasNoOpinion("Priya").Suggests("Sam", "Only on Mondays");
+        var chat = Squad.OfMia(dialogs, chat: true).Proposes("Mia").StandsAside("Tom", "I would keep it as it is").HasNoOpinion("Priya").Suggests("Sam", "Only on Mondays");
         yield return ("02 open, chat", ProposalCard.Render(chat.For(null), chat.Proposal));
         yield return ("04 open, no opinion", ProposalCard.Render(chat.For("Priya"), chat.Proposal));
         yield return ("04 open, disagrees", ProposalCard.Render(chat.For("Tom"), chat.Proposal));
         yield return ("22 details, open", DetailsCard.Render(chat.For("Priya"), chat.Proposal));
-        var late = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-11-25 17:00");
+        var late = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-11-25 17:00");
         yield return ("02 open, extended", ProposalCard.Render(late.For(null), late.Proposal));
-        var short1 = Squad.OfMia().Proposes("Mia").Consents("Tom").StandsAside("Sam", "No").StandsAside("Lena", "No").StandsAside("Jonas", "No").StandsAside("Priya", "No");
+        var short1 = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").StandsAside("Sam", "No").StandsAside("Lena", "No").StandsAside("Jonas", "No").StandsAside("Priya", "No");
         yield return ("02 open, all answered", ProposalCard.Render(short1.For(null), short1.Proposal));
-        var list = Squad.OfMia().Proposes("Mia").Objects("Lena").Proposes("Tom", "No meetings on Thursday mornings");
+        var list = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Proposes("Tom", "No meetings on Thursday mornings");
         yield return ("25 open proposals", OpenProposalsCard.Render(list.For(null)));
-        yield return ("25 open proposals, none", OpenProposalsCard.Render(Squad.OfMia().For(null)));
+        yield return ("25 open proposals, none", OpenProposalsCard.Render(Squad.OfMia(dialogs).For(null)));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> OnHoldCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OnHoldCards(bool dialogs)
     {
-        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Objects("Lena");
+        var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Objects("Lena");
         yield return ("06 on hold", ProposalCard.Render(squad.For(null), squad.Proposal));
         yield return ("06 on hold, proposer", ProposalCard.Render(squad.For("Mia"), squad.Proposal));
         yield return ("06 on hold, member", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
@@ -85,9 +91,9 @@ internal static class Gallery
         yield return ("06 on hold, three problems", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> ChangedCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ChangedCards(bool dialogs)
     {
-        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Priya").Objects("Lena");
+        var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Priya").Objects("Lena");
         var old = squad.Proposal;
         squad.Amends("Mia");
         yield return ("09 version 2", ProposalCard.Render(squad.For(null), squad.Proposal));
@@ -100,9 +106,9 @@ internal static class Gallery
         yield return ("09 version 2, only her word", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> ClosedCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> ClosedCards(bool dialogs)
     {
-        var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").Objects("Lena").Amends("Mia").After(TimeSpan.FromHours(29));
+        var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Objects("Lena").Amends("Mia").After(TimeSpan.FromHours(29));
         squad.Consents("Tom", "Only until spring").Consents("Priya").HasNoOpinion("Sam").Consents("Jonas").Consents("Lena");
         yield return ("12 adopted", ProposalCard.Render(squad.For(null), squad.Proposal));
         yield return ("22 details, adopted", DetailsCard.Render(squad.For("Sam"), squad.Proposal));
@@ -112,19 +118,19 @@ internal static class Gallery
         yield return ("24 agreements, found", AgreementsCard.Render(squad.For(null), rows, "stand-up", more: true));
         yield return ("24 agreements, none", AgreementsCard.Render(squad.For(null), []));
         yield return ("18 refused, closed", RefusedCard.Render(squad.For("Sam"), Refusal.Closed, squad.Proposal, "We share that room with Support until 9:40."));
-        var time = Squad.OfMia().Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-12-01 12:00");
+        var time = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-12-01 12:00");
         yield return ("13 not decided", ProposalCard.Render(time.For(null), time.Proposal));
-        var hold = Squad.OfMia().Proposes("Mia").Objects("Lena").At("2026-12-20 12:00");
+        var hold = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").At("2026-12-20 12:00");
         yield return ("13 not decided, on hold", ProposalCard.Render(hold.For(null), hold.Proposal));
-        var gone = Squad.OfMia().Proposes("Mia").Consents("Tom").After(TimeSpan.FromHours(1)).Withdraws("Mia");
+        var gone = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").After(TimeSpan.FromHours(1)).Withdraws("Mia");
         yield return ("13 withdrawn", ProposalCard.Render(gone.For(null), gone.Proposal));
-        var slip = Squad.OfMia().Proposes("Mia").Withdraws("Mia");
+        var slip = Squad.OfMia(dialogs).Proposes("Mia").Withdraws("Mia");
         yield return ("13 withdrawn at once", ProposalCard.Render(slip.For(null), slip.Proposal));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> RefusedCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> RefusedCards(bool dialogs)
     {
-        var squad = Squad.OfMia().Proposes("Mia").Objects("Lena").After(TimeSpan.FromHours(1)).Amends("Mia").Joins("Ana", guest: true).Joins("Zoe");
+        var squad = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").After(TimeSpan.FromHours(1)).Amends("Mia").Joins("Ana", guest: true).Joins("Zoe");
         yield return ("17 refused, text changed", RefusedCard.Render(squad.For("Tom"), Refusal.Stale, squad.Proposal, "I would be late"));
         yield return ("19 refused, guest", RefusedCard.Render(squad.For("Ana"), Refusal.Guest, squad.Proposal));
         yield return ("19 refused, stranger", RefusedCard.Render(squad.For(null), Refusal.NotAMember, squad.Proposal));
@@ -134,15 +140,13 @@ internal static class Gallery
         yield return ("19 refused, unknown", RefusedCard.Render(squad.For("Tom"), Refusal.UnknownProposal, null));
     }
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> OrganizationCards()
+    private static IEnumerable<(string Name, AdaptiveCard Card)> OrganizationCards(bool dialogs)
     {
-        var squad = Squad.OfMia().MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
+        var squad = Squad.OfMia(dialogs).MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
         yield return ("20 who is asked", WhoIsAskedCard.Render(squad.For("Mia")));
-        yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, Dialogs: true)));
-        yield return ("21 big channel", BigChannelCard.Render(Waiting(), 41));
+        yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
+        yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
     }
-
-    private static IEnumerable<(string Name, AdaptiveCard Card)> FormCards() => FormCards(dialogs: true).Concat(FormCards(dialogs: false));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> FormCards(bool dialogs)
     {
@@ -158,14 +162,14 @@ internal static class Gallery
         yield return ($"20 away form, {where}", AwayForm.Render(squad.For("Mia"), colleague: false));
         yield return ($"20 away form, colleague, {where}", AwayForm.Render(squad.For("Mia"), colleague: true, until: new(2026, 11, 30)));
         yield return ($"20 include form, {where}", IncludeForm.Render(squad.For("Mia"), [Squad.PersonNamed("Ana", guest: true)]));
-        yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting() with { Dialogs = dialogs }, [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
+        yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting(dialogs), [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
         yield return ($"23 propose form, {where}", ProposeForm.Render(squad.For("Mia")));
     }
 
-    private static Scene Waiting()
+    private static Scene Waiting(bool dialogs)
     {
         var place = new Place("https://service.example/", "19:x");
         var unit = Unit.None with { Size = 1, Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
-        return new(unit, Squad.Monday, null, Dialogs: true);
+        return new(unit, Squad.Monday, null, dialogs);
     }
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Domain;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 
@@ -40,5 +41,13 @@ public sealed class InjectionTests
         var line = Lines.Ideas(squad.For(null), squad.Proposal, [(squad.IdOf("Tom"), "ask <at>Sam</at>, <AT id=1>Lena</AT>")]);
         Assert.Equal("<at>Mia</at>, Tom has an idea for P-1: “ask ‹at›Sam‹/at›, ‹AT id=1›Lena‹/AT›”", line.Text);
         Assert.Equal(["Mia"], line.Mentioned.Select(member => member.Name));
+    }
+
+    [Fact]
+    public void Words_that_come_back_in_a_reply_cannot_mention_anybody()
+    {
+        var squad = Squad.OfMia().Proposes("Mia");
+        var line = Refusals.Reply(squad.For(null), Refusal.Stale, squad.Proposal, "Tom", "ask <at>Sam</at>");
+        Assert.EndsWith("Your words: “ask ‹at›Sam‹/at›”", line.Text, StringComparison.Ordinal);
     }
 }

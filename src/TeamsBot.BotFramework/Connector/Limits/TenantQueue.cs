@@ -8,6 +8,9 @@ internal sealed class TenantQueue : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Dictionary<LaneKey, Lane> lanes = [];
+
+    /// <summary>The lanes in which somebody waits: a handful, where thousands may be remembered.</summary>
+    private readonly HashSet<Lane> queued = [];
     private readonly SlidingWindows tenant;
     private readonly TimeSpan margin;
     private readonly TimeProvider time;
@@ -51,6 +54,7 @@ internal sealed class TenantQueue : IDisposable
             var lane = LaneOf(key);
             var waiter = new Waiter(order++);
             var place = lane.Waiting.AddLast(waiter);
+            queued.Add(lane);
             waiting++;
             LetGo();
             if (!waiter.Turn.IsCompleted)
@@ -82,7 +86,7 @@ internal sealed class TenantQueue : IDisposable
             }
 
             lane.Waiting.Remove(place);
-            waiting--;
+            Left(lane);
             LetGo();
         }
 
@@ -105,7 +109,7 @@ internal sealed class TenantQueue : IDisposable
             tenant.Record(now);
             var first = lane.Waiting.First!;
             lane.Waiting.RemoveFirst();
-            waiting--;
+            Left(lane);
             first.Value.Go();
         }
     }
@@ -116,7 +120,7 @@ internal sealed class TenantQueue : IDisposable
         Lane? chosen = null;
         var ready = TimeSpan.MaxValue;
         var tenantReady = Later(tenant.ReadyAt(), now);
-        foreach (var lane in lanes.Values.Where(lane => lane.Waiting.Count > 0))
+        foreach (var lane in queued)
         {
             var at = Later(lane.Windows.ReadyAt(), tenantReady);
             if (chosen is null || at < ready || (at == ready && lane.Waiting.First!.Value.Order < chosen.Waiting.First!.Value.Order))
@@ -126,6 +130,15 @@ internal sealed class TenantQueue : IDisposable
         }
 
         return (chosen!, ready);
+    }
+
+    private void Left(Lane lane)
+    {
+        waiting--;
+        if (lane.Waiting.Count == 0)
+        {
+            queued.Remove(lane);
+        }
     }
 
     private Lane LaneOf(LaneKey key)
