@@ -33,14 +33,14 @@ internal sealed class BotProcess : IAsyncDisposable
         start.Environment["MicrosoftAppId"] = teams.World.AppId;
         start.Environment["MicrosoftAppTenantId"] = teams.World.TenantId;
         start.Environment["ToBotFromChannelOpenIdMetadataUrl"] = teams.MetadataUrl;
-        var output = new StringBuilder();
-        var process = new Process { StartInfo = start };
-        process.OutputDataReceived += (_, line) => Note(output, line.Data);
-        process.ErrorDataReceived += (_, line) => Note(output, line.Data);
-        process.Start();
-        process.BeginOutputReadLine();
-        process.BeginErrorReadLine();
-        var bot = new BotProcess(process, output, url, teams.Bot($"{url}/api/messages", signed: true));
+        var said = new StringBuilder();
+        var child = new Process { StartInfo = start };
+        child.OutputDataReceived += (_, line) => Note(said, line.Data);
+        child.ErrorDataReceived += (_, line) => Note(said, line.Data);
+        child.Start();
+        child.BeginOutputReadLine();
+        child.BeginErrorReadLine();
+        var bot = new BotProcess(child, said, url, teams.Bot($"{url}/api/messages", signed: true));
         await bot.ReadyAsync();
         return bot;
     }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using System.Text.Json.Nodes;
 using TeamsBot.Domain;
 using TeamsBot.Fakes;
@@ -13,6 +14,7 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
 {
     private const int Kills = 20;
     private const int Seed = 20261123;
+    private int told;
 
     [Fact(Timeout = 240_000)]
     [Trait("Category", "Slow")]
@@ -31,7 +33,13 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
             {
                 using var ends = new CancellationTokenSource();
                 var load = people.Skip(1).Select(person => AnswerAsync(teams, bot, thread, person, confirmed, ends.Token)).ToList();
-                await Task.Delay(random.Next(20, 400), TestContext.Current.CancellationToken);
+                var warm = told;
+                for (var patience = Stopwatch.StartNew(); told == warm && patience.Elapsed < TimeSpan.FromSeconds(10);)
+                {
+                    await Task.Delay(5, TestContext.Current.CancellationToken);
+                }
+
+                await Task.Delay(random.Next(0, 250), TestContext.Current.CancellationToken);
                 await bot.KillAsync();
                 await ends.CancelAsync();
                 await Task.WhenAll(load);
@@ -39,10 +47,13 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
 
                 bot = await BotProcess.StartAsync(teams, azurite.Connection);
                 await HoldsAsync(teams, squad, confirmed, $"after kill {kill + 1} (seed {Seed})");
-                await CardIsRightAsync(teams, squad, thread, kill);
+                if (kill % 4 == 3)
+                {
+                    await CardIsRightAsync(teams, squad, thread, kill);
+                }
             }
 
-            Assert.True(confirmed.Count >= 5, $"Only {confirmed.Count} people were confirmed: the load was too light to prove anything.");
+            Assert.True(told >= 5 * Kills, $"Only {told} answers were confirmed: the load was too light to prove anything.");
         }
         finally
         {
@@ -60,7 +71,7 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
     }
 
     /// <summary>Stands aside with a new reason again and again, so that the proposal stays open, and notes what was confirmed last.</summary>
-    private static async Task AnswerAsync(FakeTeams teams, BotProcess bot, FakeConversation thread, FakePerson person, ConcurrentDictionary<string, string> confirmed, CancellationToken ends)
+    private async Task AnswerAsync(FakeTeams teams, BotProcess bot, FakeConversation thread, FakePerson person, ConcurrentDictionary<string, string> confirmed, CancellationToken ends)
     {
         var rev = Revision(teams.Thread(thread).Cards[0]);
         try
@@ -75,6 +86,7 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
                 if (answer.Card("", "") is { } card && card.Text.Contains(reason, StringComparison.Ordinal))
                 {
                     confirmed[person.AadObjectId!] = reason;
+                    Interlocked.Increment(ref told);
                     rev = card.Button("Change my answer").GetProperty("data").GetProperty("r").GetInt64();
                 }
             }

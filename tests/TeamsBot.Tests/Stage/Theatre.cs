@@ -49,7 +49,7 @@ internal sealed class Theatre : IAsyncDisposable
     {
         var time = new Clock();
         var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
-        var app = SquadbotHost.Build([.. Settings(fake, signed)], services =>
+        var bot = SquadbotHost.Build([.. Settings(fake, signed)], services =>
         {
             services.AddSingleton<TimeProvider>(time);
             if (tables is not null)
@@ -57,8 +57,8 @@ internal sealed class Theatre : IAsyncDisposable
                 services.AddSingleton(tables);
             }
         });
-        await app.StartAsync();
-        return new Theatre(app, fake, time, signed) { OwnsTeams = teams is null };
+        await bot.StartAsync();
+        return new Theatre(bot, fake, time, signed) { OwnsTeams = teams is null };
     }
 
     private bool OwnsTeams { get; init; }
@@ -89,11 +89,11 @@ internal sealed class Theatre : IAsyncDisposable
         {
             await Teams.UntilAsync(condition, TimeSpan.FromSeconds(8));
         }
-        catch (TimeoutException)
+        catch (TimeoutException late)
         {
             var said = Teams.Everything().Messages.Select(message => message.Text ?? $"[{message.Card?.Text.ReplaceLineEndings(" / ")}]");
             var asked = Teams.Requests.Select(request => $"{request.At:mm:ss.fff} {request.Operation} {request.ActivityId} {request.Status}");
-            throw new TimeoutException($"{what ?? "It"} did not happen by {Time.GetUtcNow():mm:ss}. The bot said:\n{string.Join('\n', said)}\nand asked for\n{string.Join('\n', asked)}");
+            throw new TimeoutException($"{what ?? "It"} did not happen by {Time.GetUtcNow():mm:ss}. The bot said:\n{string.Join('\n', said)}\nand asked for\n{string.Join('\n', asked)}", late);
         }
     }
 
@@ -125,7 +125,7 @@ internal sealed class Theatre : IAsyncDisposable
 
         await Time.DisposeAsync();
         Assert.Empty(Check.Breaches);
-        Assert.Empty(violations.Where(violation => !violation.StartsWith("a token over http", StringComparison.Ordinal)));
+        Assert.Empty(violations);
     }
 
     private static IEnumerable<string> Settings(FakeTeams teams, bool signed)
