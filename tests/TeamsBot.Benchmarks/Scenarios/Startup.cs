@@ -45,7 +45,7 @@ internal static class Startup
     {
         var target = Path.Combine(Starters.Root, "artifacts", "published");
         using var publish = Process.Start(new ProcessStartInfo("dotnet",
-            ["publish", "src/TeamsBot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", target, "--nologo", "-v", "quiet"])
+            ["publish", "src/TeamsBot", "-c", "Release", "-r", "linux-x64", "--self-contained", "false", "-p:PublishReadyToRun=true", "-p:RunAnalyzers=false", "-o", target, "--disable-build-servers", "--nologo", "-v", "quiet"])
         {
             WorkingDirectory = Starters.Root,
             UseShellExecute = false,
