@@ -45,5 +45,8 @@ public static class Fields
     public const string ReasonInput = "reason";
     public const string WhomInput = "whom";
     public const string DateInput = "date";
+
+    /// <summary>The unit's key where a form asks for it; then no datum tells it.</summary>
+    public const string UnitInput = "unit";
     public const string PeopleInput = "people";
 }

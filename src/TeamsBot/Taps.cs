@@ -11,7 +11,7 @@ internal static class Taps
 {
     /// <summary>The unit that a tap is about: of the conversation, or named by a card in a personal chat.</summary>
     internal static Visit? VisitOf(Turn turn, TapFields tap) =>
-        turn.Scope == Scope.Personal ? Visit.Named(turn, tap.Text(Fields.Unit)) : Visit.Here(turn);
+        turn.Scope == Scope.Personal ? Visit.Named(turn, tap.Text(Fields.Unit) ?? tap.Text(Fields.UnitInput)) : Visit.Here(turn);
 
     /// <summary>The card in the answer, and its own summary where no card can be shown.</summary>
     internal static CardActionAnswer.Card Answer(AdaptiveCard card) => new(card.ToRaw(), card.FallbackText);

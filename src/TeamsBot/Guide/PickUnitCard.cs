@@ -13,7 +13,7 @@ public static class PickUnitCard
     public const int Rows = 6;
 
     /// <summary>Bytes of text that all rows together may carry.</summary>
-    private const int Carried = 8000;
+    private const int Carried = 11_000;
 
     /// <param name="scene">No unit.</param>
     /// <param name="units">Those of the person.</param>
@@ -22,9 +22,9 @@ public static class PickUnitCard
     public static AdaptiveCard Render(Scene scene, IReadOnlyList<UnitChoice> units, string kept, int skip = 0)
     {
         var title = scene.Say(Sentence.PickTitle);
-        var shown = units.Skip(skip).Take(Rows).ToList();
-        var fits = Fit.Bytes(kept) * (shown.Count + 1) <= Carried;
-        var carried = fits ? kept : "";
+        var rows = Math.Clamp((Carried / Math.Max(1, Fit.Bytes(kept))) - 1, 1, Rows);
+        var fits = Fit.Bytes(kept) * 2 <= Carried;
+        var (shown, carried) = (units.OrderBy(unit => unit.Name, StringComparer.InvariantCultureIgnoreCase).ThenBy(unit => unit.Key, StringComparer.Ordinal).Skip(skip).Take(fits ? rows : Rows).ToList(), fits ? kept : "");
         var buttons = new Buttons(scene with { UnitKey = null });
         return Face.Card(
             scene,
@@ -36,8 +36,8 @@ public static class PickUnitCard
                     buttons.Area(People.Name(unit.Name), Verbs.PickUnit, (Fields.Unit, unit.Key), (Fields.Kept, carried)),
                     index == 0,
                     new RichTextBlock([new TextRun(RichText.Inline(unit.Name)) { Weight = TextWeight.Bolder }]))),
-                units.Count > skip + Rows
-                    ? Face.Row(buttons.Tap(Sentence.ButtonShowMore, Verbs.PickUnit, (Fields.Skip, skip + Rows), (Fields.Kept, carried)))
+                units.Count > skip + shown.Count
+                    ? Face.Row(buttons.Tap(Sentence.ButtonShowMore, Verbs.PickUnit, (Fields.Skip, skip + shown.Count), (Fields.Kept, carried)))
                     : null,
             ]);
     }

@@ -1,12 +1,13 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Organization;
+using TeamsBot.Proposals;
 using TeamsBot.Storage;
 
 namespace TeamsBot.Guide;
 
 /// <summary>The first words: once per installation, however often Teams tells of it, and again only after a removal of 30 days.</summary>
-public sealed class Welcome(Installations installations, Rosters rosters, Desk desk)
+public sealed class Welcome(Installations installations, Rosters rosters, PersonalUnits units, Desk desk)
 {
     private static readonly TimeSpan LongGone = TimeSpan.FromDays(30);
 
@@ -21,7 +22,7 @@ public sealed class Welcome(Installations installations, Rosters rosters, Desk d
         var people = turn.Scope == Scope.Personal ? [] : await rosters.ReadAsync(turn, cancellationToken) ?? [];
         var addedBy = people.FirstOrDefault(person => person.ObjectId == turn.Person?.AadObjectId)?.Name ?? turn.Person?.Name;
         var card = turn.Scope == Scope.Personal
-            ? WelcomeCard.Personal(scene, addedBy ?? "", waiting: 0)
+            ? WelcomeCard.Personal(scene, addedBy ?? "", await WaitingAsync(turn, cancellationToken))
             : WelcomeCard.Render(scene, people, addedBy, turn.Scope == Scope.GroupChat);
         await turn.ReplyAsync(OutboundActivity.Card(card.ToRaw(), card.FallbackText), cancellationToken);
         await installations.IntroducedAsync(turn.TenantId, Where(turn), desk.Now, cancellationToken);
@@ -29,6 +30,10 @@ public sealed class Welcome(Installations installations, Rosters rosters, Desk d
 
     public Task RemovedAsync(Turn turn, CancellationToken cancellationToken) =>
         installations.RemovedAsync(turn.TenantId, Where(turn), desk.Now, cancellationToken);
+
+    /// <summary>How many proposals wait for the person, everywhere.</summary>
+    private async Task<int> WaitingAsync(Turn turn, CancellationToken cancellationToken) =>
+        WaitingCard.Of((await units.OfAsync(turn, cancellationToken)).Select(unit => unit.Scene)).Count;
 
     /// <summary>A bot is installed in a team as a whole.</summary>
     private static string Where(Turn turn) => turn.TeamId ?? turn.ConversationId;

@@ -15,7 +15,7 @@ internal static class SquadbotSetup
         .AddSingleton<OrganizationTaps>().AddSingleton<OrganizationEvents>().AddSingleton<OrganizationChat>()
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
-        .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<GuideTaps>().AddSingleton<GuideChat>()
+        .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -29,6 +29,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<OrganizationTaps>().Map(routes);
         services.GetRequiredService<OrganizationEvents>().Map(routes);
         services.GetRequiredService<GuideTaps>().Map(routes);
+        services.GetRequiredService<ProposeTaps>().Map(routes);
         return routes;
     }
 }

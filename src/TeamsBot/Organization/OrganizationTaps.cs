@@ -3,6 +3,7 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Guide;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
@@ -11,7 +12,7 @@ using DomainPerson = TeamsBot.Domain.Organization.Person;
 namespace TeamsBot.Organization;
 
 /// <summary>The buttons about the unit's people: who is asked, who is away, whom to include, and who decides in a big channel.</summary>
-public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages)
+public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages, UnitPicker picker)
 {
     private delegate Task<AdaptiveCard> Open(Visit visit, Scene scene, CancellationToken cancellationToken);
 
@@ -19,7 +20,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
     public void Map(BotRoutes routes)
     {
-        routes.CardAction(Verbs.WhoIsAsked, (turn, action, ct) => OpenInPlaceAsync((_, scene, _) => Task.FromResult(WhoIsAskedCard.Render(scene)), turn, action, ct));
+        routes.CardAction(Verbs.WhoIsAsked, WhoIsAskedAsync);
         MapForm(routes, Verbs.Away, Sentence.AwayTitle, (_, scene, _) => Task.FromResult(AwayForm.Render(scene, colleague: false)));
         MapForm(routes, Verbs.AwayOther, Sentence.OtherAwayTitle, (_, scene, _) => Task.FromResult(AwayForm.Render(scene, colleague: true)));
         MapSend(routes, Verbs.SendAway, Sentence.AwayTitle, SendAwayAsync);
@@ -30,6 +31,13 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         MapSendInPlace(routes, Verbs.ChooseEveryone, (visit, scene, tap, ct) => ChooseAsync(visit, scene, [], everyone: true, ct));
         routes.CardAction(Verbs.ChooseQuestion, (turn, action, ct) => OpenInPlaceAsync(QuestionAsync, turn, action, ct));
     }
+
+    private async Task<CardActionAnswer> WhoIsAskedAsync(Turn turn, CardAction action, CancellationToken cancellationToken) =>
+        await picker.FindAsync(turn, new(action.Data), "who is asked", cancellationToken) switch
+        {
+            Picked.Found { Visit: var visit } => Taps.Answer(WhoIsAskedCard.Render(await LookAsync(visit, cancellationToken))),
+            var open => ((Picked.Answer)open).Said,
+        };
 
     private void MapForm(BotRoutes routes, string verb, Sentence title, Open open)
     {

@@ -28,14 +28,15 @@ public static class OpenProposalsCard
             ]));
     }
 
-    private static CardElement Row(Scene scene, Proposal proposal, bool first, int scale)
+    /// <param name="unit">The unit's name, where there are several.</param>
+    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string? unit = null)
     {
         var id = $"P-{proposal.Number}";
         return Face.Tappable(
             new Buttons(scene, proposal).Area(id, Verbs.ShowProposal),
             first,
             new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]),
-            Face.Fine(Where(scene, proposal)));
+            Face.Fine(unit is null ? Where(scene, proposal) : scene.Say(Sentence.WaitingRow, unit, Where(scene, proposal))));
     }
 
     private static string Where(Scene scene, Proposal proposal)

@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Guide;
 using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
@@ -7,11 +8,14 @@ namespace TeamsBot.Proposals;
 /// <summary>Asks what to propose.</summary>
 public static class ProposeForm
 {
+    private const int UnitsListed = 60;
+
     /// <param name="scene">The unit, or none yet.</param>
     /// <param name="title">What was typed before.</param>
     /// <param name="body">What was typed before.</param>
     /// <param name="banner">What was wrong with it.</param>
-    public static AdaptiveCard Render(Scene scene, string? title = null, string? body = null, Banner? banner = null)
+    /// <param name="units">Which unit it is for, where that is open.</param>
+    public static AdaptiveCard Render(Scene scene, string? title = null, string? body = null, Banner? banner = null, IReadOnlyList<UnitChoice>? units = null)
     {
         var heading = scene.Say(Sentence.ProposeTitle);
         var buttons = new Buttons(scene);
@@ -21,12 +25,22 @@ public static class ProposeForm
             [
                 .. Face.Above(scene, banner),
                 Face.FormHeading(scene, heading),
+                units is null ? null : Unit(scene, units),
                 Forms.Short(Fields.TitleInput, scene.Say(Sentence.TitleLabel), title, Wording.MaxTitle, scene.Say(Sentence.TitleError)),
                 Forms.Long(Fields.BodyInput, scene.Say(Sentence.BodyLabel), Cut(body), Wording.MaxText),
-                Face.Fine(Asked(scene)),
+                units is null ? Face.Fine(Asked(scene)) : null,
                 Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSendProposal), Verbs.SendProposal), buttons.Back(Verbs.Help)),
             ]);
     }
+
+    /// <summary>Compact, so that no client reads Markdown in the names.</summary>
+    private static CardElement.InputChoiceSet Unit(Scene scene, IReadOnlyList<UnitChoice> units) => new(Fields.UnitInput, scene.Say(Sentence.PickTitle))
+    {
+        Choices = units.Take(UnitsListed).Select(unit => new Choice(People.Name(unit.Name), unit.Key)).ToParts(),
+        Style = ChoiceStyle.Compact,
+        IsRequired = true,
+        ErrorMessage = scene.Say(Sentence.UntilError),
+    };
 
     private static string Asked(Scene scene)
     {

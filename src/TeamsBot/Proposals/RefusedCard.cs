@@ -25,7 +25,8 @@ public static class RefusedCard
         };
     }
 
-    private static AdaptiveCard Alone(Scene scene, Banner banner)
+    /// <summary>The reason, and the ways on.</summary>
+    internal static AdaptiveCard Alone(Scene scene, Banner banner)
     {
         var buttons = new Buttons(scene);
         return Fit.Into(scale => Face.Card(

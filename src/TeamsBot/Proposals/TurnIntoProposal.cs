@@ -79,7 +79,7 @@ public sealed class TurnIntoProposal(Desk desk, Proposing proposing)
     {
         var tap = new TapFields(action.Data);
         return Visit.Here(turn) is { } visit
-            ? await Dialog.ProposeAsync(visit, tap, GuideTaps.Typed(tap), visit.Place, desk, proposing, cancellationToken) switch
+            ? await Dialog.ProposeAsync(visit, tap, ProposeTaps.Typed(tap), visit.Place, desk, proposing, cancellationToken) switch
             {
                 TaskAnswer.Message => new ComposeAnswer.Close(),
                 var again => new ComposeAnswer.Task(again),

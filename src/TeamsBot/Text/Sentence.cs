@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, AgreementsTitle, AgreementRow, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, WaitingRow, NothingWaits, MoreWaiting, AgreementsTitle, AgreementRow, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked

@@ -42,6 +42,9 @@ internal static class Gallery
         yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend P-1 <new text>", "proposals"]));
         yield return ("26 welcome, personal", WelcomeCard.Personal(none, "Mia", 0));
         yield return ("26 which squad", PickUnitCard.Render(none, [new("k1", "Payments"), new("k2", "Checkout"), new("k3", "Search")], "propose Pay weekly"));
+        var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
+        yield return ("26 what waits", WaitingCard.Render(none, WaitingCard.Of([tea.For("Lena") with { UnitKey = "k1" }, cake.For("Lena") with { UnitKey = "k2" }])));
+        yield return ("26 what waits, nothing", WaitingCard.Render(none, []));
         yield return ("27 status", StatusCard.Render(none, new("0.1.0", "Azure Tables", true, 6, "Europe/Berlin", "smba.trafficmanager.net", false)));
     }
 
@@ -163,6 +166,7 @@ internal static class Gallery
         yield return ($"20 away form, colleague, {where}", AwayForm.Render(squad.For("Mia"), colleague: true, until: new(2026, 11, 30)));
         yield return ($"20 include form, {where}", IncludeForm.Render(squad.For("Mia"), [Squad.PersonNamed("Ana", guest: true)]));
         yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting(dialogs), [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
+        yield return ($"23 propose form, several squads, {where}", ProposeForm.Render(new(Unit.None, Squad.Monday, null, dialogs), units: [new("k1", "Payments"), new("k2", "Checkout")]));
         yield return ($"23 propose form, {where}", ProposeForm.Render(squad.For("Mia")));
     }
 

@@ -1,5 +1,7 @@
 using TeamsBot.Domain;
+using TeamsBot.Delivery;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Proposals;
 using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
@@ -70,6 +72,40 @@ public sealed class LinesTests
         Assert.Equal("Noted, Tom: no opinion on P-1.", Replies.Answered(Scene, proposal, tom, new Answer.NoOpinion()).Text);
         Assert.Equal("Noted, Lena: you see a problem with P-1. The clock is stopped and Mia is told.", Replies.Problem(Scene, proposal, _squad.IdOf("Lena")).Text);
         Assert.StartsWith("Thanks, Ana. ", Refusals.Reply(Scene, Refusal.Guest, proposal, "Ana").Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_mended_slip_asks_nobody_again()
+    {
+        var squad = Squad.OfMia().Proposes("Mia");
+        Assert.Contains("Nobody has answered yet, so this stays version 1.", CardText.All(ChangeForm.Render(squad.For("Mia"), squad.Proposal)), StringComparison.Ordinal);
+        var before = squad.Unit;
+        squad.Amends("Mia", "Move the daily stand-up to 9:31");
+        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = squad.Now, Entropy = new([1]) };
+        Assert.Equal("Noted, Mia: the text of P-1 is mended.", TypedReplies.Of(squad.For(null), amend, before.Decide(amend).Events)?.Text);
+        Assert.Equal("Noted, Mia: the text of P-1 is mended.", TypedReplies.Of(squad.For(null), amend, [])?.Text);
+    }
+
+    [Fact]
+    public void A_changed_text_asks_everyone_again()
+    {
+        _squad.Amends("Mia", "Move the daily stand-up to 9:31");
+        Assert.Contains("Everyone will be asked again.", CardText.All(ChangeForm.Render(_squad.For("Mia"), _squad.Proposal)), StringComparison.Ordinal);
+        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = _squad.Now, Entropy = new([1]) };
+        Assert.Equal("Noted, Mia: P-1 has version 2. Everyone is asked again.", TypedReplies.Of(Scene, amend, [])?.Text);
+    }
+
+    [Fact]
+    public void In_a_chat_nobody_is_said_to_be_told_because_nothing_but_cards_is_sent()
+    {
+        var chat = Squad.OfMia(chat: true).Proposes("Mia").Objects("Lena");
+        var (scene, lena) = (chat.For(null), chat.IdOf("Lena"));
+        string[] said =
+        [
+            Replies.Problem(scene, chat.Proposal, lena).Text, Replies.StillObjects(scene, chat.Proposal, lena).Text, Replies.Suggested(scene, chat.Proposal, lena).Text,
+            CardText.All(ProposalCard.Render(chat.For("Lena"), chat.Proposal)),
+        ];
+        Assert.All(said, text => Assert.DoesNotContain("told", text, StringComparison.Ordinal));
     }
 
     [Theory]
