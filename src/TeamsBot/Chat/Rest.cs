@@ -9,6 +9,7 @@ internal sealed class Rest
     private static readonly string[] Uneasiness = ["still uneasy", "uneasy", "but still uneasy", "but uneasy", "and still uneasy"];
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
     private readonly IReadOnlyList<Named> _named;
+    private bool? _idle;
 
     internal Rest(string text, IReadOnlyList<Named> named)
     {
@@ -35,7 +36,7 @@ internal sealed class Rest
     internal bool Ends => IsIdle && !Text.Contains('?', StringComparison.Ordinal);
 
     /// <summary>Nothing more is said, though perhaps with a question mark.</summary>
-    internal bool IsIdle => !Text.Any(char.IsLetterOrDigit) || IsOneOf(Courtesies);
+    internal bool IsIdle => _idle ??= !HasWords(Text) || IsOneOf(Courtesies);
 
     internal bool IsUneasy => IsOneOf(Uneasiness);
 
@@ -99,6 +100,19 @@ internal sealed class Rest
     {
         var end = text.AsSpan().IndexOfAny([' ', '\n', '\r', '\t', ':', ',']);
         return end < 0 ? (text, "") : (text[..end], text[end..]);
+    }
+
+    private static bool HasWords(ReadOnlySpan<char> text)
+    {
+        foreach (var c in text)
+        {
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static bool IsInWord(char next) => char.IsLetterOrDigit(next) || next is '\'' or '’' or '-' or '_';

@@ -53,6 +53,11 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, Proposing pro
     private void MapPropose(BotRoutes routes, string verb, Func<Scene, TapFields, string> text) => routes.CardAction(verb, async (turn, action, ct) =>
     {
         var tap = new TapFields(action.Data);
+        if (tap.Text(Fields.Asker) is { Length: > 0 } asker && turn.Person is not null && asker != Visit.AskerOf(turn))
+        {
+            return new CardActionAnswer.Message(Sentences.English.Of(Sentence.OnlyTheAsker));
+        }
+
         return Visiting(turn, tap) is { } visit
             ? Taps.Answer(await ProposeAsync(visit, verb, text(await LookAsync(visit, ct), tap), tap, ct))
             : Taps.Malformed(turn);

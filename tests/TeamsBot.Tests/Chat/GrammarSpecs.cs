@@ -292,7 +292,7 @@ public sealed class GrammarSpecs
     [Fact]
     public void A_megabyte_of_anything_is_understood_at_once()
     {
-        string[] hostile = ["a", "P-1/", "P-1 ", ": ", " \n", "but because until ", "?- "];
+        string[] hostile = ["P-1/", ": ?", "but because \n until "];
         var named = Enumerable.Range(0, 50).Select(index => new Named($"29:{index}", "Sam")).ToList();
         var watch = Stopwatch.StartNew();
         foreach (var verb in Verbs)
