@@ -24,6 +24,9 @@ public static class Fields
     /// <summary>A command or a text to propose, kept while a question is asked.</summary>
     public const string Kept = "kept";
 
+    /// <summary>Whose tap alone counts, as a hash.</summary>
+    public const string Asker = "by";
+
     /// <summary>How many rows of a list were shown before.</summary>
     public const string Skip = "skip";
 

@@ -41,6 +41,9 @@ public abstract record ChatCommand
 
     public sealed record Show(Ref Ref) : ChatCommand;
 
+    /// <param name="Number">n in A-n.</param>
+    public sealed record ShowAgreement(int Number) : ChatCommand;
+
     public sealed record Consent(Ref Ref, string? Concern) : ChatCommand;
 
     public sealed record NoOpinion(Ref Ref) : ChatCommand;

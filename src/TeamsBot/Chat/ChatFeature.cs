@@ -9,6 +9,9 @@ namespace TeamsBot.Chat;
 /// <summary>What people type: each message gets exactly one answer.</summary>
 public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, Views views)
 {
+    /// <summary>Commands in one message; a squad that needs more sends another.</summary>
+    private const int MostCommands = 10;
+
     public void Map(BotRoutes routes) => routes.Message(HandleAsync);
 
     public async Task HandleAsync(Turn turn, CancellationToken cancellationToken)
@@ -21,21 +24,27 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
 
         var commands = Grammar.Parse(turn);
         var parts = new List<Part>();
-        foreach (var command in commands)
+        foreach (var (nth, command) in commands.Take(MostCommands).Index())
         {
-            parts.Add(await AnswerAsync(turn, command, alone: commands.Count == 1, cancellationToken));
+            parts.Add(await AnswerAsync(turn, command, nth, alone: commands.Count == 1, cancellationToken));
+        }
+
+        if (commands.Count > MostCommands)
+        {
+            parts.Add(new Part.Said(new Line(Sentences.English.Of(Sentence.CommandsLeft, MostCommands))));
         }
 
         await SayAsync(turn, parts, cancellationToken);
     }
 
     /// <summary>The answer to one command. In a personal chat it is for the only unit of the person, or they are asked which.</summary>
+    /// <param name="nth">Which of the commands of the message, from 0.</param>
     /// <param name="alone">It may be answered by a message of its own.</param>
-    public async Task<Part> AnswerAsync(Turn turn, ChatCommand command, bool alone, CancellationToken cancellationToken)
+    private async Task<Part> AnswerAsync(Turn turn, ChatCommand command, int nth, bool alone, CancellationToken cancellationToken)
     {
         if (turn.Scope != Scope.Personal)
         {
-            return await AnswerAsync(Visit.Here(turn)!, command, alone, cancellationToken);
+            return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone }, command, alone, cancellationToken);
         }
 
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
@@ -55,24 +64,19 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
 
     private static string Kept(Turn turn) => (turn.Activity.Text ?? "") is { Length: > 4000 } text ? text[..4000] : turn.Activity.Text ?? "";
 
-    private async Task SayAsync(Turn turn, List<Part> parts, CancellationToken cancellationToken)
+    /// <summary>All lines in one message. A card shares its message with nothing, so what can't be said in words follows.</summary>
+    private static async Task SayAsync(Turn turn, List<Part> parts, CancellationToken cancellationToken)
     {
-        if (parts is [Part.Shown shown])
-        {
-            await turn.ReplyAsync(OutboundActivity.Card(shown.Card.ToRaw(), shown.Card.FallbackText), cancellationToken);
-            return;
-        }
-
-        var lines = parts.Select(part => part switch
-        {
-            Part.Said said => said.Line,
-            Part.Shown card => new Line(card.Card.FallbackText),
-            _ => null,
-        }).OfType<Line>().ToList();
+        var lines = parts.OfType<Part.Said>().Select(said => said.Line).ToList();
         if (lines.Count > 0)
         {
             var line = new Line(string.Join('\n', lines.Select(each => each.Text)), [.. lines.SelectMany(each => each.Mentioned).DistinctBy(member => member.Id)]);
             await turn.ReplyAsync(Message.ToActivity(line), cancellationToken);
+        }
+
+        foreach (var card in parts.OfType<Part.Shown>().Select(shown => shown.Card))
+        {
+            await turn.ReplyAsync(OutboundActivity.Card(card.ToRaw(), card.FallbackText), cancellationToken);
         }
     }
 }

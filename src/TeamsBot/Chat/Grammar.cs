@@ -1,4 +1,3 @@
-using System.Buffers;
 using System.Net;
 using System.Text;
 using TeamsBot.BotFramework;
@@ -10,8 +9,8 @@ public static class Grammar
 {
     private const int HeadLength = 120;
 
-    /// <summary>What <see cref="string.ReplaceLineEndings()"/> takes for the end of a line.</summary>
-    private static readonly SearchValues<char> LineEnds = SearchValues.Create("\r\n\f\u0085\u2028\u2029");
+    /// <summary>People whom one message names; more are not looked at.</summary>
+    private const int MostMentions = 20;
 
     /// <summary>The names of all commands, as help lists them.</summary>
     public static IReadOnlyList<string> Names => Phrases.Names;
@@ -19,50 +18,61 @@ public static class Grammar
     /// <summary>The commands in a message: one, or in a channel one for each line that begins with the bot's mention. Never none.</summary>
     public static IReadOnlyList<ChatCommand> Parse(Turn turn)
     {
-        var text = turn.Activity.Text ?? "";
-        var named = turn.Activity.Entities
-            .Where(entity => entity.Type == "mention" && entity.Mentioned?.Id is { } id && id != turn.Activity.Recipient?.Id)
-            .Select(entity => new Named(entity.Mentioned!.Id, entity.Mentioned.Name))
+        var mentions = turn.Activity.Entities
+            .Where(entity => entity is { Type: "mention", Text.Length: > 0, Mentioned.Id.Length: > 0 } && entity.Mentioned.Id != turn.Activity.Recipient?.Id)
+            .Take(MostMentions)
             .ToList();
-        var parts = turn.Scope == Scope.Personal ? [text] : Split(text, turn.BotMentions);
-        return [.. parts.Select(part => Parse(Plain(part, turn.BotMentions), named))];
+        var parts = turn.Scope == Scope.Personal ? [turn.TextWithoutMention] : Split(turn.Activity.Text ?? "", turn.BotMentions);
+        return [.. parts.Select(part => Parse(Plain(part, turn.BotMentions), In(part, mentions)))];
     }
 
     /// <summary>One command, mentions of the bot removed.</summary>
     public static ChatCommand Parse(string text, IReadOnlyList<Named> named)
     {
         var trimmed = text.Trim().TrimStart(':', ',').Trim();
-        if (trimmed.Length == 0)
+        if (trimmed.All(c => c is '?' or ' '))
         {
             return new ChatCommand.Help();
         }
 
+        return SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? new ChatCommand.Unknown(trimmed);
+    }
+
+    /// <summary>The command whose words the text begins with, the longest that makes sense with what follows.</summary>
+    private static ChatCommand? Known(string trimmed, IReadOnlyList<Named> named)
+    {
         var head = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]);
         foreach (var end in WordEnds(head))
         {
-            if (Phrases.Find(Folded(head[..end])) is { } read)
+            if (Phrases.Find(Folded(head[..end])) is { } read && read(new Rest(trimmed[end..], named)) is { } command)
             {
-                return read(new Rest(trimmed[end..], named));
+                return command;
             }
         }
 
-        return new ChatCommand.Unknown(trimmed);
+        return null;
     }
+
+    /// <summary>"@Sam is away until Monday".</summary>
+    private static ChatCommand? SomebodyIsAway(string trimmed, IReadOnlyList<Named> named) => named
+        .Where(each => each.Name is { Length: > 0 } name && trimmed.StartsWith(name, StringComparison.Ordinal))
+        .Select(each => Phrases.IsAway(each, trimmed[each.Name!.Length..], named))
+        .FirstOrDefault(command => command is not null);
+
+    /// <summary>Who is mentioned in this part, by the words that stand for them there.</summary>
+    private static List<Named> In(string part, List<Entity> mentions) =>
+        [.. mentions.Where(entity => part.Contains(entity.Text!, StringComparison.Ordinal)).Select(entity => new Named(entity.Mentioned!.Id, Plain(entity.Text!, []).Trim()))];
 
     /// <summary>The commands whose names are nearest to what was typed, best first.</summary>
     public static IReadOnlyList<string> Nearest(string text, int most)
     {
-        var typed = Straight(text.Trim()[..Math.Min(HeadLength, text.Trim().Length)]).ToLowerInvariant();
+        var trimmed = text.Trim();
+        var typed = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]).ToLowerInvariant();
         return [.. Names.OrderBy(name => Distance(typed[..Math.Min(typed.Length, name.Length + 2)], name)).Take(most)];
     }
 
     private static List<string> Split(string text, IReadOnlyList<string> mentions)
     {
-        if (text.AsSpan().IndexOfAny(LineEnds) < 0)
-        {
-            return [text];
-        }
-
         var parts = new List<StringBuilder>();
         foreach (var line in text.ReplaceLineEndings("\n").Split('\n'))
         {
@@ -99,8 +109,8 @@ public static class Grammar
         var ends = new List<int>();
         for (var at = 1; at <= line.Length && ends.Count < Phrases.LongestWords; at++)
         {
-            var atEnd = at == line.Length || line[at] is ' ' or ':' or ',' or '.' or '!' or '?' or ';';
-            if (atEnd && line[at - 1] is not (' ' or ':' or ',' or '.' or '!' or ';'))
+            var atEnd = at == line.Length || line[at] is ' ' or ':' or ',' or '.' or '!' or ';' or '?' or '…';
+            if (atEnd && line[at - 1] is not (' ' or ':' or ',' or '.' or '!' or ';' or '?' or '…'))
             {
                 ends.Add(at);
             }

@@ -30,14 +30,14 @@ public sealed class GuideChat(Desk desk, UnitStore units, SelfTester selfTester)
         var scene = visit.Look(unit, desk.Now);
         return command is ChatCommand.Status
             ? new Part.Shown(StatusCard.Render(scene, await selfTester.TestAsync(visit.Turn, unit, cancellationToken)))
-            : Answer(scene.MayRead ? scene : scene with { Unit = Unit.None }, command);
+            : Answer(visit.Turn, scene.MayRead ? scene : scene with { Unit = Unit.None }, command);
     }
 
     /// <summary>In a personal chat without a unit, or with several.</summary>
     public Part WithoutUnit(Turn turn, ChatCommand command)
     {
         var scene = new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs);
-        return NeedsAUnit(command) ? new Part.Said(new Line(scene.Say(Sentence.PersonalNoUnit))) : Answer(scene, command);
+        return NeedsAUnit(command) ? new Part.Said(new Line(scene.Say(Sentence.PersonalNoUnit))) : Answer(turn, scene, command);
     }
 
     /// <summary>Which of the person's units a command is for.</summary>
@@ -55,12 +55,12 @@ public sealed class GuideChat(Desk desk, UnitStore units, SelfTester selfTester)
         return PickUnitCard.Render(new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs), choices, kept);
     }
 
-    private static Part Answer(Scene scene, ChatCommand command) => command switch
+    private static Part Answer(Turn turn, Scene scene, ChatCommand command) => command switch
     {
         ChatCommand.Commands => new Part.Shown(CommandsCard.Render(scene)),
         ChatCommand.How => new Part.Shown(HowCard.Render(scene)),
         ChatCommand.Thanks => new Part.Said(Replies.Thanks(scene)),
-        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestShown))),
+        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestShown), Visit.AskerOf(turn))),
         _ => new Part.Shown(HelpCard.Render(scene)),
     };
 }

@@ -17,7 +17,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
         return command switch
         {
             ChatCommand.WhoIsAsked => new Part.Shown(WhoIsAskedCard.Render(scene)),
-            ChatCommand.Away { When.Length: 0 } it => new Part.Shown(scene.Dialogs ? WhoIsAskedCard.Render(scene) : AwayForm.Render(scene, it.Whom.Id is not null, ObjectIdOf(unit, it.Whom))),
+            ChatCommand.Away { When.Length: 0 } => visit.InWords ? Says(Sentence.DateUnread) : new Part.Shown(WhoIsAskedCard.Render(scene)),
             ChatCommand.Away it => await AwayAsync(visit, unit, it, alone, cancellationToken),
             ChatCommand.Back => await DoAsync(visit, stamp => new MembershipCommand.Return(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Pause it => Dates.Parse(it.Until, unit.Calendar.Day(desk.Now)) is { } until
@@ -66,7 +66,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
 
     private async Task<Part> DoAsync(Visit visit, Func<Stamp, MembershipCommand> make, CancellationToken cancellationToken)
     {
-        var command = make(desk.Stamp(visit.Turn, "typed"));
+        var command = make(desk.Stamp(visit, "typed"));
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         return outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))

@@ -1,39 +1,55 @@
+using TeamsBot.Domain.Organization;
+
 namespace TeamsBot.Chat;
 
-/// <summary>What people say for each command: inflections and everyday words. A longer phrase wins over a shorter one that it begins with.</summary>
+/// <summary>
+/// What people say for each command: inflections and everyday words. A longer phrase wins over a shorter one that it begins with.
+/// Words that ordinary sentences begin with too are commands only with the name of a proposal, or alone.
+/// </summary>
 internal static class Phrases
 {
-    /// <summary>Reads what follows the phrase.</summary>
-    internal delegate ChatCommand Read(Rest rest);
+    /// <summary>Reads what follows the phrase; null if that makes it no command.</summary>
+    internal delegate ChatCommand? Read(Rest rest);
 
     private static readonly (string Name, string[] Words, Read Read)[] Table =
     [
-        ("help", ["help", "help me", "what can i do here", "what can you do", "?"], _ => new ChatCommand.Help()),
-        ("commands", ["commands", "all commands"], _ => new ChatCommand.Commands()),
-        ("how", ["how", "how it works", "how does it work", "how does this work"], _ => new ChatCommand.How()),
-        ("status", ["status", "self-test", "selftest", "about"], _ => new ChatCommand.Status()),
-        ("thanks", ["thanks", "thank you", "thx", "cheers", "great", "cool"], _ => new ChatCommand.Thanks()),
-        ("hello", ["hi", "hello", "hey", "good morning"], _ => new ChatCommand.Greeting()),
-        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "proposal", "new proposal", "should we", "shall we"], rest => new ChatCommand.Propose(rest.All)),
-        ("proposals", ["proposals", "open proposals", "proposals open", "list proposals", "what is open", "what's open"], _ => new ChatCommand.Proposals()),
-        ("show", ["show", "shows", "view", "open"], rest => new ChatCommand.Show(rest.Ref())),
-        ("consent", ["consent", "consents", "consented", "consenting", "i consent", "ok", "okay", "no objection", "no objections", "fine", "still fine", "agree", "i agree", "agreed", "yes"], rest => new ChatCommand.Consent(rest.Ref(), rest.After("but"))),
-        ("no opinion", ["no opinion", "i have no opinion", "abstain", "abstains", "abstained", "i abstain", "pass"], rest => new ChatCommand.NoOpinion(rest.Ref())),
-        ("stand aside", ["stand aside", "stands aside", "standing aside", "i stand aside", "stand-aside", "disagree", "i disagree"], rest => new ChatCommand.StandAside(rest.Ref(), rest.After("because") ?? rest.Text)),
-        ("object", ["object", "objects", "objected", "objecting", "i object", "objection", "i see a problem", "i see a problem with", "problem", "problem with", "block", "blocks"], rest => new ChatCommand.Object(rest.Ref(), rest.After("because") ?? rest.Text)),
-        ("suggest", ["suggest", "suggests", "suggestion", "idea", "suggest a change", "suggest a change to"], rest => new ChatCommand.Suggest(rest.Ref(), rest.Text)),
-        ("amend", ["amend", "amends", "amended", "amending", "change", "changes", "change the text", "change the text of"], rest => new ChatCommand.Amend(rest.Ref(), rest.After("to") ?? rest.Text)),
-        ("resolved", ["resolved", "resolve", "resolves", "solved", "it is solved", "it's solved"], rest => new ChatCommand.Resolved(rest.Ref())),
-        ("still object", ["still object", "still objects", "i still object", "not solved", "still a problem"], rest => new ChatCommand.StillObject(rest.Ref(), rest.After("because"))),
-        ("withdraw", ["withdraw", "withdraws", "withdrawn", "withdrawing", "i withdraw", "take back", "take it back", "i take it back"], rest => new ChatCommand.Withdraw(rest.Ref(), rest.Says("uneasy"))),
-        ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], rest => new ChatCommand.Agreements(rest.All)),
-        ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], _ => new ChatCommand.WhoIsAsked()),
-        ("away", ["away", "i am away", "i'm away", "am away", "i'll be away", "someone is away"], rest => rest.Away()),
-        ("back", ["back", "i am back", "i'm back", "am back"], _ => new ChatCommand.Back()),
-        ("include", ["include", "includes", "include guest", "include a guest"], rest => new ChatCommand.Include(rest.Named() ?? Named.Speaker)),
-        ("pause", ["pause", "pauses", "pausing", "we pause"], rest => new ChatCommand.Pause(rest.After("until") ?? rest.After("for", keep: true) ?? rest.Text)),
-        ("resume", ["resume", "resumes", "resumed", "end the pause"], _ => new ChatCommand.Resume()),
-        ("time zone", ["time zone", "timezone", "zone"], rest => new ChatCommand.TimeZone(rest.All)),
+        ("help", ["help", "help me", "what can i do here", "what can you do"], _ => new ChatCommand.Help()),
+        ("commands", ["commands", "all commands"], Alone(new ChatCommand.Commands())),
+        ("how", ["how", "how it works", "how does it work", "how does this work"], Alone(new ChatCommand.How())),
+        ("status", ["status", "self-test", "selftest", "about"], Alone(new ChatCommand.Status())),
+        ("thanks", ["thanks", "thank you", "thx", "cheers"], _ => new ChatCommand.Thanks()),
+        ("thanks", ["great", "cool"], Alone(new ChatCommand.Thanks())),
+        ("hello", ["hi", "hello", "hey", "good morning"], rest => rest.IsShort ? new ChatCommand.Greeting() : null),
+        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "new proposal", "should we", "shall we"], rest => new ChatCommand.Propose(rest.Text)),
+        ("propose", ["proposal"], rest => Shown(rest) ?? new ChatCommand.Propose(rest.Text)),
+        ("proposals", ["proposals", "open proposals", "proposals open", "list proposals", "what is open", "what's open"], Alone(new ChatCommand.Proposals())),
+        ("show", ["show", "shows"], rest => Shown(rest) ?? (rest.About().IsIdle ? new ChatCommand.Show(Ref.Here) : null)),
+        ("show", ["view", "open"], Shown),
+        ("consent", ["consent", "consents", "consented", "consenting", "i consent", "ok", "okay", "ok for me", "ok with me", "no objection", "no objections", "fine", "fine by me", "fine with me", "still fine", "agree", "i agree", "agreed"], Consent),
+        ("consent", ["yes"], Named(Consent)),
+        ("no opinion", ["no opinion", "i have no opinion", "abstain", "abstains", "abstained", "i abstain", "pass"], NoOpinion),
+        ("stand aside", ["stand aside", "stands aside", "standing aside", "i stand aside", "stand-aside", "disagree", "i disagree"], StandAside),
+        ("object", ["object", "objects", "objected", "objecting", "i object"], Object),
+        ("object", ["objection", "i see a problem", "i see a problem with"], rest => rest.About().Ends ? Object(rest) : Problem(rest)),
+        ("object", ["problem", "problem with", "block", "blocks"], Problem),
+        ("suggest", ["suggest", "suggests", "suggestion", "suggest a change", "suggest a change to"], Suggest),
+        ("suggest", ["idea"], Named(Suggest)),
+        ("amend", ["amend", "amends", "amended", "amending"], Amend),
+        ("amend", ["change", "changes"], Named(Change)),
+        ("amend", ["change the text", "change the text of"], rest => rest.About().IsNamed || rest.About().Ends || rest.About().After("to") is not null ? Change(rest) : null),
+        ("resolved", ["resolved", "resolve", "resolves", "solved", "it is solved", "it's solved"], Resolved),
+        ("still object", ["still object", "still objects", "i still object"], StillObject),
+        ("still object", ["not solved", "still a problem"], rest => Reasoned(rest.About(items: true)) ? StillObject(rest) : null),
+        ("withdraw", ["withdraw", "withdraws", "withdrawn", "withdrawing", "i withdraw", "take back", "take it back", "i take it back"], Withdraw),
+        ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], Agreements),
+        ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], Alone(new ChatCommand.WhoIsAsked())),
+        ("away", ["away", "i am away", "i'm away", "am away", "i'll be away", "someone is away"], Away),
+        ("back", ["back", "i am back", "i'm back", "am back"], rest => rest.Ends ? new ChatCommand.Back() : null),
+        ("include", ["include", "includes", "include guest", "include a guest"], Include),
+        ("pause", ["pause", "pauses", "pausing", "we pause"], rest => rest.When() is { } until ? new ChatCommand.Pause(until) : null),
+        ("resume", ["resume", "resumes", "resumed", "end the pause"], rest => rest.Ends ? new ChatCommand.Resume() : null),
+        ("time zone", ["time zone", "timezone"], TimeZone),
+        ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table
@@ -43,7 +59,73 @@ internal static class Phrases
     internal static readonly int LongestWords = Known.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
     /// <summary>The names of all commands, as help lists them.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name)];
+    internal static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name).Distinct()];
 
     internal static Read? Find(string phrase) => Known.GetValueOrDefault(phrase);
+
+    /// <summary>Somebody is mentioned, and these words say that they are away.</summary>
+    internal static ChatCommand? IsAway(Named whom, string text, IReadOnlyList<Named> named) =>
+        (new Rest(text, named) is var rest && (rest.After("is away") ?? rest.After("will be away")) is { } when ? new Rest(when, []).When() : null) is { } until
+            ? new ChatCommand.Away(whom, until)
+            : null;
+
+    private static Read Alone(ChatCommand command) => rest => rest.IsIdle ? command : null;
+
+    private static Read Named(Read read) => rest => rest.About().IsNamed ? read(rest) : null;
+
+    private static ChatCommand? Shown(Rest rest) =>
+        rest.Agreement is { } agreement ? new ChatCommand.ShowAgreement(agreement)
+        : rest.About() is { IsNamed: true, IsIdle: true } about ? new ChatCommand.Show(about.Ref)
+        : null;
+
+    private static ChatCommand.Consent? Consent(Rest rest)
+    {
+        var about = rest.About();
+        var concern = about.After("but");
+        return about.Ends || concern is not null || about.After("because") is not null ? new(about.Ref, concern is { Length: > 0 } ? concern : null) : null;
+    }
+
+    private static ChatCommand.NoOpinion? NoOpinion(Rest rest) =>
+        rest.About() is var about && (about.Ends || about.After("because") is not null) ? new(about.Ref) : null;
+
+    /// <summary>Ends here, or gives a reason that can be nothing else.</summary>
+    private static bool Reasoned(Rest about) => about.Ends || about.After("because") is not null || ((about.IsNamed || about.Led) && !about.IsIdle);
+
+    private static ChatCommand.StandAside? StandAside(Rest rest) => rest.About() is var about && Reasoned(about) ? new(about.Ref, Reason(about)) : null;
+
+    private static ChatCommand.Object? Object(Rest rest) => rest.About() is var about && (about.Ends || !about.IsIdle) ? new(about.Ref, Reason(about)) : null;
+
+    private static ChatCommand.Object? Problem(Rest rest) =>
+        rest.About() is var about && (about.IsNamed || about.After("because") is not null || rest.Led) ? Object(rest) : null;
+
+    private static string Reason(Rest about) => about.After("because") ?? (about.Ends ? "" : about.Text);
+
+    private static ChatCommand.Suggest Suggest(Rest rest) => new(rest.About().Ref, rest.About().Text);
+
+    private static ChatCommand.Amend Amend(Rest rest) => new(rest.About().Ref, rest.About().Text);
+
+    /// <summary>"Change P-1 to …", where "to" is no word of the new text.</summary>
+    private static ChatCommand.Amend Change(Rest rest) => new(rest.About().Ref, rest.About().After("to") ?? rest.About().Text);
+
+    private static ChatCommand.Resolved? Resolved(Rest rest) => rest.About(items: true) is { Ends: true } about ? new(about.Ref) : null;
+
+    private static ChatCommand.StillObject? StillObject(Rest rest) =>
+        rest.About(items: true) is var about && (about.Ends || !about.IsIdle) ? new(about.Ref, Reason(about) is { Length: > 0 } reason ? reason : null) : null;
+
+    private static ChatCommand.Withdraw? Withdraw(Rest rest)
+    {
+        var about = rest.About(items: true);
+        return about.Ends || about.IsUneasy || about.After("because") is not null ? new(about.Ref, about.IsUneasy) : null;
+    }
+
+    private static ChatCommand Agreements(Rest rest) =>
+        rest.Agreement is { } number ? new ChatCommand.ShowAgreement(number)
+        : new ChatCommand.Agreements(rest.IsIdle ? "" : rest.Text.TrimEnd('?', ' '));
+
+    private static ChatCommand.Away? Away(Rest rest) => rest.Whom() is var (whom, after) && after.When() is { } when ? new(whom, when) : null;
+
+    private static ChatCommand.Include? Include(Rest rest) => rest.Whom() is (var whom, { Ends: true }) ? new(whom) : null;
+
+    private static ChatCommand.TimeZone? TimeZone(Rest rest) =>
+        (rest.After("to") ?? rest.After("is") ?? rest.Text) is var zone && (!zone.Any(char.IsWhiteSpace) || Calendar.Knows(zone)) ? new(zone) : null;
 }

@@ -11,14 +11,18 @@ namespace TeamsBot.Chat;
 /// <summary>Typed commands about proposals and agreements: all that the buttons do, and the looks.</summary>
 public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements)
 {
-    private delegate ProposalCommand Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
+    private readonly Which which = new(desk);
+
+    private delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
 
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
     {
         ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken),
-        ChatCommand.Proposals => new Part.Shown(OpenProposalsCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now))),
+        ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.ShowAgreement it => await ShowAgreementAsync(visit, it.Number, cancellationToken),
+        ChatCommand.Agreements it when visit.InWords => new Part.Said(await agreements.SayAsync(visit, it.Search, cancellationToken)),
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
         _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
@@ -36,7 +40,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         var place = visit.Personal ? null : visit.Place;
         var unit = place is null ? await desk.ReadAsync(visit, cancellationToken) : null;
         place ??= new(unit!.Home.Service, unit.Home.Conversation);
-        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit.Turn, Verbs.Propose), cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken);
         return proposed switch
         {
             Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
@@ -69,19 +73,19 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     private async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (Which(visit, unit, reference) is not { } number)
+        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
         {
-            return Whichever(visit, unit);
+            return question!;
         }
 
-        var stamp = desk.Stamp(visit.Turn, verb);
+        var stamp = desk.Stamp(visit, verb);
         var command = ask(number, stamp, alone ? visit.Place : null);
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
         return outcome.Refusal switch
         {
-            { } refusal => new Part.Said(Refusals.Reply(scene, refusal, proposal, visit.Turn.Person!.Name, Typed(command))),
+            { } refusal => new Part.Said(Refused(visit, scene, refusal, proposal, command)),
             null when outcome.Repeated is not null || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
             _ => TypedReplies.Of(scene, command, proposal, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows(),
         };
@@ -90,50 +94,71 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     private async Task<Part> ShowAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (Which(visit, unit, reference) is not { } number)
+        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
         {
-            return Whichever(visit, unit);
+            return question!;
         }
 
         var scene = visit.Look(unit, desk.Now);
         var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
         return proposal is null
             ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+            : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
             : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
     }
 
-    /// <summary>An objection without a reason: the form where it can stand in the answer, else the card whose button opens it.</summary>
+    private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var scene = visit.Look(unit, desk.Now);
+        return scene.MayRead && await agreements.FindAsync(visit, unit, number, cancellationToken) is { } adopted
+            ? new Part.Shown(AgreementCard.Render(scene, adopted))
+            : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));
+    }
+
+    private static Part Open(Visit visit, Scene scene) => (visit.InWords, scene.Unit.Open.Count) switch
+    {
+        (false, _) => new Part.Shown(OpenProposalsCard.Render(scene)),
+        (true, 0) => new Part.Said(new Line(scene.Say(Sentence.NothingOpen))),
+        _ => new Part.Said(new Line(scene.Say(Sentence.OpenInWords, InWords.Open(scene)))),
+    };
+
+    /// <summary>An objection without a reason: the card that everybody sees, whose button asks for it.</summary>
     private async Task<Part> AskReasonAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (Which(visit, unit, reference) is not { } number)
+        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
         {
-            return Whichever(visit, unit);
+            return question!;
         }
 
         var scene = visit.Look(unit, desk.Now);
-        return unit.Open.Find(number) is not { } proposal || scene.Viewer == Scene.Stranger
-            ? new Part.Said(Refusals.Reply(scene, unit.Open.ContainsKey(number) ? Refusal.NotAMember : Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
-            : new Part.Shown(scene.Dialogs
-                ? ProposalCard.Render(scene, proposal, Refusals.Banner(scene, Refusal.ReasonMissing, proposal))
-                : ProblemForm.Render(scene, proposal));
+        var proposal = await desk.FindAsync(visit, unit, number, cancellationToken);
+        Refusal? refusal = proposal is null ? Refusal.UnknownProposal
+            : scene.Viewer == Scene.Stranger ? Refusal.NotAMember
+            : !proposal.IsLive ? Refusal.Closed
+            : proposal.Proposer == scene.Viewer ? Refusal.OwnProblem
+            : visit.InWords ? Refusal.ReasonMissing
+            : null;
+        return refusal is { } no
+            ? new Part.Said(Refusals.Reply(scene, no, proposal, visit.Turn.Person!.Name))
+            : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal!, Refusals.Banner(scene, Refusal.ReasonMissing, proposal)));
     }
 
-    /// <summary>The proposal that is meant: named, or of this thread, or the only open one.</summary>
-    private static int? Which(Visit visit, Unit unit, Ref reference)
+    /// <summary>Why not; whoever left the text out is told how that very command is written.</summary>
+    private static Line Refused(Visit visit, Scene scene, Refusal refusal, Proposal? proposal, ProposalCommand.About command)
     {
-        if (reference.Proposal is { } named)
+        Sentence? missing = (command, refusal) switch
         {
-            return named;
-        }
-
-        var here = unit.Open.Values.Where(proposal => proposal.Place.Conversation == visit.Turn.ThreadId).ToList();
-        return here.Count == 1 ? here[0].Number : unit.Open.Count == 1 ? unit.Open.Keys.First() : null;
+            (ProposalCommand.Respond { Answer: Answer.StandAside }, Refusal.ReasonMissing) => Sentence.AsideMissing,
+            (ProposalCommand.Suggest, Refusal.ReasonMissing or Refusal.TextMissing) => Sentence.SuggestMissing,
+            (ProposalCommand.Amend, Refusal.TextMissing or Refusal.ReasonMissing) => Sentence.AmendMissing,
+            _ => null,
+        };
+        return missing is { } how
+            ? new Line(scene.Say(how, command.Proposal))
+            : Refusals.Reply(scene, refusal, proposal, visit.Turn.Person!.Name, Typed(command));
     }
-
-    private Part Whichever(Visit visit, Unit unit) => unit.Open.Count == 0
-        ? new Part.Said(Refusals.Reply(visit.Look(unit, desk.Now), Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
-        : new Part.Shown(OpenProposalsCard.Render(visit.Look(unit, desk.Now)));
 
     /// <summary>The same activity once more: its answer is on its way already.</summary>
     private static bool IsRedelivery(Scene scene, Proposal? proposal, Stamp stamp, Outcome outcome) =>

@@ -1,96 +1,136 @@
-using System.Globalization;
-
 namespace TeamsBot.Chat;
 
-/// <summary>What stands behind a command's words: a reference, if it begins with one, and the text after it.</summary>
+/// <summary>What stands behind a command's words.</summary>
 internal sealed class Rest
 {
-    private static readonly char[] Ends = [' ', '\n', '\t', ':', ',', '.', ';', '!'];
-    private static readonly HashSet<string> Prepositions = new(["to", "on", "with", "of", "from"], StringComparer.OrdinalIgnoreCase);
+    private const int LongestDate = 60;
+    private static readonly string[] Courtesies = ["please", "thanks", "thank you"];
+    private static readonly string[] Prepositions = ["to", "with", "on", "for", "of", "from", "about"];
+    private static readonly string[] Uneasiness = ["still uneasy", "uneasy", "but still uneasy", "but uneasy", "and still uneasy"];
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
     private readonly IReadOnlyList<Named> _named;
-    private readonly Ref _ref;
+    private bool? _idle;
 
     internal Rest(string text, IReadOnlyList<Named> named)
     {
         _named = named;
-        All = Separators(text.TrimStart('?', '!', '.', ';'));
-        (_ref, Text) = ReadRef(All);
+        Led = text.AsSpan().TrimStart() is [':', ..];
+        Text = Separators(text);
     }
 
-    /// <summary>All after the command's words.</summary>
-    internal string All { get; }
+    private Rest(Rest rest) => (_named, Led, Text) = (rest._named, rest.Led, rest.Text);
 
-    /// <summary>All after the reference.</summary>
+    /// <summary>As typed, without what separates it from the words before.</summary>
     internal string Text { get; }
 
-    internal Ref Ref() => _ref;
+    /// <summary>A colon comes before it.</summary>
+    internal bool Led { get; }
 
-    internal Named? Named() => _named.Count == 0 ? null : _named[0];
+    /// <summary>Which proposal or objection it began with.</summary>
+    internal Ref Ref { get; private init; } = Ref.Here;
 
-    internal bool Says(string word) => Text.Contains(word, StringComparison.OrdinalIgnoreCase);
+    /// <summary>It began with the name of a proposal or objection.</summary>
+    internal bool IsNamed { get; private init; }
+
+    /// <summary>Nothing more is said.</summary>
+    internal bool Ends => IsIdle && !Text.Contains('?', StringComparison.Ordinal);
+
+    /// <summary>Nothing more is said, though perhaps with a question mark.</summary>
+    internal bool IsIdle => _idle ??= !HasWords(Text) || IsOneOf(Courtesies);
+
+    internal bool IsUneasy => IsOneOf(Uneasiness);
+
+    /// <summary>One word at most.</summary>
+    internal bool IsShort => !Text.Any(char.IsWhiteSpace);
+
+    /// <summary>n, if it is the name A-n and nothing else.</summary>
+    internal int? Agreement => References.Agreement(Text);
+
+    /// <summary>What follows the name of a proposal or objection, if it begins with one. "#1" and "this" are names only if nothing but a reason follows.</summary>
+    /// <param name="items">A bare number means an objection.</param>
+    internal Rest About(bool items = false)
+    {
+        var (word, after) = Cut(Text);
+        var behind = Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) ? new Rest(after, _named).Name(items, preposition: true) : null;
+        return behind ?? Name(items, preposition: false) ?? this;
+    }
 
     /// <summary>What stands behind this word at the beginning; null if it isn't there.</summary>
     internal string? After(string word, bool keep = false)
     {
-        if (!Text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (Text.Length > word.Length && !Ends.Contains(Text[word.Length])))
+        var text = Text.TrimStart('.', '!', ';', ' ');
+        return !text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (text.Length > word.Length && IsInWord(text[word.Length])) ? null
+            : keep ? text
+            : Separators(text[word.Length..]);
+    }
+
+    /// <summary>The date as typed, empty for none; null if it speaks of something else.</summary>
+    internal string? When() =>
+        Ends ? ""
+        : After("until") ?? After("till") ?? After("for", keep: true)
+        ?? (Text.Length <= LongestDate && Dates.Parse(Text, AnyDay) is not null ? Text : null);
+
+    /// <summary>Who is mentioned at the beginning, the speaker if nobody is, and what follows.</summary>
+    internal (Named Whom, Rest After) Whom()
+    {
+        foreach (var named in _named)
         {
-            return null;
+            if (named.Name is { Length: > 0 } name && Text.StartsWith(name, StringComparison.Ordinal))
+            {
+                return (named, new Rest(Text[name.Length..], []));
+            }
         }
 
-        return keep ? Text : Separators(Text[word.Length..]);
+        return (Named.Speaker, this);
     }
 
-    internal ChatCommand Away()
+    private static string Separators(string text)
     {
-        var whom = Named() ?? Chat.Named.Speaker;
-        var when = whom.Name is { } name ? Text.Replace(name, "", StringComparison.Ordinal).Trim() : Text;
-        return new ChatCommand.Away(whom, new Rest(when, []).After("until") ?? when);
-    }
-
-    private static string Separators(string text) => text.Trim().TrimStart(':', ',', '–', '—', '-').Trim();
-
-    private static (Ref Ref, string Text) ReadRef(string text)
-    {
-        var (first, rest) = Cut(text);
-        if (Read(first) is { } found)
+        var left = text.AsSpan().Trim();
+        while (left.Length > 0 && (left[0] is ':' or ',' || (left[0] is '–' or '—' or '-' && (left.Length == 1 || char.IsWhiteSpace(left[1])))))
         {
-            return (found, rest);
+            left = left[1..].TrimStart();
         }
 
-        var (second, after) = Prepositions.Contains(first) ? Cut(rest) : ("", "");
-        return Read(second) is { } named ? (named, after) : (Chat.Ref.Here, text);
+        return left.Length == text.Length ? text : left.ToString();
     }
 
-    private static (string Word, string Behind) Cut(string text)
+    /// <summary>The first word, and the rest with what ended the word.</summary>
+    private static (string Word, string After) Cut(string text)
     {
-        var end = text.IndexOfAny(Ends);
-        var word = end < 0 ? text : text[..end];
-        return (word.Trim('(', ')'), Separators(text[word.Length..]));
+        var end = text.AsSpan().IndexOfAny([' ', '\n', '\r', '\t', ':', ',']);
+        return end < 0 ? (text, "") : (text[..end], text[end..]);
     }
 
-    /// <summary>P-1, p1, P-1/O2, payments/P-1/O2, O2, o-02, #1.</summary>
-    private static Ref? Read(string word)
+    private static bool HasWords(ReadOnlySpan<char> text)
     {
-        var parts = word.Split('/');
-        var numbers = parts.Select(Number).ToList();
-        return (parts.Length, numbers[^1].Letter) switch
+        foreach (var c in text)
         {
-            (1, 'P') => new(numbers[0].Value),
-            (1, 'O') => new(null, numbers[0].Value),
-            (2, 'P') when numbers[0].Letter is null && parts[0].Length > 0 => new(numbers[1].Value),
-            (2, 'O') when numbers[0].Letter is 'P' => new(numbers[0].Value, numbers[1].Value),
-            (3, 'O') when numbers[1].Letter is 'P' => new(numbers[1].Value, numbers[2].Value),
-            _ => null,
-        };
+            if (char.IsLetterOrDigit(c))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
-    private static (char? Letter, int Value) Number(string part)
+    private static bool IsInWord(char next) => char.IsLetterOrDigit(next) || next is '\'' or '’' or '-' or '_';
+
+    /// <summary>What follows the name; null if it begins with none.</summary>
+    private Rest? Name(bool items, bool preposition)
     {
-        var digits = part.Length > 1 && part[0] == '#' ? "P" + part[1..] : part.Replace("-", "", StringComparison.Ordinal);
-        return digits.Length is > 1 and < 9
-            && char.ToUpperInvariant(digits[0]) is 'P' or 'O' or '0'
-            && int.TryParse(digits.AsSpan(1), NumberStyles.None, CultureInfo.InvariantCulture, out var value)
-                ? (char.ToUpperInvariant(digits[0]) is 'P' ? 'P' : 'O', value)
-                : (null, 0);
+        var (word, after) = Cut(Text);
+        var rest = new Rest(word.Contains('?', StringComparison.Ordinal) ? "?" + after : after, _named);
+        if (References.Read(word, items) is { } named)
+        {
+            return new Rest(rest) { Ref = named, IsNamed = true };
+        }
+
+        var reasoned = rest.Ends || rest.IsUneasy || rest.After("but") is not null || rest.After("because") is not null;
+        return reasoned && References.ReadLoosely(word) is { } loose ? new Rest(rest) { Ref = loose, IsNamed = preposition || loose != Ref.Here } : null;
     }
+
+    private bool IsOneOf(string[] words) =>
+        Text.Length < 40 && words.Contains(string.Join(' ', Text.Split([' ', '\n', '\t', '.', '!', ',', ';'], StringSplitOptions.RemoveEmptyEntries)), StringComparer.OrdinalIgnoreCase);
 }

@@ -53,6 +53,11 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     private void MapText(BotRoutes routes, string verb, Func<Scene, TapFields, string> text) => routes.CardAction(verb, async (turn, action, ct) =>
     {
         var tap = new TapFields(action.Data);
+        if (tap.Text(Fields.Asker) is { Length: > 0 } asker && turn.Person is not null && asker != Visit.AskerOf(turn))
+        {
+            return new CardActionAnswer.Message(Sentences.English.Of(Sentence.OnlyTheAsker));
+        }
+
         return await picker.FindAsync(turn, tap, $"propose {text(picker.Nowhere(turn), tap)}", ct) switch
         {
             Picked.Found { Visit: var visit } => Taps.Answer(await ProposeAsync(visit, verb, text(await LookAsync(visit, ct), tap), tap, ct)),
@@ -74,11 +79,18 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         return proposed switch
         {
             Proposed.Opened opened when scene.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(scene, proposal),
-            Proposed.WaitsForChoice waits => BigChannelCard.Render(scene, waits.People),
+            Proposed.WaitsForChoice waits => await AskedWhoDecidesAsync(visit, scene, waits.People, cancellationToken),
             Proposed.NoRoster => Again(scene, verb, text, tap, new(Replies.NoRoster(scene).Text)),
             Proposed.Refused refused => Again(scene, verb, text, tap, Refusals.Banner(scene with { Unit = refused.Unit }, refused.Refusal)),
             _ => HelpCard.Render(scene),
         };
+    }
+
+    /// <summary>Asked in the channel, where everybody can choose.</summary>
+    private static async Task<AdaptiveCard> AskedWhoDecidesAsync(Visit visit, Scene scene, int people, CancellationToken cancellationToken)
+    {
+        _ = await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, people, cancellationToken);
+        return HelpCard.Render(scene);
     }
 
     /// <summary>The form with what was typed into it; a text that came from elsewhere is given back on the card.</summary>

@@ -15,7 +15,8 @@ public static class UnknownCommandCard
     /// <param name="scene">The unit, if there is one.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="nearest">The nearest commands, as they are typed, at most three.</param>
-    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest)
+    /// <param name="asker">Who typed it, as a hash: nobody else proposes it with the button.</param>
+    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest, string asker = "")
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnknownTitle);
@@ -28,7 +29,7 @@ public static class UnknownCommandCard
                 proposable ? Face.Quoted(scene, text, 300 / scale) : null,
                 .. proposable ? [] : nearest.Take(3).Select(words => new RichTextBlock([new TextRun("@Squadbot " + words) { Weight = TextWeight.Bolder }])),
                 Face.Row(
-                    proposable ? buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text)) : null,
+                    proposable ? buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text), (Fields.Asker, asker)) : null,
                     buttons.Tap(Sentence.ButtonOpenProposals, Verbs.OpenProposals)),
                 Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
             ]));

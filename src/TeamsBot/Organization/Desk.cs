@@ -1,4 +1,6 @@
+using System.Globalization;
 using TeamsBot.BotFramework;
+using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -22,8 +24,15 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         turn.Person!.AadObjectId,
         new(Delivery(turn), verb, rev));
 
+    /// <summary>Of a typed command; several in one message are told apart.</summary>
+    public Stamp Stamp(Visit visit, string verb) =>
+        Stamp(visit.Turn, verb) is var first && visit.Nth == 0 ? first : first with { Tap = first.Tap with { Key = Delivery(visit.Turn, visit.Nth) } };
+
     /// <summary>What recognises a second delivery of the same activity.</summary>
     public static string Delivery(Turn turn) => Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "");
+
+    private static string Delivery(Turn turn, int nth) =>
+        Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "", nth.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
     public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
@@ -54,6 +63,10 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         unit.Open.Find(number)
         ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
         ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
+
+    /// <summary>The thread that a proposal's card started; null if it stands in somebody's thread, or was not posted yet.</summary>
+    public async Task<string?> ThreadAsync(Visit visit, int number, CancellationToken cancellationToken) =>
+        LiveCard.Read(await units.CardAsync(visit.Key, number, cancellationToken)).Thread;
 
     /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
     private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;

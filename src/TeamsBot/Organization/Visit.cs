@@ -9,11 +9,20 @@ namespace TeamsBot.Organization;
 /// <param name="Personal">The unit was named in a personal chat, so that its cards have to name it again.</param>
 public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
 {
+    /// <summary>Which of the commands of one message this is, from 0.</summary>
+    public int Nth { get; init; }
+
+    /// <summary>The message holds several commands: its one answer has a part for each, in words.</summary>
+    public bool InWords { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 
     /// <summary>Who acts: from the authenticated activity, never from a card or a text.</summary>
     public string By => Turn.Person!.AadObjectId;
+
+    /// <summary>What a button carries that counts for one person only: their hash, never their id.</summary>
+    public static string AskerOf(Turn turn) => Keys.Hash(16, turn.TenantId, turn.Person?.AadObjectId ?? "");
 
     /// <summary>The unit as this person looks at it now.</summary>
     public Scene Look(Unit unit, DateTimeOffset at) =>

@@ -1,6 +1,10 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Chat;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
+using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
@@ -15,7 +19,7 @@ public sealed class AgreementList(UnitStore units, Desk desk)
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
         if (!scene.MayRead)
         {
-            return AgreementsCard.Render(scene with { Unit = Domain.Unit.None }, [], null);
+            return AgreementsCard.Render(scene with { Unit = Unit.None }, [], null);
         }
 
         var words = search.Trim() is { Length: > 0 } typed ? typed : null;
@@ -24,4 +28,22 @@ public sealed class AgreementList(UnitStore units, Desk desk)
         var rows = page.Agreements.Select(a => new AgreementRow(a.Number, a.Wording.Title, a.At, a.LookBack, a.Proposal, 0)).ToList();
         return AgreementsCard.Render(scene, rows, words, (page.Before ?? 0) - AgreementsCard.Rows, page.Before is not null);
     }
+
+    /// <summary>The newest in a line of text.</summary>
+    public async Task<Line> SayAsync(Visit visit, string search, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        var words = search.Length > 0 ? search : null;
+        var page = scene.MayRead ? await units.AgreementsAsync(visit.Key, words, InWords.Rows, null, cancellationToken) : new([], null);
+        return new(page.Agreements.Count > 0
+            ? scene.Say(Sentence.AgreementsInWords, InWords.List([.. page.Agreements.Select(a => ($"A-{a.Number}", a.Wording))]))
+            : scene.Say(words is null ? Sentence.NothingAgreed : Sentence.NothingFound));
+    }
+
+    /// <summary>The proposal that became this agreement; null if there is none of that number.</summary>
+    public async Task<Proposal?> FindAsync(Visit visit, Unit unit, int number, CancellationToken cancellationToken) =>
+        number <= unit.LastAgreement
+        && (await units.AgreementsAsync(visit.Key, null, 1, number + 1, cancellationToken)).Agreements is [{ } agreement] && agreement.Number == number
+            ? await desk.FindAsync(visit, unit, agreement.Proposal, cancellationToken)
+            : null;
 }

@@ -94,7 +94,8 @@ public enum Sentence
 
     // taps and typed commands that can't be understood, and the answers of forms
     TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
-    YourWords,
+    YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
+    OnlyTheAsker,
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,

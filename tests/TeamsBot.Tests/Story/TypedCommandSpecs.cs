@@ -10,7 +10,7 @@ public sealed class TypedCommandSpecs : OnStage
     [InlineData("I consent to P-1", "Noted, Ben: you consent to P-1.")]
     [InlineData("consent P-1 but the kettle is slow", "Noted, Ben: you consent to P-1, and your concern is kept.")]
     [InlineData("no opinion P-1", "Noted, Ben: no opinion on P-1.")]
-    [InlineData("abstain", "Noted, Ben: no opinion on P-1.")]
+    [InlineData("abstain P-1", "Noted, Ben: no opinion on P-1.")]
     [InlineData("stand aside P-1 because I drink coffee", "Noted, Ben: you disagree with P-1 and don't stop it.")]
     [InlineData("object P-1 because four is too late", "Noted, Ben: you see a problem with P-1. The clock is stopped and Ada is told.")]
     [InlineData("objected: P-1 because four is too late", "Noted, Ben: you see a problem with P-1. The clock is stopped and Ada is told.")]

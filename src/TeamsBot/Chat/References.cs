@@ -1,0 +1,54 @@
+using System.Globalization;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Reads the names of proposals, objections and agreements: P-1, p1, payments/P-1/O2, O2, #1, A-1.</summary>
+internal static class References
+{
+    private const int LongestWord = 80;
+
+    /// <summary>Punctuation around a name that belongs to the sentence.</summary>
+    private static readonly char[] Around = ['(', ')', '.', '!', ';', '?'];
+
+    /// <param name="word">All of it has to be the name.</param>
+    /// <param name="items">A bare number means an objection.</param>
+    public static Ref? Read(string word, bool items)
+    {
+        var parts = word.Length > LongestWord ? [] : word.Trim(Around).Split('/');
+        return parts switch
+        {
+            [var one] when Number(one, 'P') is { } number => new(number),
+            [var one] when items && (Number(one, 'O') ?? Number(one, '0') ?? Number(one, '#')) is { } item => new(null, item),
+            [var proposal, var item] when Number(proposal, 'P') is { } number && Item(item) is { } of => new(number, of),
+            [{ Length: > 0 }, var proposal] when Number(proposal, 'P') is { } number => new(number),
+            [{ Length: > 0 }, var proposal, var item] when Number(proposal, 'P') is { } number && Item(item) is { } of => new(number, of),
+            _ => null,
+        };
+    }
+
+    /// <summary>#1, this, it: a proposal only where nothing else can be meant.</summary>
+    public static Ref? ReadLoosely(string word)
+    {
+        var bare = word.Length > LongestWord ? "" : word.Trim(Around);
+        return Number(bare, '#') is { } number ? new(number)
+            : bare.ToUpperInvariant() is "THIS" or "IT" or "THAT" ? Ref.Here
+            : null;
+    }
+
+    /// <summary>n of A-n.</summary>
+    public static int? Agreement(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'A');
+
+    private static int? Item(string word) => Number(word, 'O') ?? Number(word, '0');
+
+    /// <summary>The letter, perhaps a dash, and a number of at most seven digits.</summary>
+    private static int? Number(string word, char letter)
+    {
+        if (word.Length < 2 || char.ToUpperInvariant(word[0]) != letter)
+        {
+            return null;
+        }
+
+        var digits = word.AsSpan(word[1] == '-' && letter != '#' ? 2 : 1);
+        return digits.Length <= 7 && int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
+}

@@ -1,0 +1,78 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Delivery;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Finds the proposal that a typed command is about. In a channel that is the one of the thread, so that no word lands on another thread's proposal.</summary>
+internal sealed class Which(Desk desk)
+{
+    /// <summary>Closed proposals that are looked at, the newest first.</summary>
+    private const int ClosedLookedAt = 10;
+
+    /// <returns>Its number, be it open or closed; or the question which is meant.</returns>
+    internal async Task<(int? Number, Part? Question)> FindAsync(Visit visit, Unit unit, Ref reference, CancellationToken cancellationToken)
+    {
+        if (reference.Proposal is { } named)
+        {
+            return (named, null);
+        }
+
+        var number = visit.Turn.Scope == Scope.Channel
+            ? await OfThreadAsync(visit, unit, cancellationToken)
+            : unit.Open.Count == 1 ? unit.Open.Keys.First() : null;
+        return number is null ? (null, Ask(visit, visit.Look(unit, desk.Now))) : (number, null);
+    }
+
+    private static Part Ask(Visit visit, Scene scene) =>
+        scene.Unit.Open.Count == 0 ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+        : visit.InWords ? new Part.Said(new Line(scene.Say(Sentence.WhichInWords, InWords.Open(scene))))
+        : new Part.Shown(OpenProposalsCard.Render(scene));
+
+    /// <summary>The only open one of this thread, or if none is open the newest that closed here.</summary>
+    private async Task<int?> OfThreadAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
+    {
+        var open = new List<int>();
+        foreach (var proposal in unit.Open.Values)
+        {
+            if (await IsHereAsync(visit, proposal, cancellationToken))
+            {
+                open.Add(proposal.Number);
+            }
+        }
+
+        return open.Count switch
+        {
+            0 => await ClosedHereAsync(visit, unit, cancellationToken),
+            1 => open[0],
+            _ => null,
+        };
+    }
+
+    private async Task<int?> ClosedHereAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
+    {
+        for (var number = unit.LastProposal; number > Math.Max(0, unit.LastProposal - ClosedLookedAt); number--)
+        {
+            if (!unit.Open.ContainsKey(number)
+                && await desk.FindAsync(visit, unit, number, cancellationToken) is { } closed
+                && await IsHereAsync(visit, closed, cancellationToken))
+            {
+                return number;
+            }
+        }
+
+        return null;
+    }
+
+    /// <summary>It was proposed in this thread, or its card began the thread.</summary>
+    private async Task<bool> IsHereAsync(Visit visit, Proposal proposal, CancellationToken cancellationToken)
+    {
+        var (thread, place) = (visit.Turn.ThreadId, proposal.Place.Conversation);
+        return place == thread
+            || (place == visit.Turn.ConversationId && await desk.ThreadAsync(visit, proposal.Number, cancellationToken) == thread);
+    }
+}

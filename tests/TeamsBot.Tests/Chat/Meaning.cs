@@ -1,0 +1,38 @@
+using TeamsBot.Chat;
+
+namespace TeamsBot.Tests.Chat;
+
+/// <summary>A typed command in a few words, so that a spec can name what a phrase means.</summary>
+internal static class Meaning
+{
+    public static string Of(string text, params IReadOnlyList<Named> named) => Of(Grammar.Parse(text, named));
+
+    public static string Of(ChatCommand command) => command switch
+    {
+        ChatCommand.Propose it => With("propose", it.Text),
+        ChatCommand.Show it => "show" + At(it.Ref),
+        ChatCommand.ShowAgreement it => $"show A{it.Number}",
+        ChatCommand.Consent it => With("consent" + At(it.Ref), it.Concern),
+        ChatCommand.NoOpinion it => "no opinion" + At(it.Ref),
+        ChatCommand.StandAside it => With("aside" + At(it.Ref), it.Reason),
+        ChatCommand.Object it => With("object" + At(it.Ref), it.Reason),
+        ChatCommand.Suggest it => With("suggest" + At(it.Ref), it.Text),
+        ChatCommand.Amend it => With("amend" + At(it.Ref), it.Text),
+        ChatCommand.Resolved it => "resolved" + At(it.Ref),
+        ChatCommand.StillObject it => With("still object" + At(it.Ref), it.Reason),
+        ChatCommand.Withdraw it => "withdraw" + At(it.Ref) + (it.Uneasy ? " uneasy" : ""),
+        ChatCommand.Agreements it => With("agreements", it.Search),
+        ChatCommand.Away it => With("away" + Who(it.Whom), it.When),
+        ChatCommand.Include it => "include" + Who(it.Whom),
+        ChatCommand.Pause it => With("pause", it.Until),
+        ChatCommand.TimeZone it => With("zone", it.Zone),
+        ChatCommand.Unknown => "unknown",
+        _ => command.GetType().Name.ToLowerInvariant(),
+    };
+
+    private static string With(string verb, string? text) => string.IsNullOrEmpty(text) ? verb : $"{verb}: {text}";
+
+    private static string Who(Named named) => named.Id is { } id ? " " + id : "";
+
+    private static string At(Ref at) => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" O{o}" : "");
+}
