@@ -16,7 +16,7 @@ internal static class Dialog
         return proposed switch
         {
             Proposed.Opened opened => new TaskAnswer.Message(scene.Say(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name)),
-            Proposed.WaitsForChoice waits => new TaskAnswer.Continue(scene.Say(Sentence.ChooseTitle), BigChannelCard.Render(scene, waits.People).ToRaw()),
+            Proposed.WaitsForChoice waits => new TaskAnswer.Continue(scene.Say(Sentence.ChooseTitle), BigChannelCard.Render(scene, waits).ToRaw()),
             Proposed.Refused refused => Again(scene with { Unit = refused.Unit }, tap, Refusals.Banner(scene, refused.Refusal)),
             _ => Again(scene, tap, new Banner(Replies.NoRoster(scene).Text)),
         };

@@ -74,7 +74,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         return proposed switch
         {
             Proposed.Opened opened when scene.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(scene, proposal),
-            Proposed.WaitsForChoice waits => BigChannelCard.Render(scene, waits.People),
+            Proposed.WaitsForChoice waits => BigChannelCard.Render(scene, waits),
             Proposed.NoRoster => Again(scene, verb, text, tap, new(Replies.NoRoster(scene).Text)),
             Proposed.Refused refused => Again(scene, verb, text, tap, Refusals.Banner(scene with { Unit = refused.Unit }, refused.Refusal)),
             _ => HelpCard.Render(scene),

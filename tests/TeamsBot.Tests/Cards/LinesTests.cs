@@ -81,7 +81,7 @@ public sealed class LinesTests
         Assert.Contains("Nobody has answered yet, so this stays version 1.", CardText.All(ChangeForm.Render(squad.For("Mia"), squad.Proposal)), StringComparison.Ordinal);
         var before = squad.Unit;
         squad.Amends("Mia", "Move the daily stand-up to 9:31");
-        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = squad.Now, Entropy = new([1]) };
+        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = squad.Now, Entropy = new(new byte[] { 1 }) };
         Assert.Equal("Noted, Mia: the text of P-1 is mended.", TypedReplies.Of(squad.For(null), amend, before.Decide(amend).Events)?.Text);
         Assert.Equal("Noted, Mia: the text of P-1 is mended.", TypedReplies.Of(squad.For(null), amend, [])?.Text);
     }
@@ -91,7 +91,7 @@ public sealed class LinesTests
     {
         _squad.Amends("Mia", "Move the daily stand-up to 9:31");
         Assert.Contains("Everyone will be asked again.", CardText.All(ChangeForm.Render(_squad.For("Mia"), _squad.Proposal)), StringComparison.Ordinal);
-        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = _squad.Now, Entropy = new([1]) };
+        var amend = new ProposalCommand.Amend(1, "Move the daily stand-up to 9:31", null) { By = "aad-Mia", Tap = new("a", "test", 0), At = _squad.Now, Entropy = new(new byte[] { 1 }) };
         Assert.Equal("Noted, Mia: P-1 has version 2. Everyone is asked again.", TypedReplies.Of(Scene, amend, [])?.Text);
     }
 

@@ -53,7 +53,7 @@ public sealed class RouteTests : IAsyncLifetime
     public void Whatever_the_bot_answers_is_on_some_card()
     {
         var said = Gallery.Where(dialogs: true).Concat(Gallery.Where(dialogs: false)).SelectMany(card => Said(card.Value)).Select(said => (said.Kind, said.Verb)).ToHashSet();
-        Assert.All(Enum.GetValues<Kind>(), kind => Assert.Empty(Routed(Routes, kind).Where(verb => !said.Contains((kind, verb)))));
+        Assert.All(Enum.GetValues<Kind>(), kind => Assert.DoesNotContain(Routed(Routes, kind), verb => !said.Contains((kind, verb))));
     }
 
     private static IEnumerable<string> Routed(BotRoutes routes, Kind kind) => kind switch
