@@ -50,7 +50,4 @@ public static class Datasets
 {
     /// <summary>The members of the conversation; Teams answers it without the bot, with Microsoft Entra object ids.</summary>
     public const string PeopleOfConversation = "graph.microsoft.com/users?scope=currentContext";
-
-    /// <summary>Everybody in the organization; Teams answers it without the bot, with Microsoft Entra object ids.</summary>
-    public const string PeopleOfOrganization = "graph.microsoft.com/users";
 }

@@ -3,6 +3,9 @@ using TeamsBot.Text;
 
 namespace TeamsBot;
 
+/// <summary>A proposal's card as it was when somebody went on from it.</summary>
+public sealed record CameFrom(int Proposal, int Version, long Rev);
+
 /// <summary>What every card about a unit is drawn from: the unit, the moment, and where it will be looked at.</summary>
 /// <param name="At">Now; whoever is away is away at this moment.</param>
 /// <param name="Viewer">The person who will see it, if it is the answer to their own tap; null for a card that everybody sees.</param>
@@ -18,6 +21,9 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
 
     /// <summary>The language of the words around what people wrote.</summary>
     public Sentences Words { get; init; } = Sentences.English;
+
+    /// <summary>The proposal from whose card somebody came here, so that the way leads back to it.</summary>
+    public CameFrom? From { get; init; }
 
     /// <summary>A group chat: no threads, no channel.</summary>
     public bool IsChat => Unit.Home.Team.Length == 0;

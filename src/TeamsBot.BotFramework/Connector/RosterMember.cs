@@ -28,10 +28,6 @@ public sealed record RosterMember
     [JsonInclude]
     [JsonPropertyName("objectId")]
     internal string? RosterForm { get; init; }
-
-    /// <summary>A member with an Entra object id, for tests and fakes.</summary>
-    public static RosterMember Of(string id, string name, string? aadObjectId, string? userRole = "user") =>
-        new() { Id = id, Name = name, ActivityForm = aadObjectId, UserRole = userRole };
 }
 
 /// <summary>A team, as the connector tells it.</summary>

@@ -3,7 +3,7 @@ using TeamsBot.Domain.Organization;
 namespace TeamsBot.Domain.Proposals;
 
 /// <summary>Changing the text: a new version asks everybody again.</summary>
-internal static class Changing
+public static class Changing
 {
     internal static Decision Amend(Decision decision, ProposalCommand.Amend command, Proposal proposal, Member member, DateTimeOffset at)
     {
@@ -38,7 +38,7 @@ internal static class Changing
     }
 
     /// <summary>A slip: within minutes of posting, and before anybody said anything to this version.</summary>
-    private static bool IsCorrection(Proposal proposal, DateTimeOffset at) =>
+    public static bool IsCorrection(Proposal proposal, DateTimeOffset at) =>
         at - proposal.VersionAt < TimeSpan.FromMinutes(proposal.Policy.CorrectionMinutes)
         && !proposal.Responses.Any(entry => entry.Key != proposal.Proposer && SpokeTo(entry.Value, proposal.Version))
         && !proposal.OpenObjections().Any();

@@ -31,7 +31,7 @@ public static class TypedReplies
         ProposalCommand.Respond it => Replies.Answered(scene, proposal, member.Id, it.Answer),
         ProposalCommand.Raise => Replies.Problem(scene, proposal, member.Id),
         ProposalCommand.Suggest => Replies.Suggested(scene, proposal, member.Id),
-        ProposalCommand.Amend => Replies.Changed(scene, proposal, member.Id),
+        ProposalCommand.Amend => Replies.Changed(scene, proposal, member.Id, mended: proposal.Version == 1 || happened.OfType<ProposalEvent.Corrected>().Any()),
         ProposalCommand.Resolve => Replies.Resolved(scene, proposal, member.Id),
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),

@@ -16,16 +16,16 @@ internal static class Dialog
         return proposed switch
         {
             Proposed.Opened opened => new TaskAnswer.Message(scene.Say(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name)),
-            Proposed.WaitsForChoice waits => await AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits.People, cancellationToken),
+            Proposed.WaitsForChoice waits => await AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits, cancellationToken),
             Proposed.Refused refused => Again(scene with { Unit = refused.Unit }, tap, Refusals.Banner(scene, refused.Refusal)),
             _ => Again(scene, tap, new Banner(Replies.NoRoster(scene).Text)),
         };
     }
 
     /// <summary>Asked in the channel, where everybody can choose.</summary>
-    internal static async Task<TaskAnswer> AskWhoDecidesAsync(Visit visit, Scene scene, int people, CancellationToken cancellationToken)
+    internal static async Task<TaskAnswer> AskWhoDecidesAsync(Visit visit, Scene scene, Proposed.WaitsForChoice waits, CancellationToken cancellationToken)
     {
-        var question = BigChannelCard.Render(scene, people);
+        var question = BigChannelCard.Render(scene, waits);
         await visit.Turn.ReplyAsync(OutboundActivity.Card(question.ToRaw(), question.FallbackText), cancellationToken);
         return new TaskAnswer.Message(question.FallbackText);
     }

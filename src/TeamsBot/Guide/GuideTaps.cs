@@ -57,7 +57,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
         var sought = tap.Text(Fields.Sought) ?? "";
         return await picker.FindAsync(turn, tap, $"agreements {sought}", cancellationToken) switch
         {
-            Picked.Found found => Taps.Answer(await agreements.RenderAsync(found.Visit, sought, tap.Number(Fields.Skip) ?? 0, cancellationToken)),
+            Picked.Found found => Taps.Answer(await agreements.RenderAsync(found.Visit, sought, tap.Number(Fields.Skip) ?? 0, cancellationToken, tap.From)),
             var open => ((Picked.Answer)open).Said,
         };
     }

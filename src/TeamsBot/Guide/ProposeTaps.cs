@@ -79,7 +79,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         return proposed switch
         {
             Proposed.Opened opened when scene.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(scene, proposal),
-            Proposed.WaitsForChoice waits => await AskedWhoDecidesAsync(visit, scene, waits.People, cancellationToken),
+            Proposed.WaitsForChoice waits => await AskedWhoDecidesAsync(visit, scene, waits, cancellationToken),
             Proposed.NoRoster => Again(scene, verb, text, tap, new(Replies.NoRoster(scene).Text)),
             Proposed.Refused refused => Again(scene, verb, text, tap, Refusals.Banner(scene with { Unit = refused.Unit }, refused.Refusal)),
             _ => HelpCard.Render(scene),
@@ -87,9 +87,9 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     }
 
     /// <summary>Asked in the channel, where everybody can choose.</summary>
-    private static async Task<AdaptiveCard> AskedWhoDecidesAsync(Visit visit, Scene scene, int people, CancellationToken cancellationToken)
+    private static async Task<AdaptiveCard> AskedWhoDecidesAsync(Visit visit, Scene scene, Proposed.WaitsForChoice waits, CancellationToken cancellationToken)
     {
-        _ = await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, people, cancellationToken);
+        _ = await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits, cancellationToken);
         return HelpCard.Render(scene);
     }
 

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 
 namespace TeamsBot.Guide;
@@ -6,6 +7,9 @@ namespace TeamsBot.Guide;
 internal static class Trial
 {
     private const int Days = 14;
+
+    /// <summary>Its own words say when it is looked at again; no other day is said beside them.</summary>
+    internal static bool IsOne(Scene scene, Wording wording) => wording.Body == scene.Say(Sentence.TrialBody);
 
     internal static string Text(Scene scene)
     {

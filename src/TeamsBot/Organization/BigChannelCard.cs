@@ -1,6 +1,8 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Proposals;
 using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
@@ -10,24 +12,34 @@ public static class BigChannelCard
 {
     /// <summary>The posted question. The list stands behind a button: what is typed into a posted card is lost with its next edit.</summary>
     /// <param name="scene">The unit with the waiting proposal.</param>
-    /// <param name="count">People in the channel.</param>
+    /// <param name="count">People in the channel; 0 if that could not be read.</param>
     /// <param name="banner">Why a choice was not taken.</param>
     public static AdaptiveCard Render(Scene scene, int count, Banner? banner = null)
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.ChooseTitle);
         var waiting = scene.Unit.Waiting is { } draft ? Wording.Parse(draft.Text, out _) : null;
-        return Face.Card(
+        return Fit.Into(scale => Face.Card(
             scene,
             title,
             [
-                .. Face.Above(scene, banner),
+                .. Face.Above(scene, banner, scale),
                 Face.Heading(title),
-                Face.Plain(scene.Say(Sentence.ChooseBody, count)),
+                Face.Plain(Body(scene, count)),
                 waiting is null ? null : Face.Fine(scene.Say(Sentence.ChooseWaits, RichText.Inline(waiting.Title, Wording.MaxTitle))),
                 Face.Row(buttons.Opens(Sentence.ButtonChoose, Verbs.Choose), buttons.Tap(Sentence.ButtonEveryone, Verbs.ChooseEveryone)),
-            ]);
+            ]));
     }
+
+    /// <summary>The question to somebody whose proposal comes second: it is not kept, so its words come back.</summary>
+    public static AdaptiveCard Render(Scene scene, Proposed.WaitsForChoice waits) => Render(
+        scene,
+        waits.People,
+        waits.NotKept is { } words ? Refusals.Banner(scene, Refusal.MembersNotChosen, kept: words) : null);
+
+    private static string Body(Scene scene, int count) => count == 0
+        ? scene.Say(Sentence.ChooseBodyMany)
+        : scene.Say(scene.IsChat ? Sentence.ChooseBodyChat : Sentence.ChooseBody, count);
 
     /// <summary>The form behind it.</summary>
     /// <param name="scene">The unit.</param>

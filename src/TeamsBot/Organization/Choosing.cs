@@ -31,16 +31,19 @@ internal static class Choosing
         {
             Choices = Choices(scene, people, picker: scene.Dialogs),
             Dataset = scene.Dialogs ? Datasets.PeopleOfConversation : null,
-            Style = scene.Dialogs ? ChoiceStyle.Filtered : ChoiceStyle.Expanded,
+            Style = scene.Dialogs ? ChoiceStyle.Filtered : ChoiceStyle.Compact,
             IsMultiSelect = true,
             IsRequired = true,
             ErrorMessage = scene.Say(Sentence.PeopleError),
         };
 
+    /// <summary>Some clients draw several choices as boxes to tick, and read Markdown beside them.</summary>
+    private static string Tame(string name) => string.Concat(name.Select(static c => "*_`[]()<>~#\\".Contains(c) ? ' ' : c)).Trim() is { Length: > 0 } tame ? tame : "?";
+
     private static Parts<Choice> Choices(Scene scene, IReadOnlyList<(string ObjectId, string Name)> people, bool picker) => picker
         ? []
         : people.OrderBy(person => person.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true))
             .Take(Listed)
-            .Select(person => new Choice(People.Name(person.Name), person.ObjectId))
+            .Select(person => new Choice(Tame(People.Name(person.Name)), person.ObjectId))
             .ToParts();
 }

@@ -35,7 +35,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
     private async Task<CardActionAnswer> WhoIsAskedAsync(Turn turn, CardAction action, CancellationToken cancellationToken) =>
         await picker.FindAsync(turn, new(action.Data), "who is asked", cancellationToken) switch
         {
-            Picked.Found { Visit: var visit } => Taps.Answer(WhoIsAskedCard.Render(await LookAsync(visit, cancellationToken))),
+            Picked.Found { Visit: var visit } => Taps.Answer(WhoIsAskedCard.Render(await LookAsync(visit, new(action.Data), cancellationToken))),
             var open => ((Picked.Answer)open).Said,
         };
 
@@ -43,7 +43,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
     {
         routes.CardAction(verb, (turn, action, ct) => OpenInPlaceAsync(open, turn, action, ct));
         routes.TaskFetch(verb, async (turn, action, ct) => Taps.VisitOf(turn, new(action.Data)) is { } visit
-            ? new TaskAnswer.Continue(Sentences.English.Of(title), (await open(visit, await LookAsync(visit, ct), ct)).ToRaw())
+            ? new TaskAnswer.Continue(Sentences.English.Of(title), (await open(visit, await LookAsync(visit, new(action.Data), ct), ct)).ToRaw())
             : new TaskAnswer.Message(Taps.Malformed(turn).Text));
     }
 
@@ -57,24 +57,24 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
                 return new TaskAnswer.Message(Taps.Malformed(turn).Text);
             }
 
-            var sent = await send(visit, await LookAsync(visit, ct), new(action.Data), ct);
+            var sent = await send(visit, await LookAsync(visit, new(action.Data), ct), new(action.Data), ct);
             return sent.Again ? new TaskAnswer.Continue(Sentences.English.Of(title), sent.Card.ToRaw()) : new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent));
         });
     }
 
     private void MapSendInPlace(BotRoutes routes, string verb, Send send) =>
         routes.CardAction(verb, async (turn, action, ct) => Taps.VisitOf(turn, new(action.Data)) is { } visit
-            ? Taps.Answer((await send(visit, await LookAsync(visit, ct), new(action.Data), ct)).Card)
+            ? Taps.Answer((await send(visit, await LookAsync(visit, new(action.Data), ct), new(action.Data), ct)).Card)
             : Taps.Malformed(turn));
 
     private async Task<CardActionAnswer> OpenInPlaceAsync(Open open, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         Taps.VisitOf(turn, new(action.Data)) is { } visit
-            ? Taps.Answer(await open(visit, await LookAsync(visit, cancellationToken), cancellationToken))
+            ? Taps.Answer(await open(visit, await LookAsync(visit, new(action.Data), cancellationToken), cancellationToken))
             : Taps.Malformed(turn);
 
-    private async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
+    private async Task<Scene> LookAsync(Visit visit, TapFields tap, CancellationToken cancellationToken)
     {
-        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now) with { From = tap.From };
         return scene.MayRead ? scene : scene with { Unit = Unit.None };
     }
 
@@ -84,7 +84,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
         var until = DateOnly.TryParseExact(tap.Text(Fields.DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
         var stamp = desk.Stamp(visit.Turn, Verbs.SendAway);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.MarkAway(stamp.By, whom ?? stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
-        var after = visit.Look(outcome.After, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now) with { From = scene.From };
         return outcome.Refusal is { } refusal
             ? new(AwayForm.Render(after, whom is not null, whom, until == default ? null : until, Refusals.Banner(after, refusal)), Again: true)
             : new(WhoIsAskedCard.Render(after), Again: false);
@@ -101,7 +101,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
         var stamp = desk.Stamp(visit.Turn, Verbs.SendInclude);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.Include(stamp.By, person) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
-        var after = visit.Look(outcome.After, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now) with { From = scene.From };
         return outcome.Refusal is { } refusal
             ? new(IncludeForm.Render(after, candidates, Refusals.Banner(after, refusal)), Again: true)
             : new(WhoIsAskedCard.Render(after), Again: false);
@@ -122,7 +122,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
 
         var outcome = await rosters.AlignAsync(visit.Key, () => new MembershipCommand.Choose(people, everyone) { At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
         ages.Read(visit.Key, desk.Now);
-        var after = visit.Look(outcome.After, desk.Now);
+        var after = visit.Look(outcome.After, desk.Now) with { From = scene.From };
         return new(WhoIsAskedCard.Render(after, outcome.Refusal is { } refusal ? Refusals.Banner(after, refusal) : null), Again: false);
     }
 

@@ -71,9 +71,9 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     }
 
     /// <summary>Reads the roster again if it is old, and aligns the unit; what can't be read stays as it is.</summary>
-    public async Task RefreshAsync(Visit visit, bool force, CancellationToken cancellationToken)
+    public async Task RefreshAsync(Visit visit, CancellationToken cancellationToken)
     {
-        if ((force || ages.IsOld(visit.Key, time.GetUtcNow())) && !visit.Personal
+        if (ages.IsOld(visit.Key, time.GetUtcNow()) && !visit.Personal
             && await ReadAsync(visit.Turn, cancellationToken) is { Count: > 0 } people)
         {
             await AlignAsync(visit.Key, () => Roster(people), cancellationToken);

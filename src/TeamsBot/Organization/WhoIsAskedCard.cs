@@ -22,7 +22,7 @@ public static class WhoIsAskedCard
             scene,
             title,
             [
-                .. Face.Above(scene, banner),
+                .. Face.Above(scene, banner, scale),
                 Face.Heading(title),
                 asked.Count == 0
                     ? Face.Plain(scene.Say(Sentence.NobodyAsked))
@@ -30,7 +30,7 @@ public static class WhoIsAskedCard
                 Away(scene, asked, NamesShown / 5 / scale),
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
-                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.ReturnsOrHelps()),
                 Face.Fine(scene.Say(Sentence.WorkingTime, When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture))),
                 Paused(scene),
             ]);

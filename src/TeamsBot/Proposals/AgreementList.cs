@@ -13,10 +13,11 @@ public sealed class AgreementList(UnitStore units, Desk desk)
 {
     private const int Rows = 6;
 
+    /// <param name="from">The proposal from whose card the list was opened.</param>
     /// <param name="before">Only those with a smaller number; 0 for the newest.</param>
-    public async Task<AdaptiveCard> RenderAsync(Visit visit, string search, int before, CancellationToken cancellationToken)
+    public async Task<AdaptiveCard> RenderAsync(Visit visit, string search, int before, CancellationToken cancellationToken, CameFrom? from = null)
     {
-        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now) with { From = from };
         if (!scene.MayRead)
         {
             return AgreementsCard.Render(scene with { Unit = Unit.None }, [], null);
@@ -25,7 +26,7 @@ public sealed class AgreementList(UnitStore units, Desk desk)
         var words = search.Trim() is { Length: > 0 } typed ? typed : null;
         var page = await units.AgreementsAsync(visit.Key, words, Rows, before > 0 ? before : null, cancellationToken);
         // The card adds its rows to what it is told; what travels with "Show more" is the number that the next page stays below
-        var rows = page.Agreements.Select(a => new AgreementRow(a.Number, a.Wording.Title, a.At, a.LookBack, a.Proposal, 0)).ToList();
+        var rows = page.Agreements.Select(a => new AgreementRow(a.Number, a.Wording.Title, a.At, Guide.Trial.IsOne(scene, a.Wording) ? null : a.LookBack, a.Proposal)).ToList();
         return AgreementsCard.Render(scene, rows, words, (page.Before ?? 0) - AgreementsCard.Rows, page.Before is not null);
     }
 

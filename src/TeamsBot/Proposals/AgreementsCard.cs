@@ -8,10 +8,9 @@ namespace TeamsBot.Proposals;
 /// <param name="Number">n in A-n.</param>
 /// <param name="Title">The sentence that was agreed.</param>
 /// <param name="At">Since when.</param>
-/// <param name="LookBack">When it is looked at again.</param>
+/// <param name="LookBack">When it is looked at again; null if its own words say so.</param>
 /// <param name="Proposal">n in P-n, from which it came.</param>
-/// <param name="Version">The version that was adopted.</param>
-public sealed record AgreementRow(int Number, string Title, DateTimeOffset At, DateOnly LookBack, int Proposal, int Version);
+public sealed record AgreementRow(int Number, string Title, DateTimeOffset At, DateOnly? LookBack, int Proposal);
 
 /// <summary>What was agreed, each a row to tap.</summary>
 public static class AgreementsCard
@@ -37,7 +36,7 @@ public static class AgreementsCard
                 .. rows.Take(Rows).Select((row, index) => Row(scene, row, index == 0, scale)),
                 more || rows.Count > Rows ? Face.Row(More(buttons, search, skip + Rows)) : null,
                 rows.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AgreementsHint)),
-                Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+                Face.Row(new Buttons(scene with { From = null }).Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.ReturnsOrHelps()),
             ]));
     }
 
@@ -59,12 +58,12 @@ public static class AgreementsCard
         var id = $"A-{row.Number}";
         var culture = scene.Words.Culture;
         return Face.Tappable(
-            new Buttons(scene).Area(id, Verbs.ShowAgreement, (Fields.Agreement, row.Number), (Fields.Proposal, row.Proposal)),
+            new Buttons(scene with { From = null }).Area(id, Verbs.ShowAgreement, (Fields.Agreement, row.Number), (Fields.Proposal, row.Proposal)),
             first,
             new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(row.Title, Math.Max(8, Wording.MaxTitle / scale))]),
             Face.Fine(scene.Say(
-                Sentence.AgreementRow,
+                row.LookBack is null ? Sentence.AgreementRowTrial : Sentence.AgreementRow,
                 When.WithYear(scene.Unit.Calendar.Day(row.At), culture),
-                When.WithYear(row.LookBack, culture))));
+                row.LookBack is { } day ? When.WithYear(day, culture) : "")));
     }
 }

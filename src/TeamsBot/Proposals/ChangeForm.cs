@@ -25,7 +25,9 @@ public static class ChangeForm
                 Face.FormHeading(scene, title),
                 Forms.Long(Fields.TextInput, scene.Say(Sentence.TextLabel), text ?? proposal.Wording.Text, Wording.MaxText, scene.Say(Sentence.TextError)),
                 Forms.Short(Fields.WhyInput, scene.Say(Sentence.WhyLabel), why ?? Why(scene, proposal), Wording.MaxReason),
-                Face.Fine(scene.Count(Sentence.ChangeAsks, consented)),
+                Face.Fine(Changing.IsCorrection(proposal, scene.At)
+                    ? scene.Say(Sentence.ChangeMends, proposal.Version)
+                    : scene.Count(Sentence.ChangeAsks, consented)),
                 Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendChange), buttons.Back()),
             ]);
     }

@@ -79,7 +79,7 @@ internal static class ClosedCard
     }
 
     public static RichTextBlock Origin(Scene scene, Proposal proposal, ProposalState.Adopted adopted) => Face.Fine(scene.Say(
-        Sentence.AdoptedFrom,
+        Guide.Trial.IsOne(scene, proposal.Wording) ? Sentence.AdoptedTrial : Sentence.AdoptedFrom,
         When.Format(adopted.At, scene.Unit.Calendar, scene.Words.Culture),
         proposal.Number,
         proposal.Version,

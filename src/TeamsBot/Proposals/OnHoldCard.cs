@@ -42,7 +42,7 @@ internal static class OnHoldCard
         var buttons = new Buttons(scene, proposal);
         return
         [
-            Face.WithName(scene.Say(Sentence.ThankYouTold, ProposalParts.Proposer(scene, proposal))),
+            Face.WithName(scene.Say(scene.IsChat ? Sentence.ThankYouChat : Sentence.ThankYouTold, ProposalParts.Proposer(scene, proposal))),
             Face.Row(buttons.Opens(Sentence.ButtonEdit, Verbs.Problem), buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack)),
             Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More)),
         ];

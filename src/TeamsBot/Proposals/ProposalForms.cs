@@ -16,28 +16,28 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     [
         new(Verbs.Problem, Verbs.SendProblem, Sentence.ProblemTitle,
             (scene, proposal, typed, banner) => ProblemForm.Render(scene, proposal, typed?.Text(Fields.ProblemInput), typed?.Text(Fields.IdeaInput), typed?.Text(Fields.UntilInput), banner),
-            Problem, Fields.ProblemInput),
+            Problem, [Fields.ProblemInput, Fields.IdeaInput]),
         new(Verbs.StandAside, Verbs.SendStandAside, Sentence.AsideTitle,
             (scene, proposal, typed, banner) => StandAsideForm.Render(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
             (tap, number, stamp) => new ProposalCommand.Respond(number, new Answer.StandAside(tap.Text(Fields.ReasonInput) ?? ""))
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
-            Fields.ReasonInput),
+            [Fields.ReasonInput]),
         new(Verbs.Suggest, Verbs.SendSuggestion, Sentence.SuggestTitle,
             (scene, proposal, typed, banner) => SuggestForm.Render(scene, proposal, typed?.Text(Fields.IdeaInput), banner),
             (tap, number, stamp) => new ProposalCommand.Suggest(number, tap.Text(Fields.IdeaInput) ?? "")
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
-            Fields.IdeaInput),
+            [Fields.IdeaInput]),
         new(Verbs.Change, Verbs.SendChange, Sentence.ChangeTitle,
             (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
             (tap, number, stamp) => new ProposalCommand.Amend(number, tap.Text(Fields.TextInput) ?? "", tap.Text(Fields.WhyInput))
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
             },
-            Fields.TextInput),
+            [Fields.TextInput, Fields.WhyInput]),
     ];
 
     private delegate AdaptiveCard Draw(Scene scene, Proposal proposal, TapFields? typed, Banner? banner);
@@ -104,7 +104,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
 
         edits.Release(visit.Key, tap.Proposal!.Value, visit.By);
         return Taps.Answer(outcome.Refusal is { } refusal || proposal is null
-            ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal, tap.Text(form.MainInput))
+            ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal, tap.Typed(form.Inputs))
             : ProposalCard.Render(scene, proposal));
     }
 
@@ -122,7 +122,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             null => new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
             { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } => new TaskAnswer.Continue(
                 Title(form, proposal), form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).ToRaw()),
-            { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Text(form.MainInput))),
+            { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Typed(form.Inputs))),
         };
     }
 
@@ -150,7 +150,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     private static bool IsAboutTheText(Refusal? refusal) =>
         refusal is Refusal.ReasonMissing or Refusal.ReasonTooLong or Refusal.TextMissing or Refusal.TextTooLong or Refusal.SameText;
 
-    private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string MainInput);
+    private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string[] Inputs);
 
     private sealed record Found(Visit Visit, TapFields Tap, Scene Scene, Proposal? Proposal)
     {

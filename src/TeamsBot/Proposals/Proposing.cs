@@ -21,7 +21,9 @@ public abstract record Proposed
     public sealed record Refused(Unit Unit, Refusal Refusal) : Proposed;
 
     /// <summary>A big channel: the proposal waits until somebody says who decides here.</summary>
-    public sealed record WaitsForChoice(Unit Unit, int People) : Proposed;
+    /// <param name="People">In the channel; 0 if that could not be read.</param>
+    /// <param name="NotKept">The words, if another proposal waits already.</param>
+    public sealed record WaitsForChoice(Unit Unit, int People, string? NotKept) : Proposed;
 
     /// <summary>The member list could not be read, and nothing was stored.</summary>
     public sealed record NoRoster : Proposed;
@@ -41,7 +43,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var unit = await desk.ReadAsync(visit, cancellationToken);
         if (unit.Exists)
         {
-            await rosters.RefreshAsync(visit, force: false, cancellationToken);
+            await rosters.RefreshAsync(visit, cancellationToken);
         }
         else if (visit.Personal)
         {
@@ -57,7 +59,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         return outcome.Refusal switch
         {
             null => Opened(outcome, text, stamp),
-            Refusal.MembersNotChosen when outcome.After.Waiting?.Text == text => new Proposed.WaitsForChoice(outcome.After, (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0),
+            Refusal.MembersNotChosen => await BehindAsync(visit, outcome.After, text, cancellationToken),
             { } no => new Proposed.Refused(outcome.After, no),
         };
     }
@@ -70,6 +72,13 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
             proposal.Wording == Wording.Parse(text, out _) && outcome.After.Person(stamp.By)?.Id == proposal.Proposer);
         return new(outcome.After, opened ?? outcome.Repeated?.Proposal ?? same?.Number ?? outcome.After.LastProposal, IsAnswered: opened is not null || outcome.Repeated is not null);
     }
+
+    private async Task<Proposed.WaitsForChoice> BehindAsync(Visit visit, Unit unit, string text, CancellationToken cancellationToken) =>
+        Behind(visit, unit, text, visit.Personal ? 0 : (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0);
+
+    /// <summary>One proposal is kept until somebody chose; the same one once more is that one.</summary>
+    private static Proposed.WaitsForChoice Behind(Visit visit, Unit unit, string text, int people) =>
+        new(unit, people, unit.Waiting is { } draft && draft.By.ObjectId == visit.By && draft.Text == text ? null : text);
 
     /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and the proposal waits.</summary>
     private async Task<Proposed?> FoundAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
@@ -96,7 +105,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
         if (big)
         {
-            return new Proposed.WaitsForChoice(founded.After, people.Count);
+            return Behind(visit, founded.After, text, people.Count);
         }
 
         await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);

@@ -29,6 +29,9 @@ public sealed class TapFields
     /// <summary>All that a button of a proposal's card must carry is there and could be true.</summary>
     public bool NamesAProposal => Proposal is > 0 && Version is > 0 && Rev > 0;
 
+    /// <summary>The proposal whose card the button was on, if it was on one.</summary>
+    public CameFrom? From => NamesAProposal ? new(Proposal!.Value, Version!.Value, Rev) : null;
+
     /// <summary>A text; numbers and truth values as their words. Null if it is absent, something else, or far too long.</summary>
     public string? Text(string name) =>
         _data.ValueKind != JsonValueKind.Object || !_data.TryGetProperty(name, out var value) ? null : value.ValueKind switch
@@ -39,6 +42,10 @@ public sealed class TapFields
             JsonValueKind.False => "false",
             _ => null,
         };
+
+    /// <summary>All that was typed into these inputs, a paragraph each; null if nothing was.</summary>
+    public string? Typed(params IEnumerable<string> inputs) =>
+        string.Join('\n', inputs.Select(Text).Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } all ? all : null;
 
     public int? Number(string name) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;

@@ -33,12 +33,20 @@ internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
     /// <summary>The way back from a card that is no form.</summary>
     public Execute Returns(string verb = Verbs.View) => Tap(Sentence.ButtonBack, verb);
 
+    /// <summary>Back to the proposal that somebody came from, else on to help.</summary>
+    public Execute ReturnsOrHelps() => Scene.From is null ? Tap(Sentence.ButtonHelp, Verbs.Help) : Returns();
+
     private static ActionFields Carry(Scene scene, Proposal? proposal)
     {
         var carried = ActionFields.None;
         if (proposal is not null)
         {
             carried = carried.With(TeamsBot.Fields.Proposal, proposal.Number).With(TeamsBot.Fields.Version, proposal.Version).With(TeamsBot.Fields.Rev, proposal.Rev);
+        }
+
+        else if (scene.From is { } from)
+        {
+            carried = carried.With(TeamsBot.Fields.Proposal, from.Proposal).With(TeamsBot.Fields.Version, from.Version).With(TeamsBot.Fields.Rev, from.Rev);
         }
 
         return scene.UnitKey is { } unit ? carried.With(TeamsBot.Fields.Unit, unit) : carried;

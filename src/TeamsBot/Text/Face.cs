@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
 using static TeamsBot.AdaptiveCards.CardElement;
 
 namespace TeamsBot.Text;
@@ -77,7 +78,7 @@ internal static class Face
         if (banner.KeptWords is { Length: > 0 } kept)
         {
             yield return Plain(scene.Say(Sentence.KeptHere));
-            yield return Quoted(scene, kept, 1000 / scale);
+            yield return Quoted(scene, kept, Wording.MaxText / scale);
         }
     }
 

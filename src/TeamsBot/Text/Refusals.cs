@@ -48,7 +48,7 @@ public static class Refusals
     }
 
     private static string WithWords(Scene scene, string text, string? words) =>
-        words is { Length: > 0 and <= Wording.MaxReason } ? scene.Say(Sentence.YourWords, text, Said.Words(words, Wording.MaxReason)) : text;
+        words is { Length: > 0 } ? scene.Say(Sentence.YourWords, text, Said.Words(words, Wording.MaxText)) : text;
 
     internal static Sentence Find(Refusal refusal, string part) => Enum.Parse<Sentence>($"Refusal{refusal}{part}");
 

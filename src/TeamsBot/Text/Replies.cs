@@ -17,16 +17,16 @@ public static class Replies
     });
 
     /// <summary>A problem was recorded.</summary>
-    public static Line Problem(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedProblem);
+    public static Line Problem(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, scene.IsChat ? Sentence.NotedProblemChat : Sentence.NotedProblem);
 
     /// <summary>A problem is solved by the new text.</summary>
     public static Line Resolved(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedSolved);
 
-    public static Line StillObjects(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedStill);
+    public static Line StillObjects(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, scene.IsChat ? Sentence.NotedStillChat : Sentence.NotedStill);
 
     public static Line TookBack(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedTakenBack);
 
-    public static Line Suggested(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedIdea);
+    public static Line Suggested(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, scene.IsChat ? Sentence.NotedIdeaChat : Sentence.NotedIdea);
 
     /// <summary>A new version, or (with the version as it was) a slip mended.</summary>
     public static Line Changed(Scene scene, Proposal proposal, PersonId who, bool mended = false) => new(scene.Say(
@@ -48,9 +48,6 @@ public static class Replies
     public static Line Zone(Scene scene) => new(scene.Say(Sentence.NotedZone, When.City(scene.Unit.Calendar)));
 
     public static Line Thanks(Scene scene) => new(scene.Say(Sentence.YoureWelcome));
-
-    /// <summary>Nothing could be written.</summary>
-    public static Line NotSaved(Scene scene) => new(scene.Say(Sentence.NotSaved));
 
     /// <summary>The member list could not be read.</summary>
     public static Line NoRoster(Scene scene) => new(scene.Say(Sentence.NoRoster));

@@ -25,10 +25,10 @@ public enum Sentence
     WhatChanged, OnlyThisChanged, Before, Now, Added, Gone, Why,
 
     // a proposal's card: on hold
-    SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold,
+    SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold, ThankYouChat,
 
     // a proposal's card: closed
-    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, RanOut, NobodySawProblem,
+    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, AdoptedTrial, RanOut, NobodySawProblem,
     NothingChanges, StayedOnHold, TooLong, ClosedAt, WithdrewIt, Withdrawn,
 
     // views behind More
@@ -38,17 +38,17 @@ public enum Sentence
 
     // forms about a proposal
     ProblemTitle, ProblemLabel, ProblemError, IdeaLabel, UntilLabel, UntilStop, UntilNote, UntilError, EveryoneSees, AsideTitle, AsideLabel,
-    AsideGoesAhead, SuggestTitle, SuggestLabel, SuggestNote, ChangeTitle, TextLabel, TextError, WhyLabel, WhySolved, ChangeAsks,
+    AsideGoesAhead, SuggestTitle, SuggestLabel, SuggestNote, ChangeTitle, TextLabel, TextError, WhyLabel, WhySolved, ChangeAsks, ChangeMends,
     TakeBackTitle, TakeBackQuestion, TakeBackUneasy, WithdrawTitle, WithdrawQuestion, ProposeTitle, TitleLabel, TitleError, BodyLabel,
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, WaitingRow, NothingWaits, MoreWaiting, AgreementsTitle, AgreementRow, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, WaitingRow, NothingWaits, MoreWaiting, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked
     WhoTitle, NobodyAsked, AwayLabel, AwayUntil, GuestsLabel, WorkingTime, PausedUntil, AwayTitle, OtherAwayTitle, WhomLabel, WhomError,
-    BackOnLabel, DateError, AwayNote, OtherAwayNote, IncludeTitle, IncludeNote, NobodyToInclude, ChooseTitle, ChooseBody, ChooseWaits,
+    BackOnLabel, DateError, AwayNote, OtherAwayNote, IncludeTitle, IncludeNote, NobodyToInclude, ChooseTitle, ChooseBody, ChooseBodyChat, ChooseBodyMany, ChooseWaits,
     ChooseForm, PeopleLabel, PeopleError, PeopleCut,
 
     // guide
@@ -70,8 +70,8 @@ public enum Sentence
     LineAdopted, LineNotDecidedTime, LineNotDecidedHold, LineNotDecidedAge, LineWithdrawn,
 
     // answers to typed commands
-    NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedSolved, NotedStill, NotedTakenBack, NotedIdea, NotedVersion,
-    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NotSaved, NoRoster,
+    NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedProblemChat, NotedSolved, NotedStill, NotedStillChat, NotedTakenBack, NotedIdea, NotedIdeaChat, NotedVersion,
+    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NoRoster,
 
     // refusals: the block above the card, then the reply to a typed command
     RefusalNoUnit, RefusalNoUnitBody, RefusalNoUnitReply, RefusalReadOnly, RefusalReadOnlyBody, RefusalReadOnlyReply, RefusalNotAMember,

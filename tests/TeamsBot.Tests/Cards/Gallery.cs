@@ -116,10 +116,19 @@ internal static class Gallery
         yield return ("12 adopted", ProposalCard.Render(squad.For(null), squad.Proposal));
         yield return ("22 details, adopted", DetailsCard.Render(squad.For("Sam"), squad.Proposal));
         yield return ("24 agreement", AgreementCard.Render(squad.For("Sam"), squad.Proposal));
-        AgreementRow[] rows = [new(2, "Reviews within one working day", Squad.Monday.AddDays(7), new(2027, 3, 1), 3, 1), new(1, "Move the daily stand-up to 9:45", Squad.Monday.AddDays(1), new(2027, 2, 24), 1, 2)];
+        AgreementRow[] rows = [new(2, "Reviews within one working day", Squad.Monday.AddDays(7), new(2027, 3, 1), 3), new(1, "Move the daily stand-up to 9:45", Squad.Monday.AddDays(1), new(2027, 2, 24), 1)];
         yield return ("24 agreements", AgreementsCard.Render(squad.For(null), rows));
         yield return ("24 agreements, found", AgreementsCard.Render(squad.For(null), rows, "stand-up", more: true));
+        yield return ("24 agreements, from a proposal", AgreementsCard.Render(squad.For(null) with { From = new(1, 2, 9) }, rows));
         yield return ("24 agreements, none", AgreementsCard.Render(squad.For(null), []));
+        var trial = Squad.OfMia(dialogs);
+        trial.Proposes("Mia", Trial.Text(trial.For("Mia")));
+        foreach (var name in new[] { "Jonas", "Lena", "Priya", "Sam", "Tom" })
+        {
+            trial.Consents(name);
+        }
+
+        yield return ("12 adopted, trial", ProposalCard.Render(trial.For(null), trial.Proposal));
         yield return ("18 refused, closed", RefusedCard.Render(squad.For("Sam"), Refusal.Closed, squad.Proposal, "We share that room with Support until 9:40."));
         var time = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam").At("2026-12-01 12:00");
         yield return ("13 not decided", ProposalCard.Render(time.For(null), time.Proposal));
@@ -147,8 +156,10 @@ internal static class Gallery
     {
         var squad = Squad.OfMia(dialogs).MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
         yield return ("20 who is asked", WhoIsAskedCard.Render(squad.For("Mia")));
+        yield return ("20 who is asked, from a proposal", WhoIsAskedCard.Render(squad.For("Mia") with { From = new(1, 1, 9) }));
         yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
+        yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> FormCards(bool dialogs)
@@ -173,7 +184,7 @@ internal static class Gallery
     private static Scene Waiting(bool dialogs)
     {
         var place = new Place("https://service.example/", "19:x");
-        var unit = Unit.None with { Size = 1, Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
+        var unit = Unit.None with { Size = 1, Home = new("tenant", "19:x", "https://service.example/", "team"), Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
         return new(unit, Squad.Monday, null, dialogs);
     }
 }

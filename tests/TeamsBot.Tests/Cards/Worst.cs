@@ -30,7 +30,7 @@ internal static class Worst
                 var proposal = squad.Squad.Proposal;
                 var kept = Long(piece, 1000);
                 var name = $"{family} {squad.State} {squad.Names.IndexOf(viewer ?? "")}";
-                yield return ($"{name} card", ProposalCard.Render(scene, proposal, new("Not counted", null, kept)), CardPlace.Posted);
+                yield return ($"{name} card", ProposalCard.Render(scene, proposal, new("Not counted", null, Long(piece, 5000))), CardPlace.Posted);
                 yield return ($"{name} first", ProposalCard.First(scene, proposal), CardPlace.Posted);
                 yield return ($"{name} stub", ProposalCard.Stub(scene, proposal, 1, proposal.Wording.Title), CardPlace.Posted);
                 yield return ($"{name} details", DetailsCard.Render(scene, proposal), CardPlace.Posted);
@@ -44,7 +44,7 @@ internal static class Worst
                 yield return ($"{name} unknown", UnknownCommandCard.Render(scene, Long("a b c d " + piece, 4000), []), CardPlace.Posted);
                 foreach (var refusal in Enum.GetValues<Refusal>().Where(_ => viewer is not null && viewer == squad.Names[2]))
                 {
-                    yield return ($"{name} {refusal}", RefusedCard.Render(scene, refusal, proposal, kept), CardPlace.Posted);
+                    yield return ($"{name} {refusal}", RefusedCard.Render(scene, refusal, proposal, Long(piece, 5000)), CardPlace.Posted);
                 }
             }
         }

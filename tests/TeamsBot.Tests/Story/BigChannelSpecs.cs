@@ -50,10 +50,20 @@ public abstract class BigChannelSpecs : OnStage
         var crowd = Crowd();
         await Ada.In(crowd).Says("propose Tea at four");
 
-        var told = (await Ben.In(crowd).Says("propose Cake on Fridays")).Line;
+        var card = (await Ben.In(crowd).Says("propose Cake on Fridays")).Card;
 
-        Assert.Contains("who decides here", told, StringComparison.OrdinalIgnoreCase);
-        Assert.Contains("Cake on Fridays", told, StringComparison.Ordinal);
+        Assert.Contains("Another proposal waits for this choice.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("This channel has 14 people.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Cake on Fridays", card.Text, StringComparison.Ordinal);
+        Assert.Contains("The proposal is kept: “Tea at four”", card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_big_chat_is_called_a_chat()
+    {
+        var chat = World.AddGroupChat("Crowd", [World.Ada, World.Ben, .. World.AddPeople(12)]);
+
+        Assert.Contains("This chat has 14 people.", (await Ada.In(chat).Says("propose Tea at four")).Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

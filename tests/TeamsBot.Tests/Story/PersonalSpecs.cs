@@ -35,7 +35,7 @@ public abstract class PersonalSpecs : OnStage
     {
         var scones = await Ben.Proposes("Scones on Mondays");
         await Cleo.SeesAProblem(scones, "I have no oven");
-        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await KnownIn(1);
 
         var list = await Alone.Taps(await Welcomed(), "My open ones");
 
@@ -46,7 +46,7 @@ public abstract class PersonalSpecs : OnStage
     public async Task Where_nothing_waits_it_is_said()
     {
         await Ben.Proposes("Scones on Mondays");
-        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await KnownIn(1);
 
         var welcome = await Welcomed();
 
@@ -101,7 +101,7 @@ public abstract class PersonalSpecs : OnStage
             await Ada.In(World.AddGroupChat($"Round {number}", [World.Ada, World.Ben])).Proposes("Tea at four");
         }
 
-        await Theatre.PassAsync(TimeSpan.FromSeconds(3));
+        await KnownIn(8);
         var first = (await Alone.Says("no opinion P-1")).Card;
         var second = (await Alone.Taps(first, "Show more")).Card;
 
@@ -127,8 +127,23 @@ public abstract class PersonalSpecs : OnStage
     {
         var chat = World.AddGroupChat("Tea round", [World.Ada, World.Ben, World.Cleo]);
         var both = (await Ada.In(chat).Proposes("Tea at four"), await Ada.Proposes("Cake on Fridays"));
-        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await KnownIn(2);
         return both;
+    }
+
+    /// <summary>The view of a person's units follows their units by a moment.</summary>
+    private async Task KnownIn(int units)
+    {
+        for (var tries = 0; tries < 100; tries++)
+        {
+            await Theatre.PassAsync(TimeSpan.FromSeconds(1));
+            await Alone.Says("proposals");
+            var shown = Teams.Thread(World.Personal(World.Ben)).Cards;
+            if (shown.Count > 0 && (units == 1 || shown[^1].Buttons.Count >= Math.Min(units, 7)))
+            {
+                return;
+            }
+        }
     }
 }
 
