@@ -1,4 +1,3 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 

@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;

@@ -15,8 +15,8 @@ public static class UnknownCommandCard
     /// <param name="scene">The unit, if there is one.</param>
     /// <param name="text">What was typed.</param>
     /// <param name="nearest">The nearest commands, as they are typed, at most three.</param>
-    /// <param name="asker">Who typed it, as a hash: nobody else proposes it with the button.</param>
-    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest, string asker = "")
+    /// <param name="asker">Who typed it, as a hash: nobody else proposes it with the button. Null lets everybody.</param>
+    public static AdaptiveCard Render(Scene scene, string text, IReadOnlyList<string> nearest, string? asker = null)
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnknownTitle);
@@ -29,11 +29,15 @@ public static class UnknownCommandCard
                 proposable ? Face.Quoted(scene, text, 300 / scale) : null,
                 .. proposable ? [] : nearest.Take(3).Select(words => new RichTextBlock([new TextRun("@Squadbot " + words) { Weight = TextWeight.Bolder }])),
                 Face.Row(
-                    proposable ? buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text), (Fields.Asker, asker)) : null,
+                    proposable ? ProposeThis(buttons, text, asker) : null,
                     buttons.Tap(Sentence.ButtonOpenProposals, Verbs.OpenProposals)),
                 Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
             ]));
     }
+
+    private static CardAction ProposeThis(Buttons buttons, string text, string? asker) => asker is null
+        ? buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text))
+        : buttons.Tap(Sentence.ButtonProposeThis, Verbs.ProposeThis, (Fields.Kept, text), (Fields.Asker, asker));
 
     /// <summary>Reads like a proposal: at least four words, and no question.</summary>
     public static bool IsProposable(string text) =>

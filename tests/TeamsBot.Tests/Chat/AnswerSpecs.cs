@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TeamsBot.Fakes;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Chat;
@@ -127,13 +126,13 @@ public sealed class AnswerSpecs : OnStage
     public async Task A_colleague_is_marked_away_by_a_mention(string typed)
     {
         await Ada.Proposes("Tea at four");
-        const string Eva = "<at>Eva</at>";
-        var message = Teams.Activities.Message(World.Squad, World.Ben, string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, Eva));
+        const string Mention = "<at>Eva</at>";
+        var message = Teams.Activities.Message(World.Squad, World.Ben, string.Format(System.Globalization.CultureInfo.InvariantCulture, typed, Mention));
         message["entities"]!.AsArray().Add(new JsonObject
         {
             ["type"] = "mention",
             ["mentioned"] = new JsonObject { ["id"] = World.Eva.Id, ["name"] = World.Eva.Name },
-            ["text"] = Eva,
+            ["text"] = Mention,
         });
 
         var said = await Ben.Sends(message);

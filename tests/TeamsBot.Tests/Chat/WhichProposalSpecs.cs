@@ -35,6 +35,8 @@ public sealed class WhichProposalSpecs : OnStage
         await Theatre.Personal(World.Ben).Says("propose Tea at four");
         await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(card => card.Text.Contains("Tea at four", StringComparison.Ordinal)), "The card");
         var card = Teams.Everything().Cards.Last(card => card.Text.Contains("Tea at four", StringComparison.Ordinal));
+        await Ada.Taps(card, "Consent");
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(each => each.Text.Contains("Consented: Ada.", StringComparison.Ordinal)), "The edit");
         var thread = World.Squad.Thread(card.ConversationId.Split(";messageid=")[^1]);
 
         Assert.Equal("Noted, Cleo: you consent to P-2.", (await Cleo.In(thread).Says("consent")).Line);
