@@ -102,7 +102,9 @@ internal static class Phrases
 
     private static ChatCommand.Suggest Suggest(Rest rest) => new(rest.About().Ref, rest.About().Text);
 
-    private static ChatCommand.Amend Amend(Rest rest) => new(rest.About().Ref, rest.About().Text);
+    /// <summary>"Amended P-1 to Tea at three": a small "to" is no word of the text, while a sentence may well begin with a large one.</summary>
+    private static ChatCommand.Amend Amend(Rest rest) =>
+        rest.About() is { IsNamed: true } about && about.Text.StartsWith("to ", StringComparison.Ordinal) ? Change(rest) : new(rest.About().Ref, rest.About().Text);
 
     /// <summary>"Change P-1 to …", where "to" is no word of the new text.</summary>
     private static ChatCommand.Amend Change(Rest rest) => new(rest.About().Ref, rest.About().After("to") ?? rest.About().Text);
