@@ -103,8 +103,9 @@ public sealed record Proposal
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 
     /// <summary>All objections with their owners, in the order in which they were raised.</summary>
-    public IEnumerable<(PersonId Owner, Objection Objection)> Objections() =>
-        Responses.SelectMany(entry => entry.Value.Objections.Select(objection => (entry.Key, objection)))
+    public IEnumerable<(PersonId Owner, Objection Objection)> Objections() => LastObjection == 0
+        ? []
+        : Responses.SelectMany(entry => entry.Value.Objections.Select(objection => (entry.Key, objection)))
             .OrderBy(pair => pair.objection.Number);
 
     public IEnumerable<(PersonId Owner, Objection Objection)> OpenObjections() => Objections().Where(pair => pair.Objection.IsOpen);
