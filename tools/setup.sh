@@ -11,7 +11,7 @@ npm_install() {
   if cmp -s "$from/package-lock.json" "$to/.installed-lock.json"; then return 0; fi
   mkdir -p "$to" || return 1
   rm -f "$to/.installed-lock.json"
-  cp "$from/package.json" "$from/package-lock.json" "$to/" || return 1
+  [ "$from" -ef "$to" ] || cp "$from/package.json" "$from/package-lock.json" "$to/" || return 1
   (cd "$to" && npm ci --no-audit --no-fund --loglevel=error >"$to/npm.log" 2>&1) || { cat "$to/npm.log" >&2; return 1; }
   cp "$from/package-lock.json" "$to/.installed-lock.json"
 }
@@ -25,11 +25,14 @@ need_node() {
   command -v node >/dev/null && command -v npm >/dev/null || die "Node 20 or newer with npm is missing: https://nodejs.org"
 }
 
-# Azurite (Azure Table Storage's emulator), the Adaptive Cards parser, the manifest schemas.
+# Azurite (Azure Table Storage's emulator) and the manifest schemas.
 need_tools() {
   cmp -s "$root/tools/package-lock.json" "$root/.local/.installed-lock.json" || say "Fetching Azurite and the validators from npm (once) ..."
   npm_install "$root/tools" "$root/.local" || die "npm could not install tools/package.json into .local/."
 }
+
+# Microsoft's card renderer, where the card tests look for it.
+need_card_renderer() { npm_install "$root/tests/cards" "$root/tests/cards"; }
 
 # Optional: Microsoft's test client. Its licence allows evaluation only, so it is fetched by whoever runs this and never vendored.
 need_playground() {
