@@ -1,6 +1,4 @@
 using System.Diagnostics;
-using System.Net;
-using System.Net.Sockets;
 using System.Text;
 using TeamsBot.Fakes;
 
@@ -12,6 +10,8 @@ internal sealed class BotProcess : IAsyncDisposable
     private readonly Process process;
     private readonly StringBuilder output;
 
+    private bool isDisposed;
+
     private BotProcess(Process process, StringBuilder output, string url, BotDoor door) => (this.process, this.output, Url, Door) = (process, output, url, door);
 
     public string Url { get; }
@@ -21,8 +21,7 @@ internal sealed class BotProcess : IAsyncDisposable
     /// <summary>Starts it and waits until its store is reached.</summary>
     public static async Task<BotProcess> StartAsync(FakeTeams teams, string connection)
     {
-        var url = $"http://127.0.0.1:{FreePort()}";
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TeamsBot.dll"), $"--urls={url}"])
+        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "TeamsBot.dll"), "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Microsoft.Hosting.Lifetime=Information"])
         {
             RedirectStandardOutput = true,
             RedirectStandardError = true,
@@ -40,6 +39,7 @@ internal sealed class BotProcess : IAsyncDisposable
         child.Start();
         child.BeginOutputReadLine();
         child.BeginErrorReadLine();
+        var url = await ListeningAsync(child, said);
         var bot = new BotProcess(child, said, url, teams.Bot($"{url}/api/messages", signed: true));
         await bot.ReadyAsync();
         return bot;
@@ -54,6 +54,12 @@ internal sealed class BotProcess : IAsyncDisposable
 
     public async ValueTask DisposeAsync()
     {
+        if (isDisposed)
+        {
+            return;
+        }
+
+        isDisposed = true;
         if (!process.HasExited)
         {
             await KillAsync();
@@ -71,11 +77,30 @@ internal sealed class BotProcess : IAsyncDisposable
         }
     }
 
-    private static int FreePort()
+    /// <summary>The port that the system gave it: one chosen beforehand could be taken by a connection of the load.</summary>
+    private static async Task<string> ListeningAsync(Process child, StringBuilder said)
     {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
+        const string words = "Now listening on: ";
+        for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(40); await Task.Delay(20))
+        {
+            var line = Said(said).Split('\n').FirstOrDefault(each => each.Contains(words, StringComparison.Ordinal));
+            if (line is not null)
+            {
+                return line[(line.IndexOf(words, StringComparison.Ordinal) + words.Length)..].Trim();
+            }
+
+            Assert.False(child.HasExited, Said(said));
+        }
+
+        throw new TimeoutException($"It did not listen in time:\n{Said(said)}");
+    }
+
+    private static string Said(StringBuilder output)
+    {
+        lock (output)
+        {
+            return output.ToString();
+        }
     }
 
     private async Task ReadyAsync()
@@ -83,7 +108,7 @@ internal sealed class BotProcess : IAsyncDisposable
         using var http = new HttpClient();
         for (var patience = Stopwatch.StartNew(); patience.Elapsed < TimeSpan.FromSeconds(40); await Task.Delay(30))
         {
-            Assert.False(process.HasExited, output.ToString());
+            Assert.False(process.HasExited, Said(output));
             try
             {
                 if ((await http.GetAsync($"{Url}/health/ready")).IsSuccessStatusCode)
