@@ -1,5 +1,6 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Delivery;
+using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
 using TeamsBot.Text;
@@ -7,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, Views views)
+public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, UnitPicker picker, Views views)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -51,7 +52,7 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         return keys.Count switch
         {
             1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true), command, alone, cancellationToken),
-            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await guide.PickAsync(turn, keys, Kept(turn), cancellationToken)),
+            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
     }

@@ -1,16 +1,13 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
-using TeamsBot.Storage;
-using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands that explain: help, how it works, the self-test, and the way on from words that are none.</summary>
-public sealed class GuideChat(Desk desk, UnitStore units, SelfTester selfTester)
+public sealed class GuideChat(Desk desk, SelfTester selfTester)
 {
     private const int NearestShown = 3;
 
@@ -38,21 +35,6 @@ public sealed class GuideChat(Desk desk, UnitStore units, SelfTester selfTester)
     {
         var scene = new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs);
         return NeedsAUnit(command) ? new Part.Said(new Line(scene.Say(Sentence.PersonalNoUnit))) : Answer(turn, scene, command);
-    }
-
-    /// <summary>Which of the person's units a command is for.</summary>
-    public async Task<AdaptiveCard> PickAsync(Turn turn, IReadOnlyList<UnitKey> keys, string kept, CancellationToken cancellationToken)
-    {
-        var choices = new List<UnitChoice>();
-        foreach (var key in keys)
-        {
-            if (await units.ReadAsync(key, cancellationToken) is { } unit)
-            {
-                choices.Add(new(key.Value, unit.Name));
-            }
-        }
-
-        return PickUnitCard.Render(new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs), choices, kept);
     }
 
     private static Part Answer(Turn turn, Scene scene, ChatCommand command) => command switch
