@@ -30,9 +30,24 @@ public sealed record Unit
     /// <summary>The first proposal of a big channel, waiting for the choice of who decides.</summary>
     public Draft? Waiting { get; init; }
 
+    /// <summary>The rules for new proposals.</summary>
+    public Policy Policy { get; init; } = Policy.Consent;
+
+    /// <summary>Who guides rounds, checks and meetings, if the unit has named somebody.</summary>
+    public PersonId? Facilitator { get; init; }
+
+    /// <summary>Who records meetings and says what the rules mean, if the unit has named somebody.</summary>
+    public PersonId? Secretary { get; init; }
+
     public int LastProposal { get; init; }
 
     public int LastAgreement { get; init; }
+
+    private static readonly StringComparer Ids = StringComparer.OrdinalIgnoreCase;
+
+    private Remembered<Unit, Due?> next;
+    private Remembered<ValueMap<PersonId, Member>, PersonId[]> absent;
+    private Remembered<ValueMap<PersonId, Member>, Dictionary<string, Member>> directory;
 
     /// <summary>Everybody who is or was in the unit.</summary>
     public ValueMap<PersonId, Member> Members { get; init; } = ValueMap<PersonId, Member>.Empty;
@@ -46,11 +61,27 @@ public sealed record Unit
     public bool Exists => Size > 0;
 
     /// <summary>Finds a person by the directory's object id.</summary>
-    public Member? Person(string objectId) =>
-        Members.Values.FirstOrDefault(member => string.Equals(member.ObjectId, objectId, StringComparison.OrdinalIgnoreCase));
+    public Member? Person(string objectId) => directory.Of(Members, static members =>
+        members.Values.DistinctBy(member => member.ObjectId, Ids).ToDictionary(member => member.ObjectId, Ids)).GetValueOrDefault(objectId);
 
     /// <summary>When the clock alone brings the next fact; null if it never does.</summary>
-    public DateTimeOffset? Wake => Clock.Next(this)?.At;
+    public DateTimeOffset? Wake => Next?.At;
+
+    /// <summary>What the clock alone brings next.</summary>
+    internal Due? Next => next.Of(this, Clock.Next);
+
+    /// <summary>People who are marked as away; a few, of whom some may be back by now.</summary>
+    internal IEnumerable<PersonId> Absent => absent.Of(Members, static members => [.. members.Where(entry => entry.Value.AwayUntil is not null).Select(entry => entry.Key)]);
+
+    /// <summary>The unit with the people and open proposals that are stored beside it.</summary>
+    public Unit Loaded(ValueMap<PersonId, Member> members, IEnumerable<Proposal> open)
+    {
+        var peopled = this with { Members = members };
+        return peopled with
+        {
+            Open = open.Aggregate(ValueMap<int, Proposal>.Empty, (all, proposal) => all.With(proposal.Number, proposal with { Heard = Heard.Of(peopled, proposal) })),
+        };
+    }
 
     /// <summary>Lets time pass, decides, and closes what can be closed now.</summary>
     public Decision Decide(UnitCommand command)

@@ -1,7 +1,7 @@
 namespace TeamsBot.Domain.Organization;
 
 /// <summary>What can be asked of a unit about itself and its people. People are named by the directory's object id.</summary>
-public abstract record MembershipCommand : UnitCommand
+public abstract partial record MembershipCommand : UnitCommand
 {
     private MembershipCommand()
     {

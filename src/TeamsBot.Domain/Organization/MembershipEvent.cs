@@ -1,7 +1,7 @@
 namespace TeamsBot.Domain.Organization;
 
 /// <summary>Facts about a unit and the people in it.</summary>
-public abstract record MembershipEvent : UnitEvent
+public abstract partial record MembershipEvent : UnitEvent
 {
     private MembershipEvent(DateTimeOffset at)
         : base(at)

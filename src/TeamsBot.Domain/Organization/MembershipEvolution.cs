@@ -59,5 +59,23 @@ internal static class MembershipEvolution
 
     private static Unit Changed(Unit unit, PersonId id, Func<Member, Member> change) => With(unit, change(unit.Members[id]));
 
-    private static Unit With(Unit unit, Member member) => unit with { Members = unit.Members.With(member.Id, member) };
+    /// <summary>Who takes part, and who does not any more, counts at once in all that is open.</summary>
+    private static Unit With(Unit unit, Member member)
+    {
+        var before = unit.Members.Find(member.Id);
+        var changed = unit with { Members = unit.Members.With(member.Id, member) };
+        foreach (var (number, proposal) in unit.Open)
+        {
+            var response = proposal.ResponseOf(member.Id);
+            var from = before is null ? Proposals.Stand.NotAsked : proposal.StandOf(before, response);
+            var to = proposal.StandOf(member, response);
+            if (from != to)
+            {
+                var heard = proposal.Heard ?? Proposals.Heard.Of(unit, proposal);
+                changed = changed with { Open = changed.Open.With(number, proposal with { Heard = heard.Moved(from, to) }) };
+            }
+        }
+
+        return changed;
+    }
 }

@@ -30,15 +30,15 @@ internal static class Opening
             return decision;
         }
 
-        if (unit.Open.Values.Count(proposal => proposal.Proposer == member.Id) >= Policy.Consent.MaxOpenPerProposer)
+        if (unit.Open.Values.Count(proposal => proposal.Proposer == member.Id) >= unit.Policy.MaxOpenPerProposer)
         {
             return decision.Refuse(Refusal.TooManyOpen);
         }
 
-        var policy = Policy.Consent;
+        var policy = unit.Policy;
         var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsAway(at));
         var due = unit.Calendar.Closing(at, policy.Days, policy.Closing);
         return decision.With(new ProposalEvent.Proposed(
-            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Need(asked, 0, away), asked, tap));
+            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap));
     }
 }

@@ -96,16 +96,32 @@ public sealed record Proposal
 
     /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
     [JsonIgnore]
-    public ValueMap<PersonId, Response> Responses { get; init; } = ValueMap<PersonId, Response>.Empty;
+    public ValueMap<PersonId, Response> Responses
+    {
+        get;
+        init
+        {
+            field = value;
+            Heard = null;
+        }
+    } = ValueMap<PersonId, Response>.Empty;
+
+    /// <summary>The people who have raised objections, in the order of their first one.</summary>
+    [JsonIgnore]
+    public ValueList<PersonId> Objectors { get; init; }
+
+    /// <summary>The count of the answers, if it is known; it follows from the responses and the unit's members.</summary>
+    [JsonIgnore]
+    public Heard? Heard { get; init; }
 
     public bool IsLive => State is ProposalState.Open or ProposalState.OnHold;
 
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 
     /// <summary>All objections with their owners, in the order in which they were raised.</summary>
-    public IEnumerable<(PersonId Owner, Objection Objection)> Objections() => LastObjection == 0
+    public IEnumerable<(PersonId Owner, Objection Objection)> Objections() => Objectors.Count == 0
         ? []
-        : Responses.SelectMany(entry => entry.Value.Objections.Select(objection => (entry.Key, objection)))
+        : Objectors.SelectMany(owner => ResponseOf(owner).Objections.Select(objection => (owner, objection)))
             .OrderBy(pair => pair.objection.Number);
 
     public IEnumerable<(PersonId Owner, Objection Objection)> OpenObjections() => Objections().Where(pair => pair.Objection.IsOpen);
@@ -113,6 +129,28 @@ public sealed record Proposal
     /// <summary>Those whose objection led to a change of the text: they improved it.</summary>
     public IEnumerable<PersonId> Improvers() =>
         Objections().Where(pair => pair.Objection.State is ObjectionState.Resolved).Select(pair => pair.Owner).Distinct();
+
+    /// <summary>How somebody stands to the present version.</summary>
+    public Stand StandOf(Member member, Response response) =>
+        !Tally.IsAsked(this, member) ? Stand.NotAsked : response.AnswerTo(Version) switch
+        {
+            Answer.Consent => Stand.Consented,
+            Answer.NoOpinion => Stand.NoOpinion,
+            Answer.StandAside => Stand.StoodAside,
+            _ => response.OpenObjection?.State is ObjectionState.Raised ? Stand.Objecting : Stand.Silent,
+        };
+
+    /// <summary>The proposal with the answers that are stored beside it.</summary>
+    public Proposal Loaded(ValueMap<PersonId, Response> responses) => this with
+    {
+        Responses = responses,
+        Objectors =
+        [
+            .. responses.Where(entry => entry.Value.Objections.Count > 0)
+                .OrderBy(entry => entry.Value.Objections[0].Number)
+                .Select(entry => entry.Key),
+        ],
+    };
 
     internal Proposal WithResponse(PersonId person, Func<Response, Response> change) =>
         this with { Responses = Responses.With(person, change(ResponseOf(person))) };

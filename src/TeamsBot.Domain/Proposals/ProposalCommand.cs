@@ -3,7 +3,7 @@ using TeamsBot.Domain.Organization;
 namespace TeamsBot.Domain.Proposals;
 
 /// <summary>What a person can do with proposals.</summary>
-public abstract record ProposalCommand : UnitCommand
+public abstract partial record ProposalCommand : UnitCommand
 {
     private ProposalCommand()
     {

@@ -15,7 +15,8 @@ internal static class ProposalEvolution
         }
 
         var before = unit.Open[happened.Proposal];
-        var after = Change(unit, before, happened) with { Rev = unit.Size };
+        var changed = Change(unit, before, happened);
+        var after = changed with { Rev = unit.Size, Heard = changed.IsLive ? Counted(unit, before, changed, happened.Person) : null };
         if (after.IsLive)
         {
             return unit with { Open = unit.Open.With(after.Number, after) };
@@ -27,6 +28,19 @@ internal static class ProposalEvolution
             Settled = unit.Settled.Add(after),
             LastAgreement = happened is Adopted adopted ? adopted.Agreement : unit.LastAgreement,
         };
+    }
+
+    /// <summary>The count of the answers moves with the one person whose answer changed; a new text is counted anew.</summary>
+    private static Heard Counted(Unit unit, Proposal before, Proposal after, PersonId? person)
+    {
+        if (before.Heard is not { } heard || before.Version != after.Version)
+        {
+            return Heard.Of(unit, after);
+        }
+
+        return person is { } who && unit.Members.Find(who) is { } member
+            ? heard.Moved(before.StandOf(member, before.ResponseOf(who)), after.StandOf(member, after.ResponseOf(who)))
+            : heard;
     }
 
     private static Proposal Opened(Unit unit, Proposed proposed)
@@ -45,7 +59,8 @@ internal static class ProposalEvolution
             Rev = unit.Size,
             State = new ProposalState.Open(proposed.At, proposed.Policy.Days, Extended: false),
         };
-        return proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
+        var opened = proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
+        return opened with { Heard = Heard.Of(unit, opened) };
     }
 
     private static Proposal Change(Unit unit, Proposal proposal, ProposalEvent happened) => happened switch
@@ -92,7 +107,11 @@ internal static class ProposalEvolution
             Idea = it.Idea,
             State = new ObjectionState.Raised(),
         }),
-    }) with { LastObjection = it.Objection };
+    }) with
+    {
+        LastObjection = it.Objection,
+        Objectors = proposal.Objectors.Contains(it.By) ? proposal.Objectors : proposal.Objectors.Add(it.By),
+    };
 
     private static Proposal StillObjecting(Proposal proposal, StillObjected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
     {

@@ -1,3 +1,5 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Storage.Events;
@@ -5,39 +7,56 @@ namespace TeamsBot.Storage.Events;
 /// <summary>A proposal's frozen rules in its leaf, each by name, so that anybody can count by them.</summary>
 internal static class PolicyJson
 {
-    public static void Write(Policy policy, Fields leaf) => leaf
-        .Put("policy", policy.Name)
-        .Put("policyDays", policy.Days)
-        .Put("policyDaysAfterChange", policy.DaysAfterChange)
-        .Put("policyExtensionDays", policy.ExtensionDays)
-        .Put("policyClosingHour", policy.ClosingHour)
-        .Put("policyHoldDays", policy.HoldDays)
-        .Put("policyWordDays", policy.WordDays)
-        .Put("policyWordReminderDays", policy.WordReminderDays)
-        .Put("policyOrphanDays", policy.OrphanDays)
-        .Put("policyMaxVersions", policy.MaxVersions)
-        .Put("policyMaxOpenPerProposer", policy.MaxOpenPerProposer)
-        .Put("policyMaxAgeDays", policy.MaxAgeDays)
-        .Put("policyCorrectionMinutes", policy.CorrectionMinutes)
-        .Put("policyLookBackMonths", policy.LookBackMonths);
-
-    public static Policy Read(Fields leaf) => new()
+    /// <summary>The first fields always; the further ones where they differ from "Normal".</summary>
+    public static void Write(Policy policy, Fields leaf)
     {
-        Name = leaf.Text("policy"),
-        Days = leaf.Int("policyDays"),
-        DaysAfterChange = leaf.Int("policyDaysAfterChange"),
-        ExtensionDays = leaf.Int("policyExtensionDays"),
-        ClosingHour = leaf.Int("policyClosingHour"),
-        HoldDays = leaf.Int("policyHoldDays"),
-        WordDays = leaf.Int("policyWordDays"),
-        WordReminderDays = leaf.Int("policyWordReminderDays"),
-        OrphanDays = leaf.Int("policyOrphanDays"),
-        MaxVersions = leaf.Int("policyMaxVersions"),
-        MaxOpenPerProposer = leaf.Int("policyMaxOpenPerProposer"),
-        MaxAgeDays = leaf.Int("policyMaxAgeDays"),
-        CorrectionMinutes = leaf.Int("policyCorrectionMinutes"),
-        LookBackMonths = leaf.Int("policyLookBackMonths"),
-    };
+        _ = leaf.Put("policy", policy.Name);
+        foreach (var option in PolicyOption.All)
+        {
+            if (option.First || option.Differs(policy))
+            {
+                _ = leaf.Put(option.LeafName, option.Get(policy));
+            }
+        }
+    }
+
+    public static Policy Read(Fields leaf) => PolicyOption.All.Aggregate(
+        new Policy { Name = leaf.Text("policy") },
+        (policy, option) => (option.First ? leaf.Number(option.LeafName) : leaf.NumberOrNull(option.LeafName)) is { } value ? option.Put(policy, checked((int)value)) : policy);
+}
+
+/// <summary>A policy in a state row: its name, and what differs from "Normal".</summary>
+internal sealed class PolicyConverter : JsonConverter<Policy>
+{
+    public override Policy Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
+    {
+        var policy = Policy.Consent;
+        while (reader.Read() && reader.TokenType == JsonTokenType.PropertyName)
+        {
+            var name = reader.GetString()!;
+            _ = reader.Read();
+            policy = reader.TokenType == JsonTokenType.String ? policy with { Name = reader.GetString()! }
+                : PolicyOption.Find(name) is { } option ? option.Put(policy, reader.GetInt32())
+                : policy;
+        }
+
+        return policy;
+    }
+
+    public override void Write(Utf8JsonWriter writer, Policy value, JsonSerializerOptions options)
+    {
+        writer.WriteStartObject();
+        writer.WriteString("name", value.Name);
+        foreach (var option in PolicyOption.All)
+        {
+            if (option.Differs(value))
+            {
+                writer.WriteNumber(option.Name, option.Get(value));
+            }
+        }
+
+        writer.WriteEndObject();
+    }
 }
 
 /// <summary>The reasons why proposals lapse, by names that do not change when the code does.</summary>

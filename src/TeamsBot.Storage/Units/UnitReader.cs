@@ -38,8 +38,7 @@ internal sealed class UnitReader(ITables tables)
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
-                var by = proposals.Aggregate(ValueMap<int, Proposal>.Empty, (all, proposal) => all.With(proposal.Number, proposal));
-                return standing with { Unit = standing.Unit with { Members = people, Open = by } };
+                return standing with { Unit = standing.Unit.Loaded(people, proposals) };
             }
         }
     }
@@ -129,7 +128,7 @@ internal sealed class UnitReader(ITables tables)
             responses = responses.With(new PersonId(row.Key[prefix.Length..]), UnitRows.ReadResponse(row));
         }
 
-        return proposal with { Responses = responses };
+        return proposal.Loaded(responses);
     }
 
     private async Task<List<Row>> ReadAsync(UnitKey unit, string prefix, CancellationToken cancellation)

@@ -18,7 +18,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -42,6 +42,9 @@ internal static class UnitRows
             LastAt = state.LastAt,
             LastProposal = state.LastProposal,
             LastAgreement = state.LastAgreement,
+            Policy = state.Policy ?? Policy.Consent,
+            Facilitator = state.Facilitator,
+            Secretary = state.Secretary,
             Size = row.Number("size")!.Value,
         };
         return new Standing(unit, Frontier.FromBytes(row.Bytes("frontier")), row.Number(Wake), row.ETag);

@@ -41,11 +41,11 @@ internal static class Faults
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));
 
     private static Deciding Proposals(Func<Unit, Proposal, Proposal> view) => DecidingWays.Seeing(unit =>
-        unit.Open.Values.Aggregate(unit, (seen, proposal) => seen with { Open = seen.Open.With(proposal.Number, view(unit, proposal)) }));
+        unit.Open.Values.Aggregate(unit, (seen, proposal) => seen.Loaded(seen.Members, seen.Open.With(proposal.Number, view(unit, proposal)).Values)));
 
     private static Proposal EachResponse(Proposal proposal, Func<Response, Response> view) => proposal.Responses
         .Aggregate(proposal, (seen, entry) => seen with { Responses = seen.Responses.With(entry.Key, view(entry.Value)) });
 
-    private static Unit EachMember(Unit unit, Func<Member, Member> view) => unit.Members
-        .Aggregate(unit, (seen, entry) => seen with { Members = seen.Members.With(entry.Key, view(entry.Value)) });
+    private static Unit EachMember(Unit unit, Func<Member, Member> view) => unit.Loaded(
+        unit.Members.Aggregate(unit.Members, (seen, entry) => seen.With(entry.Key, view(entry.Value))), unit.Open.Values);
 }

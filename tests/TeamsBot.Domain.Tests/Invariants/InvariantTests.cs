@@ -1,4 +1,5 @@
 using CsCheck;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Invariants;
 
@@ -32,6 +33,18 @@ public sealed class InvariantTests
     [Fact]
     public void A_bot_that_slept_through_its_alarms_tells_the_same_facts_with_the_same_times() =>
         Histories.Sample(moves => Assert.Equal(Story.Of(DecidingWays.Real, moves, awake: true).Log, Story.Of(DecidingWays.Real, moves).Log), iter: 500, print: Print);
+
+    [Fact]
+    public void The_count_that_is_kept_is_always_the_count_over_everybody() =>
+        Histories.Sample(
+            moves => Story.Of(DecidingWays.Real, moves).Log.Aggregate(Unit.None, (unit, happened) =>
+            {
+                var after = unit.Evolve(happened);
+                Assert.All(after.Open.Values, proposal => Assert.Equal(Heard.Of(after, proposal), proposal.Heard));
+                return after;
+            }),
+            iter: 500,
+            print: Print);
 
     [Theory]
     [MemberData(nameof(PlantedFaults))]

@@ -50,7 +50,7 @@ internal sealed class Walk
         [
             new MembershipEvent.UnitCreated(at, "Squad", "Europe/Berlin", Squad.Home, Chosen: false),
             .. names.Select(name => new MembershipEvent.MemberJoined(at, new(name), Squad.PersonNamed(name))),
-            new ProposalEvent.Proposed(at, 1, new(names[0]), new("Text 1", ""), Squad.Thread, policy, new Calendar("Europe/Berlin").Closing(at, policy.Days, policy.Closing), policy.Need(_voters, 0, 0), _voters, Tap("propose")),
+            new ProposalEvent.Proposed(at, 1, new(names[0]), new("Text 1", ""), Squad.Thread, policy, new Calendar("Europe/Berlin").Closing(at, policy.Days, policy.Closing), policy.Quorum.Need(new Heard(_voters, 0, 0, 0, 0), 0), _voters, Tap("propose")),
         ];
         Reach(log.Aggregate(Unit.None, (unit, happened) => unit.Evolve(happened)), at, new Judge().Follow(log, _broken));
     }
