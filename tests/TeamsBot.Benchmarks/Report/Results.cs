@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TeamsBot.Benchmarks.Report;
 
 /// <summary>One figure against its goal.</summary>
-/// <param name="Goal">P1 … P9.</param>
+/// <param name="Goal">P1 … P10.</param>
 /// <param name="What">What was measured, in words.</param>
 /// <param name="Value">In <paramref name="Unit"/>; null if it could not be measured here.</param>
 /// <param name="Limit">The goal.</param>
