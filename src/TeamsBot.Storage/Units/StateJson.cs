@@ -25,10 +25,10 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(Agreement))]
-[JsonSerializable(typeof(Pause))]
-[JsonSerializable(typeof(Objection))]
-[JsonSerializable(typeof(Suggestion))]
-[JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(IReadOnlyList<Pause>))]
+[JsonSerializable(typeof(IReadOnlyList<Objection>))]
+[JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
+[JsonSerializable(typeof(IReadOnlyList<Delivery>))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>
@@ -39,30 +39,15 @@ internal sealed class PersonIdConverter : JsonConverter<PersonId>
     public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
 
-/// <summary>A list as an array.</summary>
+/// <summary>A list as an array, read and written in one go: a call of the serializer for each item costs more than the item.</summary>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
-    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            items.Add(JsonSerializer.Deserialize(ref reader, type)!);
-        }
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        [.. JsonSerializer.Deserialize(ref reader, Items(options))!];
 
-        return [.. items];
-    }
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, Items(options));
 
-    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
-    {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        writer.WriteStartArray();
-        foreach (var item in value)
-        {
-            JsonSerializer.Serialize(writer, item, type);
-        }
-
-        writer.WriteEndArray();
-    }
+    private static JsonTypeInfo<IReadOnlyList<T>> Items(JsonSerializerOptions options) =>
+        (JsonTypeInfo<IReadOnlyList<T>>)options.GetTypeInfo(typeof(IReadOnlyList<T>));
 }

@@ -22,6 +22,16 @@ internal static class UnitRows
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
+    /// <summary>What writes a row: the op itself, or the row of a state as it is now.</summary>
+    public static TableOp Op(string key, object content) => content as TableOp ?? new TableOp.Put(Row.Of(key, (State, content switch
+    {
+        Member member => Json(member, StateJson.Default.Member),
+        Proposal proposal => Json(proposal, StateJson.Default.Proposal),
+        Response response => Json(response, StateJson.Default.Response),
+        Agreement agreement => Json(agreement, StateJson.Default.Agreement),
+        _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
+    })));
+
     /// <summary>The unit without its members and proposals.</summary>
     /// <exception cref="UnknownEventException">A newer version of this program wrote it.</exception>
     public static Standing ReadHead(Row row)
@@ -55,19 +65,11 @@ internal static class UnitRows
 
     public static StoredEvent ReadEvent(Row row) => new(row.Bytes("leaf")!, row.Bytes("salt"), row.Bytes("body"));
 
-    public static Row Member(Member member) => Row.Of(Keys.Member(member.Id.Value), (State, Json(member, StateJson.Default.Member)));
-
     public static Member ReadMember(Row row) => Read(row, StateJson.Default.Member);
-
-    public static Row Proposal(string key, Proposal proposal) => Row.Of(key, (State, Json(proposal, StateJson.Default.Proposal)));
 
     public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
 
-    public static Row Response(string key, Response response) => Row.Of(key, (State, Json(response, StateJson.Default.Response)));
-
     public static Response ReadResponse(Row row) => Read(row, StateJson.Default.Response);
-
-    public static Row Agreement(Agreement agreement) => Row.Of(Keys.Agreement(agreement.Number), (State, Json(agreement, StateJson.Default.Agreement)));
 
     public static Agreement ReadAgreement(Row row) => Read(row, StateJson.Default.Agreement);
 
