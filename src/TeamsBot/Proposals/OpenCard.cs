@@ -12,7 +12,7 @@ internal static class OpenCard
     private const int AgreementsUntilKnown = 5;
 
     /// <param name="told">A banner says already why the viewer is not asked.</param>
-    public static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, bool told, int scale)
+    public static CardElement?[] Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, bool told, int scale)
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var role = Roles.Of(scene, proposal);
@@ -37,7 +37,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
+    private static CardElement?[] Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
     {
         var own = role is Role.Proposer;
         var kind = (own, proposal.Version) switch
@@ -54,7 +54,7 @@ internal static class OpenCard
             own ? scene.Say(Sentence.Closes, closes) : scene.Say(Sentence.ProposesCloses, ProposalParts.Proposer(scene, proposal), closes));
     }
 
-    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    private static CardElement?[] Question(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
         var known = Changes.ConsentedBefore(scene, proposal);
@@ -70,7 +70,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Proposer(Scene scene, Proposal proposal, Tally tally)
+    private static CardElement?[] Proposer(Scene scene, Proposal proposal, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
         var line = $"{CountLine.Consents(scene, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
@@ -82,7 +82,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Answered(Scene scene, Proposal proposal, Tally tally, Answer answer, int scale)
+    private static CardElement?[] Answered(Scene scene, Proposal proposal, Tally tally, Answer answer, int scale)
     {
         var buttons = new Buttons(scene, proposal);
         var (said, words) = answer switch
@@ -101,7 +101,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
+    private static CardElement?[] JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return
@@ -112,7 +112,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
+    private static CardElement?[] Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return

@@ -12,7 +12,7 @@ internal static class ProposalParts
     public const int TextShown = 600;
 
     /// <summary>Kind and state, the proposal's sentence, and one line about who and until when.</summary>
-    public static IEnumerable<CardElement?> Top(string kind, Proposal proposal, string? line) =>
+    public static CardElement?[] Top(string kind, Proposal proposal, string? line) =>
         [Face.Kind(kind), Face.Title(proposal.Wording.Title), line is null ? null : Face.Fine(line)];
 
     /// <summary>The explanation, cut; the whole is behind Details.</summary>
@@ -37,13 +37,12 @@ internal static class ProposalParts
     /// <summary>Who has consented and for whom it waits; true for everybody, so it is on every open card.</summary>
     public static RichTextBlock? Names(Scene scene, Tally tally)
     {
-        var (consented, waiting) = (People.List(scene, tally.Consented), People.List(scene, tally.Waiting));
         var line = (tally.Consented.Count, tally.Waiting.Count) switch
         {
             (0, 0) => null,
-            (0, _) => scene.Say(Sentence.WaitingFor, waiting),
-            (_, 0) => scene.Say(Sentence.ConsentedOnly, consented),
-            _ => scene.Say(Sentence.ConsentedAndWaiting, consented, waiting),
+            (0, _) => scene.Say(Sentence.WaitingFor, People.List(scene, tally.Waiting)),
+            (_, 0) => scene.Say(Sentence.ConsentedOnly, People.List(scene, tally.Consented)),
+            _ => scene.Say(Sentence.ConsentedAndWaiting, People.List(scene, tally.Consented), People.List(scene, tally.Waiting)),
         };
         return line is null ? null : Face.Fine(line) with { Id = Mentioning.NamesId };
     }
@@ -54,13 +53,22 @@ internal static class ProposalParts
     /// <summary>How many concerns and ideas there are to read under Details.</summary>
     public static RichTextBlock? Notes(Scene scene, Proposal proposal)
     {
-        var concerns = proposal.Responses.Values.Count(response => response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside);
-        var ideas = proposal.Responses.Values.Sum(response => response.Suggestions.Count(suggestion => suggestion.Version == proposal.Version));
-        var lines = new[]
+        var (concerns, ideas) = (0, 0);
+        foreach (var (_, response) in proposal.Responses)
         {
-            concerns == 0 ? null : scene.Count(Sentence.ConcernsNoted, concerns),
-            ideas == 0 ? null : scene.Count(Sentence.IdeasNoted, ideas),
+            concerns += response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside ? 1 : 0;
+            for (var i = 0; i < response.Suggestions.Count; i++)
+            {
+                ideas += response.Suggestions[i].Version == proposal.Version ? 1 : 0;
+            }
+        }
+
+        return (concerns, ideas) switch
+        {
+            (0, 0) => null,
+            (_, 0) => Face.Fine(scene.Count(Sentence.ConcernsNoted, concerns)),
+            (0, _) => Face.Fine(scene.Count(Sentence.IdeasNoted, ideas)),
+            _ => Face.Fine($"{scene.Count(Sentence.ConcernsNoted, concerns)} {scene.Count(Sentence.IdeasNoted, ideas)}"),
         };
-        return lines.Any(line => line is not null) ? Face.Fine(string.Join(' ', lines.OfType<string>())) : null;
     }
 }
