@@ -86,14 +86,14 @@ internal sealed class DecidedRows
             if (change.Before.Open.Find(number) is var before && !ReferenceEquals(before, proposal))
             {
                 Add(Keys.OpenProposal(number), proposal);
-                AddResponses(before, proposal);
+                AddResponses(change, before, proposal);
             }
         }
 
         foreach (var proposal in change.After.Settled)
         {
             Add(Keys.ClosedProposal(proposal.Number), proposal);
-            AddResponses(change.Before.Open.Find(proposal.Number), proposal);
+            AddResponses(change, change.Before.Open.Find(proposal.Number), proposal);
             Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
         }
 
@@ -119,14 +119,28 @@ internal sealed class DecidedRows
         }
     }
 
-    private void AddResponses(Proposal? before, Proposal after)
+    /// <summary>Only whom a fact names, and who has objected, can have another response than before: nobody else is looked at.</summary>
+    private void AddResponses(Change change, Proposal? before, Proposal after)
     {
-        foreach (var (person, response) in after.Responses)
+        foreach (var happened in change.Events)
         {
-            if (!ReferenceEquals(before?.Responses.Find(person), response))
+            if (happened is ProposalEvent { Person: { } person } it && it.Proposal == after.Number)
             {
-                Add(Keys.Response(after.Number, person.Value), response);
+                AddResponse(before, after, person);
             }
+        }
+
+        foreach (var person in after.Objectors)
+        {
+            AddResponse(before, after, person);
+        }
+    }
+
+    private void AddResponse(Proposal? before, Proposal after, PersonId person)
+    {
+        if (after.Responses.Find(person) is { } response && !ReferenceEquals(before?.Responses.Find(person), response))
+        {
+            Add(Keys.Response(after.Number, person.Value), response);
         }
     }
 
