@@ -146,7 +146,7 @@ internal sealed class DecidedRows
 
     private void AddAgreement(Proposal proposal, ProposalEvent.Adopted adopted)
     {
-        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack, proposal.Improvers().Any());
+        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack);
         Add(Keys.Agreement(agreement.Number), agreement);
     }
 

@@ -1,3 +1,5 @@
+using TeamsBot.Domain;
+
 namespace TeamsBot.Chat;
 
 /// <summary>Which proposal, and which objection in it, somebody means; every part may be missing.</summary>
@@ -64,6 +66,9 @@ public abstract record ChatCommand
 
     public sealed record Withdraw(Ref Ref, bool Uneasy) : ChatCommand;
 
+    /// <summary>Without a number: of a problem by whoever sees one, of the proposal by its proposer.</summary>
+    public sealed record TakeBack(Ref Ref, bool Uneasy) : ChatCommand;
+
     public sealed record Agreements(string Search) : ChatCommand;
 
     public sealed record WhoIsAsked : ChatCommand;
@@ -73,7 +78,8 @@ public abstract record ChatCommand
 
     public sealed record Back : ChatCommand;
 
-    public sealed record Include(Named Whom) : ChatCommand;
+    /// <param name="Whom">None if nobody is mentioned.</param>
+    public sealed record Include(ValueList<Named> Whom) : ChatCommand;
 
     public sealed record Pause(string Until) : ChatCommand;
 

@@ -71,8 +71,7 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         var lines = parts.OfType<Part.Said>().Select(said => said.Line).ToList();
         if (lines.Count > 0)
         {
-            var line = new Line(string.Join('\n', lines.Select(each => each.Text)), [.. lines.SelectMany(each => each.Mentioned).DistinctBy(member => member.Id)]);
-            await turn.ReplyAsync(Message.ToActivity(line), cancellationToken);
+            await turn.ReplyAsync(Message.ToActivity(Line.Of(lines)), cancellationToken);
         }
 
         foreach (var card in parts.OfType<Part.Shown>().Select(shown => shown.Card))

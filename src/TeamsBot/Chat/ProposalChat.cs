@@ -25,6 +25,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Agreements it when visit.InWords => new Part.Said(await agreements.SayAsync(visit, it.Search, cancellationToken)),
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
         _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
@@ -37,9 +38,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             return new Part.Shown(ProposeCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
         }
 
-        var place = visit.Personal ? null : visit.Place;
-        var unit = place is null ? await desk.ReadAsync(visit, cancellationToken) : null;
-        place ??= new(unit!.Home.Service, unit.Home.Conversation);
+        var place = await desk.PlaceAsync(visit, cancellationToken);
         var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken);
         return proposed switch
         {
@@ -63,12 +62,28 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Amend it => (it.Ref, Verbs.Change, (n, s, to) => new ProposalCommand.Amend(n, it.Text, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.TakeBack it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, null, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         _ => null,
     };
 
     private static Ask Responds(Answer answer) => (n, s, to) => new ProposalCommand.Respond(n, answer) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to };
+
+    /// <summary>The proposer has no objection of their own to take back, only the proposal.</summary>
+    private async Task<Part> TakeBackAsync(Visit visit, ChatCommand.TakeBack command, bool alone, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (await which.FindAsync(visit, unit, command.Ref, cancellationToken) is var (meant, question) && meant is not { } number)
+        {
+            return question!;
+        }
+
+        var own = await desk.FindAsync(visit, unit, number, cancellationToken) is { } proposal && unit.Person(visit.By)?.Id == proposal.Proposer;
+        var named = command with { Ref = new(number) };
+        var (reference, verb, ask) = Asking(own ? new ChatCommand.Withdraw(named.Ref, command.Uneasy) : named)!.Value;
+        return await DoAsync(visit, reference, verb, ask, alone, cancellationToken);
+    }
 
     private async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
     {

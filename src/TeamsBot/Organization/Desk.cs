@@ -37,6 +37,17 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
     public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
 
+    /// <summary>The unit as this person may look at it now: of one that is not theirs they see nothing.</summary>
+    public async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await ReadAsync(visit, cancellationToken), Now);
+        return scene.MayRead ? scene : scene with { Unit = Unit.None };
+    }
+
+    /// <summary>Where cards of the unit are posted: here, or from a personal chat in the unit's own conversation.</summary>
+    public async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken) =>
+        visit.Personal && await ReadAsync(visit, cancellationToken) is { Home: var home } ? new(home.Service, home.Conversation) : visit.Place;
+
     /// <summary>The unit for somebody who is about to act there: whom it does not know is looked up in the channel once.</summary>
     public async Task<Unit> EnterAsync(Visit visit, CancellationToken cancellationToken)
     {

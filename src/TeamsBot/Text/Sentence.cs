@@ -66,7 +66,7 @@ public enum Sentence
     SummaryProposes, SummaryChanged, SummaryOnHold, SummaryAdopted, SummaryNotDecided, SummaryWithdrawn, SummaryWelcome, SummaryPersonal,
 
     // lines in the thread
-    LineProblem, LineIdeas, LineIdeaOf, LineTakenBack, LineTakenBackTo, LineTakenBackHeld, LineReminder, LineWordReminder, LineProblemNoted,
+    LineProblem, LineIdea, LineTakenBack, LineTakenBackTo, LineReminder, LineWordReminder, LineProblemNoted,
     LineAdopted, LineNotDecidedTime, LineNotDecidedHold, LineNotDecidedAge, LineWithdrawn,
 
     // answers to typed commands
@@ -96,6 +96,12 @@ public enum Sentence
     TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
     YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
     OnlyTheAsker,
+
+    // refusals where there are no threads
+    RefusalNotAMemberBodyChat, RefusalGuestBodyChat,
+
+    // words that are no command
+    ButtonWritten,
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,

@@ -39,7 +39,9 @@ internal static class Gallery
         yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
         yield return ("15 how it works", HowCard.Render(none));
         yield return ("16 unknown, a proposal", UnknownCommandCard.Render(none, "Move the stand-up to 9:30", []));
-        yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend P-1 <new text>", "proposals"]));
+        yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend", "proposals"]));
+        yield return ("16 unknown, long names", UnknownCommandCard.Render(none, "still stand", ["still object", "stand aside", "time zone"]));
+        yield return ("14 help, one command", CommandsCard.Of(none, "withdraw"));
         yield return ("26 welcome, personal", WelcomeCard.Personal(none, "Mia", 0));
         yield return ("26 which squad", PickUnitCard.Render(none, [new("k1", "Payments"), new("k2", "Checkout"), new("k3", "Search")], "propose Pay weekly"));
         var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
@@ -168,8 +170,8 @@ internal static class Gallery
         var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam");
         yield return ($"05 problem form, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal));
         yield return ($"05 problem form, refused, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, "", "9:45", "stop", Refusals.Banner(squad.For("Lena"), Refusal.ReasonMissing)));
-        yield return ($"05 stand aside form, {where}", StandAsideForm.Render(squad.For("Lena"), squad.Proposal));
-        yield return ($"06 suggest form, {where}", SuggestForm.Render(squad.For("Lena"), squad.Proposal));
+        yield return ($"05 stand aside form, {where}", WordsForm.StandAside(squad.For("Lena"), squad.Proposal));
+        yield return ($"06 suggest form, {where}", WordsForm.Suggest(squad.For("Lena"), squad.Proposal));
         squad.Objects("Lena");
         yield return ($"07 problem form, edit, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, until: "stop"));
         yield return ($"08 change form, {where}", ChangeForm.Render(squad.For("Mia"), squad.Proposal));

@@ -113,7 +113,7 @@ public sealed class GuideSpecs : OnStage
     {
         var unknown = (await Ada.Says("agrements")).Card;
 
-        Assert.Contains("@Squadbot agreements", unknown.Text, StringComparison.Ordinal);
+        Assert.Equal("Agreements", unknown.Buttons[0]);
         Assert.DoesNotContain("Propose this", unknown.Buttons);
     }
 
