@@ -11,6 +11,10 @@ namespace TeamsBot.Tests.Stage;
 /// <summary>The whole bot in this process, on a port of its own, with people around it who write and tap as in Teams.</summary>
 internal sealed class Theatre : IAsyncDisposable
 {
+    /// <summary>As far as anybody would set it while looking for a fault.</summary>
+    private static readonly string[] Talkative =
+        [.. new[] { "Default", "Microsoft.AspNetCore", "Polly", "System.Net.Http" }.Select(category => $"--Logging:LogLevel:{category}=Debug")];
+
     private readonly WebApplication app;
     private readonly BotDoor door;
 
@@ -53,14 +57,14 @@ internal sealed class Theatre : IAsyncDisposable
         var time = new Clock();
         var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
         var watch = new TenantWatch(fake.World.TenantId);
-        var bot = SquadbotHost.Build([.. Settings(fake, signed), .. log is null ? [] : new[] { "--Logging:LogLevel:Default=Trace" }], services =>
+        var bot = SquadbotHost.Build([.. Settings(fake, signed), .. log is null ? [] : Talkative], services =>
         {
             services.AddSingleton<TimeProvider>(time);
             services.AddSingleton<IStartupFilter>(watch);
             services.AddSingleton(watch.Around(tables ?? new MemoryTables()));
             if (log is not null)
             {
-                services.AddSingleton(log);
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             }
         });
         await bot.StartAsync();
