@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TeamsBot.Fakes;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Tables;
 using TeamsBot.Tests.Stage;
