@@ -29,14 +29,14 @@ internal static class NearestButtons
         {
             if (row.Count == Surface.ButtonsARow || row.Append(button).Sum(each => each.Label!.Length) > Surface.LabelsARow)
             {
-                yield return Face.Row(row);
+                yield return Face.Row([.. row]);
                 row = [];
             }
 
             row.Add(button);
         }
 
-        yield return Face.Row(row);
+        yield return Face.Row([.. row]);
     }
 
     private static CardAction Of(Scene scene, Buttons buttons, string name) =>
