@@ -13,7 +13,7 @@ internal static class Face
     /// <param name="fallback">One sentence for lock screens; for a form it is the dialog's title.</param>
     public static AdaptiveCard Card(Scene scene, string fallback, params IEnumerable<CardElement?> body) => new()
     {
-        Body = body.OfType<CardElement>().ToParts(),
+        Body = (scene.IsBack ? body.Prepend(Fine(scene.Say(Sentence.BackAgain))) : body).OfType<CardElement>().ToParts(),
         FallbackText = RichText.Inline(fallback, 79),
         Lang = scene.Words.Culture.Name,
     };

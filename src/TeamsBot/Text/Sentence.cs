@@ -97,6 +97,10 @@ public enum Sentence
     YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
     OnlyTheAsker,
 
+    // whom the unit waits for
+    WaitTitle, WaitBody, WaitBodyAlone, WaitUntil, WaitYes, WaitNo, StillObject, ButtonYes, ButtonDontWait, BackAgain, UnwaitedFor, UnwaitedLabel,
+    ClosesToday, AnswerStillOpen,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 }
