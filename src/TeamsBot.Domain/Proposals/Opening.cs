@@ -36,7 +36,7 @@ internal static class Opening
         }
 
         var policy = unit.Policy;
-        var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsAway(at));
+        var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsExcused(at));
         var due = unit.Calendar.Closing(at, policy.Days, policy.Closing);
         return decision.With(new ProposalEvent.Proposed(
             at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap));

@@ -9,7 +9,7 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -17,7 +17,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters =
     [
-        typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<Objection>),
+        typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>),
     ])]
 [JsonSerializable(typeof(HeadState))]
@@ -29,6 +29,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(IReadOnlyList<Objection>))]
 [JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
 [JsonSerializable(typeof(IReadOnlyList<Delivery>))]
+[JsonSerializable(typeof(IReadOnlyList<PersonId>))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>

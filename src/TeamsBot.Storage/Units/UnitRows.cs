@@ -18,7 +18,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -55,6 +55,7 @@ internal static class UnitRows
             Policy = state.Policy ?? Policy.Consent,
             Facilitator = state.Facilitator,
             Secretary = state.Secretary,
+            Silence = state.Silence ?? Silence.None,
             Size = row.Number("size")!.Value,
         };
         return new Standing(unit, Frontier.FromBytes(row.Bytes("frontier")), row.Number(Wake), row.ETag);

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, UnitPicker picker, Views views)
+public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, UnitPicker picker, Views views, PersonalChats chats)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -21,6 +21,11 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         {
             await turn.ReplyAsync(OutboundActivity.Line(Sentences.English.Of(Sentence.TapNobody)), cancellationToken);
             return;
+        }
+
+        if (turn.Scope == Scope.Personal)
+        {
+            await chats.NoteAsync(turn.TenantId, turn.Person.AadObjectId, new(turn.ServiceUrl, turn.ConversationId), cancellationToken);
         }
 
         var commands = Grammar.Parse(turn);

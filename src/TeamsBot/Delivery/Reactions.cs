@@ -47,10 +47,11 @@ public static class Reactions
             ProposalEvent.Suggested it => Lines.Idea(scene, proposal, it.By, it.Text),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
-            ProposalEvent.Reminded it => Lines.Reminder(scene, proposal, it.People),
             _ => null,
         };
-        return line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
+        return happened is ProposalEvent.Reminded { Objection: null } reminded && proposal.IsLive && !IsOver(change, reminded)
+            ? [Nudge.Of(proposal.Place, proposal.Number, reminded.People, Lines.Reminder(scene, proposal, Nudge.Names), inThread: !IsGroupChat(scene.Unit))]
+            : line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
     }
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>
@@ -69,6 +70,7 @@ public static class Reactions
         return happened switch
         {
             MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, home.Team.Length == 0 ? home.Conversation : home.Team, home.Conversation, key))],
+            MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
             MembershipEvent.MemberJoined it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
             MembershipEvent.MemberLeft it => [Belonging.Of(new(home.Tenant, change.After.Members[it.Member].ObjectId, key, Present: false))],
             _ => [],

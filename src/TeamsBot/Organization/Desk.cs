@@ -35,7 +35,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "", nth.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await SeenAsync(visit, await NowAsync(visit, cancellationToken), cancellationToken));
 
     /// <summary>The unit as this person may look at it now: of one that is not theirs they see nothing.</summary>
     public async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
@@ -88,6 +88,12 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         var unit = await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
         return unit.Wake <= Now ? unit.Decide(new MembershipCommand.Advance { At = Now, Entropy = NewEntropy.Next() }).After : unit;
     }
+
+    /// <summary>Whoever only looks is here too: if they were not waited for, they are again.</summary>
+    private async Task<Unit> SeenAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
+        unit.Person(visit.By) is { Unwaited: true } or { WaitAskedAt: not null }
+            ? (await units.TransactAsync(visit.Key, new MembershipCommand.Look(visit.By) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
+            : unit;
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>
     private async Task<bool> ClosedItAsync(Visit visit, Unit unit, UnitCommand command, CancellationToken cancellationToken) =>

@@ -32,8 +32,9 @@ internal static class OpenCard
             },
             ProposalParts.Names(scene, tally),
             ProposalParts.Away(scene, tally),
+            ProposalParts.Unwaited(scene, tally),
             ProposalParts.Notes(scene, proposal),
-            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 

@@ -50,6 +50,9 @@ internal static class ProposalParts
     public static RichTextBlock? Away(Scene scene, Tally tally) =>
         tally.Away.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AwayNotWaitedFor, People.List(scene, tally.Away)));
 
+    public static RichTextBlock? Unwaited(Scene scene, Tally tally) =>
+        tally.Unwaited.Count == 0 ? null : Face.Fine(scene.Say(Sentence.UnwaitedFor, People.List(scene, tally.Unwaited)));
+
     /// <summary>How many concerns and ideas there are to read under Details.</summary>
     public static RichTextBlock? Notes(Scene scene, Proposal proposal)
     {

@@ -13,7 +13,7 @@ internal static class Face
     /// <param name="fallback">One sentence for lock screens; for a form it is the dialog's title.</param>
     public static AdaptiveCard Card(Scene scene, string fallback, params ReadOnlySpan<CardElement?> body) => new()
     {
-        Body = Parts.Present(body),
+        Body = scene.IsBack ? Parts.Present([Fine(scene.Say(Sentence.BackAgain)), .. body]) : Parts.Present(body),
         FallbackText = RichText.Inline(fallback, 79),
         Lang = scene.Words.Culture.Name,
     };

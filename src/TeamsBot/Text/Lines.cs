@@ -29,11 +29,11 @@ public static class Lines
     }
 
     /// <summary>It closes today: the silent are told.</summary>
-    public static Line Reminder(Scene scene, Proposal proposal, IReadOnlyList<PersonId> silent)
-    {
-        var closes = proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At;
-        return To(scene, silent, who => scene.Say(Sentence.LineReminder, who, proposal.Number, When.Time(closes, scene.Unit.Calendar)));
-    }
+    /// <param name="who">What stands for their mentions.</param>
+    public static string Reminder(Scene scene, Proposal proposal, string who) => scene.Say(Sentence.LineReminder, who, proposal.Number, ClosingTime(scene, proposal));
+
+    /// <summary>The same, in the chat of one of them.</summary>
+    public static string ClosesToday(Scene scene, Proposal proposal) => scene.Say(Sentence.ClosesToday, proposal.Number, Said.Name(scene.Unit.Name), ClosingTime(scene, proposal));
 
     /// <summary>The text has changed: the owner of a problem is asked whether that solves it.</summary>
     public static Line WordReminder(Scene scene, Proposal proposal, PersonId owner) =>
@@ -52,6 +52,9 @@ public static class Lines
         _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "still open"),
     };
 
+    private static string ClosingTime(Scene scene, Proposal proposal) =>
+        When.Time(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar);
+
     private static string Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, string who)
     {
         var took = When.Duration(adopted.At - proposal.SubmittedAt, scene.Words);
@@ -68,7 +71,7 @@ public static class Lines
     };
 
     /// <summary>A line that mentions these people; those who have left are named only.</summary>
-    private static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
+    public static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
     {
         var members = people.Select(id => scene.Unit.Members.Find(id)).OfType<Member>()
             .OrderBy(member => member.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true)).ToList();

@@ -102,6 +102,9 @@ public enum Sentence
 
     // words that are no command
     ButtonWritten,
+    // whom the unit waits for
+    WaitTitle, WaitBody, WaitBodyAlone, WaitUntil, WaitYes, WaitNo, StillObject, ButtonYes, ButtonDontWait, BackAgain, UnwaitedFor, UnwaitedLabel,
+    ClosesToday, AnswerStillOpen,
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,

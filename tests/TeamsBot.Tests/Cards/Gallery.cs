@@ -159,6 +159,15 @@ internal static class Gallery
         var squad = Squad.OfMia(dialogs).MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
         yield return ("20 who is asked", WhoIsAskedCard.Render(squad.For("Mia")));
         yield return ("20 who is asked, from a proposal", WhoIsAskedCard.Render(squad.For("Mia") with { From = new(1, 1, 9) }));
+        var quiet = Squad.OfMia(dialogs).Silent("Sam").Silent("Sam");
+        yield return ("20 shall I wait for you", WaitCard.Ask(quiet.For(null), [quiet.Unit.Members[quiet.IdOf("Sam")]]));
+        yield return ("20 shall I wait for you, alone", WaitCard.Ask(quiet.For("Sam") with { UnitKey = "key" }, [quiet.Unit.Members[quiet.IdOf("Sam")]]));
+        yield return ("20 shall I wait for you, no", WaitCard.Answered(quiet.For("Sam"), waited: false));
+        yield return ("20 shall I wait for you, yes", WaitCard.Answered(quiet.For("Sam"), waited: true));
+        yield return ("20 who is asked, not waited for", WhoIsAskedCard.Render(quiet.At("2026-12-07 12:00").For("Mia")));
+        quiet.Proposes("Mia", "No meetings on Thursday mornings");
+        yield return ("02 open, not waited for", ProposalCard.Render(quiet.For(null), quiet.Proposal));
+        yield return ("02 open, waited for again", ProposalCard.Render(quiet.Looks("Sam").For("Sam"), quiet.Proposal));
         yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
         yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));
