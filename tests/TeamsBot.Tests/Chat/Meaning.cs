@@ -26,6 +26,7 @@ internal static class Meaning
         ChatCommand.Include it => "include" + Who(it.Whom),
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.TimeZone it => With("zone", it.Zone),
+        ChatCommand.Why it => "why" + At(it.Ref),
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };
