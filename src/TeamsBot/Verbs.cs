@@ -58,4 +58,6 @@ public static class Verbs
     public const string ChooseThese = "choose.these";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
+
+    public const string WhyOpen = "whyOpen";
 }

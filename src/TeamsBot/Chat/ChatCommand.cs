@@ -87,5 +87,8 @@ public abstract record ChatCommand
 
     public sealed record TimeZone(string Zone) : ChatCommand;
 
+    /// <summary>Why a proposal is still open.</summary>
+    public sealed record Why(Ref Ref) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

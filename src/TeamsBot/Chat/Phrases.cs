@@ -51,6 +51,8 @@ internal static class Phrases
         ("resume", ["resume", "resumes", "resumed", "end the pause", "resuming"], rest => rest.Ends ? new ChatCommand.Resume() : null),
         ("time zone", ["time zone", "timezone"], TimeZone),
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
+        ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
+        ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table
@@ -130,6 +132,12 @@ internal static class Phrases
     private static ChatCommand Agreements(Rest rest) =>
         rest.Agreement is { } number ? new ChatCommand.ShowAgreement(number)
         : new ChatCommand.Agreements(rest.IsIdle ? "" : rest.Text.TrimEnd('?', ' '));
+
+    /// <summary>"why P-1", "why is P-1 still open?", "why can't P-1 close?".</summary>
+    private static ChatCommand.Why? Why(Rest rest) =>
+        rest.About() is var about && (about.IsIdle || (about.IsNamed && about.Text.TrimEnd('?', '.', ' ').ToLowerInvariant() is "open" or "still open" or "close" or "closed" or "adopted"))
+            ? new(about.Ref)
+            : null;
 
     private static ChatCommand.Away? Away(Rest rest) => rest.Whom() is var (whom, after) && after.When() is { } when ? new(whom, when) : null;
 

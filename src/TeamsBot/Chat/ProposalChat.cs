@@ -21,6 +21,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken),
         ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.Why it => await WhyAsync(visit, it.Ref, cancellationToken),
         ChatCommand.ShowAgreement it => await ShowAgreementAsync(visit, it.Number, cancellationToken),
         ChatCommand.Agreements it when visit.InWords => new Part.Said(await agreements.SayAsync(visit, it.Search, cancellationToken)),
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
@@ -120,6 +121,22 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
             : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
             : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
+    }
+
+    private async Task<Part> WhyAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
+        {
+            return question!;
+        }
+
+        var scene = visit.Look(unit, desk.Now);
+        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
+        return proposal is not { IsLive: true }
+            ? new Part.Said(Refusals.Reply(scene, proposal is null ? Refusal.UnknownProposal : Refusal.Closed, proposal, visit.Turn.Person!.Name))
+            : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(string.Join(' ', WhyOpenCard.Sentences(scene, proposal)), Wording.MaxReason)}"))
+            : new Part.Shown(WhyOpenCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
     }
 
     private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)

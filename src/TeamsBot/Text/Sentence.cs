@@ -108,4 +108,11 @@ public enum Sentence
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
+
+    // why is it open?
+    ButtonWhyOpen, WhyOpenTitle, MissingClock, MissingSolution, MissingWord, MissingHeir, MissingConsents, MissingAnswers, MissingNames,
+    MissingNobody, MissingTime, CommandWhy,
+
+    // how it works: two more lines
+    HowRecipe, HowWhoSees, HowWhoSeesChat,
 }

@@ -38,6 +38,7 @@ internal static class Gallery
         yield return ("14 help, commands", CommandsCard.Render(none));
         yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
         yield return ("15 how it works", HowCard.Render(none));
+        yield return ("15 how it works, chat", HowCard.Render(Squad.OfMia(dialogs, chat: true).For(null)));
         yield return ("16 unknown, a proposal", UnknownCommandCard.Render(none, "Move the stand-up to 9:30", []));
         yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend", "proposals"]));
         yield return ("16 unknown, long names", UnknownCommandCard.Render(none, "still stand", ["still object", "stand aside", "time zone"]));
@@ -63,6 +64,7 @@ internal static class Gallery
         yield return ("04 open, answering again", ProposalCard.Render(squad.For("Tom"), squad.Proposal, answering: true));
         yield return ("22 more", MoreCard.Render(squad.For("Jonas"), squad.Proposal));
         yield return ("22 more, proposer", MoreCard.Render(squad.For("Mia"), squad.Proposal));
+        yield return ("22 why open", WhyOpenCard.Render(squad.For("Jonas"), squad.Proposal));
         yield return ("22 withdraw", WithdrawCard.Render(squad.For("Mia"), squad.Proposal));
         squad.MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Zoe").Joins("Ana", guest: true).Consents("Jonas", "Only if the room is free");
         yield return ("02 open, enough", ProposalCard.Render(squad.For(null), squad.Proposal));
@@ -92,6 +94,7 @@ internal static class Gallery
         yield return ("07 on hold, objector", ProposalCard.Render(squad.For("Lena"), squad.Proposal));
         yield return ("07 take back", TakeBackCard.Render(squad.For("Lena"), squad.Proposal));
         yield return ("22 more, on hold", MoreCard.Render(squad.For("Tom"), squad.Proposal));
+        yield return ("22 why open, on hold", WhyOpenCard.Render(squad.For("Tom"), squad.Proposal));
         squad.Objects("Sam", "The room is taken.", idea: null).Objects("Jonas", "I have no alarm clock.", idea: null);
         yield return ("06 on hold, three problems", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
@@ -108,6 +111,7 @@ internal static class Gallery
         yield return ("10 version 2, consented before", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
         yield return ("11 stub", ProposalCard.Stub(squad.For(null), squad.Proposal, old.Version, old.Wording.Title));
         squad.Consents("Tom").Consents("Priya").Consents("Sam").Consents("Jonas");
+        yield return ("22 why open, only her word", WhyOpenCard.Render(squad.For("Tom"), squad.Proposal));
         yield return ("09 version 2, only her word", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
 

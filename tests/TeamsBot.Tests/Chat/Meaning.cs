@@ -27,6 +27,7 @@ internal static class Meaning
         ChatCommand.Include it => "include" + string.Concat(it.Whom.Select(Who)),
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.TimeZone it => With("zone", it.Zone),
+        ChatCommand.Why it => "why" + At(it.Ref),
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };
