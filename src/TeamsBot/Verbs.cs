@@ -60,4 +60,5 @@ public static class Verbs
     public const string PickUnit = "unit.pick";
 
     public const string WhyOpen = "whyOpen";
+    public const string Inbox = "inbox";
 }

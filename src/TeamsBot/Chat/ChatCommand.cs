@@ -90,5 +90,8 @@ public abstract record ChatCommand
     /// <summary>Why a proposal is still open.</summary>
     public sealed record Why(Ref Ref) : ChatCommand;
 
+    /// <summary>What waits for the person in all of their units.</summary>
+    public sealed record Inbox : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

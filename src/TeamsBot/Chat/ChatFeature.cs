@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, UnitPicker picker, Views views, PersonalChats chats)
+public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -53,6 +53,11 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
             return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone }, command, alone, cancellationToken);
         }
 
+        if (await personal.AnswerAsync(turn, command, alone, cancellationToken) is { } own)
+        {
+            return own;
+        }
+
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
         return keys.Count switch
         {
@@ -63,7 +68,8 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
     }
 
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
-        await guide.AnswerAsync(visit, command, cancellationToken)
+        await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
+        ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");

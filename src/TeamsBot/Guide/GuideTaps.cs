@@ -2,6 +2,7 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
@@ -9,7 +10,7 @@ using CardAction = TeamsBot.BotFramework.CardAction;
 namespace TeamsBot.Guide;
 
 /// <summary>The buttons that lead on from anywhere: help, lists, and the choice of a unit in a personal chat.</summary>
-public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits units, UnitPicker picker, ChatFeature chat)
+public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature inbox, UnitPicker picker, ChatFeature chat)
 {
     private delegate AdaptiveCard Show(Scene scene, TapFields tap);
 
@@ -46,8 +47,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
             return Taps.Malformed(turn);
         }
 
-        var own = await units.OfAsync(turn, cancellationToken);
-        return Taps.Answer(WaitingCard.Render(picker.Nowhere(turn), WaitingCard.Of(own.Select(unit => unit.Scene))));
+        return Taps.Answer(await inbox.RenderAsync(turn, 0, cancellationToken));
     }
 
     private async Task<CardActionAnswer> AgreementsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)

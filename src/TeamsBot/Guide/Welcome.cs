@@ -1,7 +1,7 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Organization;
-using TeamsBot.Proposals;
+using TeamsBot.Personal;
 using TeamsBot.Storage;
 
 namespace TeamsBot.Guide;
@@ -45,7 +45,7 @@ public sealed class Welcome(Installations installations, Rosters rosters, Person
 
     /// <summary>How many proposals wait for the person, everywhere.</summary>
     private async Task<int> WaitingAsync(Turn turn, CancellationToken cancellationToken) =>
-        WaitingCard.Of((await units.OfAsync(turn, cancellationToken)).Select(unit => unit.Scene)).Count;
+        Inbox.Of((await units.OfAsync(turn, cancellationToken)).Select(unit => unit.Scene)).Count(item => item.IsMine);
 
     /// <summary>A bot is installed in a team as a whole.</summary>
     private static string Where(Turn turn) => turn.TeamId ?? turn.ConversationId;

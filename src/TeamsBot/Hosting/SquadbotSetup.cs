@@ -2,6 +2,7 @@ using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
 
@@ -16,6 +17,7 @@ internal static class SquadbotSetup
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
+        .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -31,6 +33,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<OrganizationEvents>().Map(routes);
         services.GetRequiredService<GuideTaps>().Map(routes);
         services.GetRequiredService<ProposeTaps>().Map(routes);
+        services.GetRequiredService<InboxFeature>().Map(routes);
         return routes;
     }
 }

@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, WaitingRow, NothingWaits, MoreWaiting, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked
@@ -115,4 +115,8 @@ public enum Sentence
 
     // how it works: two more lines
     HowRecipe, HowWhoSees, HowWhoSeesChat,
+
+    // a person's own chat
+    InboxMine, InboxOthers, InboxAnswer, InboxWord, InboxChange, InboxOthersAnswer, InboxOthersChange, InboxNothing, OpenOurChat,
+    OpenOurChatWords, ButtonOurChat, CommandInbox,
 }

@@ -3,6 +3,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 
@@ -45,10 +46,26 @@ internal static class Gallery
         yield return ("14 help, one command", CommandsCard.Of(none, "withdraw"));
         yield return ("26 welcome, personal", WelcomeCard.Personal(none, "Mia", 0));
         yield return ("26 which squad", PickUnitCard.Render(none, [new("k1", "Payments"), new("k2", "Checkout"), new("k3", "Search")], "propose Pay weekly"));
-        var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
-        yield return ("26 what waits", WaitingCard.Render(none, WaitingCard.Of([tea.For("Lena") with { UnitKey = "k1" }, cake.For("Lena") with { UnitKey = "k2" }])));
-        yield return ("26 what waits, nothing", WaitingCard.Render(none, []));
+        foreach (var card in InboxCards(none, dialogs))
+        {
+            yield return card;
+        }
+
         yield return ("27 status", StatusCard.Render(none, new("0.1.0", "Azure Tables", true, 6, "Europe/Berlin", "smba.trafficmanager.net", false)));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> InboxCards(Scene none, bool dialogs)
+    {
+        var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
+        var (changed, own) = (Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Amends("Mia"), Squad.OfMia(dialogs).Proposes("Lena").Objects("Tom"));
+        var (others, asked) = (Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena"), Squad.OfMia(dialogs).Proposes("Lena", "No meetings on Thursday mornings").Consents("Sam"));
+        Scene Seen(Squad squad, string key) => squad.For("Lena") with { UnitKey = key };
+        yield return ("26 inbox", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(cake, "k2")])));
+        yield return ("26 inbox, everything", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(changed, "k2"), Seen(own, "k3"), Seen(others, "k4"), Seen(asked, "k5")])));
+        yield return ("26 inbox, many", InboxCard.Render(none, Inbox.Of(Enumerable.Range(1, 8).Select(number => Seen(tea, $"k{number}")))));
+        yield return ("26 inbox, only for others", InboxCard.Render(none, Inbox.Of([Seen(others, "k1")])));
+        yield return ("26 inbox, nothing", InboxCard.Render(none, []));
+        yield return ("26 open our chat", OurChatCard.Render(none, "28:app"));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards(bool dialogs)

@@ -4,6 +4,12 @@ namespace TeamsBot.Tests.Chat;
 public sealed class PersonalGrammarSpecs
 {
     [Theory]
+    [InlineData("inbox", "inbox")]
+    [InlineData("what waits for me?", "inbox")]
+    [InlineData("inbox of the printer", "unknown")]
+    public void Asking_what_waits(string typed, string meaning) => Assert.Equal(meaning, Meaning.Of(typed));
+
+    [Theory]
     [InlineData("why", "why")]
     [InlineData("Why?", "why")]
     [InlineData("why P-1", "why P1")]
