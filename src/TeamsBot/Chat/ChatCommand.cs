@@ -73,6 +73,16 @@ public abstract record ChatCommand
 
     public sealed record Back : ChatCommand;
 
+    public sealed record NeedTime(Ref Ref) : ChatCommand;
+
+    /// <summary>Don't wait for me in this proposal.</summary>
+    public sealed record Waive(Ref Ref) : ChatCommand;
+
+    /// <param name="Reason">Empty is refused.</param>
+    public sealed record Recuse(Named Whom, Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record WaitForMe : ChatCommand;
+
     public sealed record Include(Named Whom) : ChatCommand;
 
     public sealed record Pause(string Until) : ChatCommand;

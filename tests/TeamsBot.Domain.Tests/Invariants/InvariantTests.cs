@@ -23,6 +23,9 @@ public sealed class InvariantTests
         ["a hold does not hold"] = (Faults.AHoldDoesNotHold, Rule.NothingIsAdoptedOnHold),
         ["a hold never ends"] = (Faults.AHoldNeverEnds, Rule.TimeAloneLeadsToRest),
         ["silence is consent"] = (Faults.SilenceIsConsent, Rule.SilenceNeverAdopts),
+        ["needed time is forgotten"] = (Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
+        ["the recused count"] = (Faults.TheRecusedCount, Rule.TheRecusedNeverCount),
+        ["any number may be recused"] = (Faults.AnyNumberMayBeRecused, Rule.AtMostAThirdIsRecused),
         ["redeliveries are forgotten"] = (Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     };
 
