@@ -92,4 +92,16 @@ public enum Refusal
 
     /// <summary>The text has not changed since the objection, so that it can't be solved yet.</summary>
     NotChangedYet,
+
+    /// <summary>The person takes no part in this decision.</summary>
+    Recused,
+
+    /// <summary>More time is taken once a version.</summary>
+    TimeTaken,
+
+    /// <summary>There is nothing to take time for: it is on hold, or the person has spoken.</summary>
+    NoTimeNeeded,
+
+    /// <summary>It takes somebody who facilitates and is not involved.</summary>
+    NotFacilitating,
 }

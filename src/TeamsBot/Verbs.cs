@@ -20,6 +20,10 @@ public static class Verbs
     public const string TakeBack = "takeBack";
     public const string SendTakeBack = "takeBack.send";
 
+    public const string NeedTime = "needTime";
+
+    /// <summary>Don't wait for me in this proposal.</summary>
+    public const string Waive = "waive";
     public const string Change = "change";
     public const string SendChange = "change.send";
     public const string UseIdea = "useIdea";

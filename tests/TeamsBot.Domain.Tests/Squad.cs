@@ -68,6 +68,18 @@ internal sealed class Squad
     public Refusal? Suggests(string name, string text) =>
         Do(new ProposalCommand.Suggest(1, text) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("suggest") });
 
+    public Refusal? NeedsTime(string name, int proposal = 1) =>
+        Do(new ProposalCommand.NeedTime(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("time") });
+
+    public Refusal? WaivesWaiting(string name, int proposal = 1) =>
+        Do(new ProposalCommand.Waive(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("waive") });
+
+    public Refusal? Recuses(string name, string? whom = null, string reason = "It is about my own team") =>
+        Do(new ProposalCommand.Recuse(1, whom is null ? null : $"aad-{whom}", reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("recuse") });
+
+    /// <summary>Who facilitates, however that came about.</summary>
+    public void Names(string facilitator) => Unit = Unit with { Facilitator = IdOf(facilitator) };
+
     public Refusal? Withdraws(string name, int proposal = 1) =>
         Do(new ProposalCommand.Withdraw(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("withdraw") });
 

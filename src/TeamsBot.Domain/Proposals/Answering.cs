@@ -39,6 +39,7 @@ internal static class Answering
     private static Refusal? Refused(Proposal proposal, Member member, Answer answer) => (member, answer) switch
     {
         ({ Id: var id }, _) when id == proposal.Proposer => Refusal.OwnProposal,
+        _ when proposal.ResponseOf(member.Id).Recused is not null => Refusal.Recused,
         ({ Joined: var joined }, _) when joined > proposal.Electorate && proposal.ResponseOf(member.Id).OpenObjection is null => Refusal.JoinedLater,
         (_, Answer.StandAside aside) => Texts.Refuse(aside.Reason, required: true),
         (_, Answer.Consent consent) => Texts.Refuse(consent.Concern, required: false),

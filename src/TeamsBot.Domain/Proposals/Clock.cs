@@ -8,7 +8,8 @@ public static class Clock
     /// <summary>When an open proposal closes.</summary>
     public static DateTimeOffset ClosesAt(Calendar calendar, Policy policy, ProposalState.Open open)
     {
-        var closing = calendar.Closing(open.Start, open.Days, policy.Closing);
+        var regular = calendar.Closing(open.Start, open.Days, policy.Closing);
+        var closing = open.NotBefore > regular ? open.NotBefore.Value : regular;
         return open.Extended ? calendar.AddWorkingDays(closing, policy.ExtensionDays) : closing;
     }
 
@@ -63,7 +64,7 @@ public static class Clock
     internal static Decision Settle(Decision decision, int number, DateTimeOffset at)
     {
         var unit = decision.After;
-        return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any()
+        return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any()
             && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at)
             ? decision.With(Adoption(unit, proposal, tally, at))
             : decision;

@@ -8,6 +8,7 @@ internal static class Deadlines
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal)
     {
         var calendar = unit.Calendar;
+        soonest = Holds.Among(soonest, unit, proposal);
         soonest = soonest.Or(calendar.AddWorkingDays(proposal.SubmittedAt, proposal.Policy.MaxAgeDays), LapseOfAge, proposal.Number);
         foreach (var (owner, objection) in proposal.OpenObjections())
         {
@@ -99,7 +100,11 @@ internal static class Deadlines
 
     private static Decision LapseOnHold(Decision decision, Due due) => Lapse(decision, due, LapseReason.Hold);
 
-    private static Decision LapseOfTime(Decision decision, Due due) => Lapse(decision, due, LapseReason.Time);
+    private static Decision LapseOfTime(Decision decision, Due due)
+    {
+        var proposal = decision.After.Open[due.Proposal];
+        return Lapse(decision, due, Tally.Of(decision.After, proposal, due.When(decision.After)).TooManyRecused ? LapseReason.Recused : LapseReason.Time);
+    }
 
     /// <summary>What can be adopted at the very moment is adopted.</summary>
     private static Decision Lapse(Decision decision, Due due, LapseReason reason)

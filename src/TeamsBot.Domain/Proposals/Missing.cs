@@ -22,6 +22,12 @@ public abstract record Missing
     /// <summary>The clock stands still.</summary>
     public sealed record Clock : Missing;
 
+    /// <summary>The answer of somebody who takes more time, up to a moment.</summary>
+    public sealed record Hold(PersonId Person, DateTimeOffset Until) : Missing;
+
+    /// <summary>People: more than a third take no part.</summary>
+    public sealed record Judges : Missing;
+
     /// <summary>Consents.</summary>
     /// <param name="More">How many.</param>
     /// <param name="Waiting">Who has not answered yet and is waited for.</param>

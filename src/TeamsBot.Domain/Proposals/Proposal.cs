@@ -17,7 +17,8 @@ public abstract record ProposalState
 
     /// <summary>Everybody is asked. The closing time follows from the start, the days and the calendar.</summary>
     /// <param name="Extended">The closing time has passed once without enough consents.</param>
-    public sealed record Open(DateTimeOffset Start, int Days, bool Extended) : ProposalState;
+    /// <param name="NotBefore">Somebody took more time: it closes no earlier.</param>
+    public sealed record Open(DateTimeOffset Start, int Days, bool Extended, DateTimeOffset? NotBefore = null) : ProposalState;
 
     /// <summary>A problem is open: the clock is stopped.</summary>
     /// <param name="DaysLeft">Full working days that were left; at least 1 when the clock goes on.</param>
@@ -42,6 +43,9 @@ public enum LapseReason
 
     /// <summary>It was open for longer than any proposal may be.</summary>
     Age,
+
+    /// <summary>More than a third of the people take no part in it, which the others can't make up for.</summary>
+    Recused,
 }
 
 /// <summary>What people said, in numbers. The silent are counted, never named.</summary>
@@ -110,6 +114,10 @@ public sealed record Proposal
     [JsonIgnore]
     public ValueList<PersonId> Objectors { get; init; }
 
+    /// <summary>The people about whose part something is special: more time, no waiting, recusal. A few.</summary>
+    [JsonIgnore]
+    public ValueList<PersonId> Marked { get; init; }
+
     /// <summary>The count of the answers, if it is known; it follows from the responses and the unit's members.</summary>
     [JsonIgnore]
     public Heard? Heard { get; init; }
@@ -132,7 +140,7 @@ public sealed record Proposal
 
     /// <summary>How somebody stands to the present version.</summary>
     public Stand StandOf(Member member, Response response) =>
-        !Tally.IsAsked(this, member) ? Stand.NotAsked : response.AnswerTo(Version) switch
+        response.Recused is not null || !Tally.WasAsked(this, member) ? Stand.NotAsked : response.AnswerTo(Version) switch
         {
             Answer.Consent => Stand.Consented,
             Answer.NoOpinion => Stand.NoOpinion,
@@ -150,6 +158,7 @@ public sealed record Proposal
                 .OrderBy(entry => entry.Value.Objections[0].Number)
                 .Select(entry => entry.Key),
         ],
+        Marked = [.. responses.Where(entry => entry.Value.IsMarked).Select(entry => entry.Key)],
     };
 
     internal Proposal WithResponse(PersonId person, Func<Response, Response> change) =>

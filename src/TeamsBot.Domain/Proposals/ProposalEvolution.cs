@@ -5,8 +5,6 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>What each fact about a proposal makes of it.</summary>
 internal static class ProposalEvolution
 {
-    private const int DeliveriesKept = 8;
-
     internal static Unit Apply(Unit unit, ProposalEvent happened)
     {
         if (happened is Proposed proposed)
@@ -15,7 +13,7 @@ internal static class ProposalEvolution
         }
 
         var before = unit.Open[happened.Proposal];
-        var changed = Change(unit, before, happened);
+        var changed = Holds.Kept(unit, Change(unit, before, happened), happened.At);
         var after = changed with { Rev = unit.Size, Heard = changed.IsLive ? Counted(unit, before, changed, happened.Person) : null };
         if (after.IsLive)
         {
@@ -90,6 +88,7 @@ internal static class ProposalEvolution
         Resolved it => Released(Marked(proposal, it.By, it.Objection, it.Tap, it.At, new ObjectionState.Resolved(it.Version)), it.At),
         ObjectionNoted it => Released(Marked(proposal, it.Owner, it.Objection, null, it.At, new ObjectionState.Noted()), it.At),
         StillObjected it => Held(unit, StillObjecting(proposal, it), it.At),
+        Participation it => Participating.Apply(proposal, it),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),
     };
 
@@ -168,5 +167,5 @@ internal static class ProposalEvolution
         proposal.State is ProposalState.OnHold hold ? proposal with { State = hold with { ActiveAt = at } } : proposal;
 
     private static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
-        response with { Deliveries = response.Deliveries.AddKeeping(new(tap, at), DeliveriesKept) };
+        response.With(tap, at);
 }

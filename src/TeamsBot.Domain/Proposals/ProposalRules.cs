@@ -81,6 +81,7 @@ internal static class ProposalRules
         Resolve it => Objecting.Resolve(decision, it, proposal, member, at),
         StillObject it => Objecting.StillObject(decision, it, proposal, member, at),
         TakeBack it => Objecting.TakeBack(decision, it, proposal, member, at),
+        Participate it => Participating.Decide(decision, it, proposal, member, at),
         Suggest it => Answering.Suggest(decision, it, proposal, member, at),
         Amend it => Changing.Amend(decision, it, proposal, member, at),
         Withdraw it when member.Id == proposal.Proposer => decision.With(new ProposalEvent.Withdrawn(at, proposal.Number, proposal.Version, member.Id, it.Tap)),

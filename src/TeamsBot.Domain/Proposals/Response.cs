@@ -86,12 +86,23 @@ public sealed record Response
 {
     public static readonly Response None = new();
 
+    private const int DeliveriesKept = 8;
+
     public Answer? Answer { get; init; }
 
     /// <summary>The version that <see cref="Answer"/> was given to; it counts for no other.</summary>
     public int Version { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>More time that they took.</summary>
+    public Hold? Hold { get; init; }
+
+    /// <summary>They need not be waited for in this proposal.</summary>
+    public bool Unwaited { get; init; }
+
+    /// <summary>Why they take no part; null if they do.</summary>
+    public string? Recused { get; init; }
 
     public ValueList<Objection> Objections { get; init; }
 
@@ -105,7 +116,12 @@ public sealed record Response
     /// <summary>The open objection; if none is open, the last one.</summary>
     public Objection? NewestObjection => OpenObjection ?? Objections.LastOrDefault();
 
+    /// <summary>Something is special about their part.</summary>
+    internal bool IsMarked => Hold is not null || Unwaited || Recused is not null;
+
     public Answer? AnswerTo(int version) => Version == version ? Answer : null;
+
+    internal Response With(Tap tap, DateTimeOffset at) => this with { Deliveries = Deliveries.AddKeeping(new(tap, at), DeliveriesKept) };
 
     /// <summary>True if this tap has been counted already: the same activity within 7 days, or the same button of the same card within 5 minutes.</summary>
     public bool HasSeen(Tap tap, DateTimeOffset at) => Deliveries.Any(delivery =>

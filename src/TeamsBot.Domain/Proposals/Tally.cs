@@ -17,7 +17,8 @@ public sealed class Tally
     {
         (this.unit, this.proposal, this.at) = (unit, proposal, at);
         var heard = proposal.Heard ?? Heard.Of(unit, proposal);
-        var excused = unit.Absent.Count(id => IsExcused(unit.Members[id]));
+        var excused = unit.Absent.Count(id => IsExcused(unit.Members[id])) + proposal.Marked.Count(id => IsWaived(unit.Members.Find(id)));
+        TooManyRecused = TooMany(proposal.Marked.Count(IsRecused), heard.Asked);
         var need = proposal.Policy.Quorum.Need(heard, excused);
         NotWaitedFor = excused;
         Count = new(heard.Asked, need, heard.Consents, heard.NoOpinions, heard.StoodAside, heard.Silent);
@@ -28,10 +29,13 @@ public sealed class Tally
     /// <summary>Asked, silent, and not waited for.</summary>
     public int NotWaitedFor { get; }
 
+    /// <summary>More than a third of the people take no part: the others alone can't adopt it.</summary>
+    public bool TooManyRecused { get; }
+
     /// <summary>How many are waited for.</summary>
     public int Missing => Count.Silent - NotWaitedFor;
 
-    public bool HasEnough => Count.Consents >= Count.Need && 100 * (Count.Asked - Count.Silent) >= proposal.Policy.Participation * (Count.Asked - NotWaitedFor);
+    public bool HasEnough => !TooManyRecused && Count.Consents >= Count.Need && 100 * (Count.Asked - Count.Silent) >= proposal.Policy.Participation * (Count.Asked - NotWaitedFor);
 
     public bool EverybodyAnswered => Missing == 0;
 
@@ -59,8 +63,11 @@ public sealed class Tally
     /// <summary>Counts a proposal as it stands in its unit at a moment.</summary>
     public static Tally Of(Unit unit, Proposal proposal, DateTimeOffset at) => new(unit, proposal, at);
 
-    /// <summary>True for those who were in the unit when the proposal was opened and have not left since, without its proposer.</summary>
-    public static bool IsAsked(Proposal proposal, Member member) =>
+    /// <summary>True for those who were in the unit when the proposal was opened and have not left since, without its proposer and the recused.</summary>
+    public static bool IsAsked(Proposal proposal, Member member) => WasAsked(proposal, member) && proposal.ResponseOf(member.Id).Recused is null;
+
+    /// <summary>The same, recused or not.</summary>
+    internal static bool WasAsked(Proposal proposal, Member member) =>
         member.Asked && member.Joined <= proposal.Electorate && member.Id != proposal.Proposer;
 
     /// <summary>SHA-256, hex, of the sorted answers to the present version: one line "pseudonym choice version" each.</summary>
@@ -75,7 +82,15 @@ public sealed class Tally
     }
 
     private bool IsExcused(Member member) =>
-        member.IsExcused(at) && proposal.StandOf(member, proposal.ResponseOf(member.Id)) == Stand.Silent;
+        (member.IsExcused(at) || proposal.ResponseOf(member.Id).Unwaited) && proposal.StandOf(member, proposal.ResponseOf(member.Id)) == Stand.Silent;
+
+    /// <summary>Not waited for in this proposal, and for no other reason.</summary>
+    private bool IsWaived(Member? member) => member is not null && !member.IsExcused(at) && IsExcused(member);
+
+    private bool IsRecused(PersonId person) => proposal.ResponseOf(person).Recused is not null && unit.Members.Find(person) is { } member && WasAsked(proposal, member);
+
+    /// <summary>A third of all people, the proposer too.</summary>
+    private static bool TooMany(int recused, int asked) => 3 * recused > asked + recused + 1;
 
     private ValueList<PersonId> Those(Func<Tally, Stand, Member, bool> which)
     {

@@ -8,6 +8,7 @@ public static class WhyOpen
     [
         .. proposal.State is ProposalState.OnHold ? [new Missing.Clock()] : Array.Empty<Missing>(),
         .. proposal.OpenObjections().Select(pair => Problem(unit, pair.Owner, pair.Objection)),
+        .. Holds.Of(unit, proposal, at).Select(hold => new Missing.Hold(hold.Person, hold.Until)),
         .. Support(proposal, Tally.Of(unit, proposal, at)),
         .. proposal.State is ProposalState.Open open ? Until(unit, proposal, open, Tally.Of(unit, proposal, at), at) : [],
     ];
@@ -20,6 +21,11 @@ public static class WhyOpen
     private static IEnumerable<Missing> Support(Proposal proposal, Tally tally)
     {
         var count = tally.Count;
+        if (tally.TooManyRecused)
+        {
+            yield return new Missing.Judges();
+        }
+
         if (count.Consents < count.Need)
         {
             yield return new Missing.Consents(count.Need - count.Consents, tally.Waiting);

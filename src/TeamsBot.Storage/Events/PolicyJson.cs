@@ -67,6 +67,7 @@ internal static class LapseNames
         LapseReason.Time => "time",
         LapseReason.Hold => "hold",
         LapseReason.Age => "age",
+        LapseReason.Recused => "recused",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
@@ -75,6 +76,7 @@ internal static class LapseNames
         "time" => LapseReason.Time,
         "hold" => LapseReason.Hold,
         "age" => LapseReason.Age,
+        "recused" => LapseReason.Recused,
         _ => throw new UnknownEventException("lapsed:" + name, 1),
     };
 }

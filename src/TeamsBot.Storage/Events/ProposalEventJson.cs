@@ -11,13 +11,13 @@ internal static class ProposalEventJson
     public static string Write(ProposalEvent happened, Fields leaf, Fields body)
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
-        return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body)
+        return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
-        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body);
+        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -149,13 +149,13 @@ internal static class ProposalEventJson
         };
     }
 
-    private static Fields Said(PersonId by, Tap tap, Fields leaf, Fields body)
+    internal static Fields Said(PersonId by, Tap tap, Fields leaf, Fields body)
     {
         _ = leaf.Put("a", by);
         return body.Put("tapKey", tap.Key).Put("tapVerb", tap.Verb).Put("tapRev", tap.Rev);
     }
 
-    private static Tap TapOf(Fields body) => new(body.Text("tapKey"), body.Text("tapVerb"), body.NumberOrNull("tapRev") ?? 0);
+    internal static Tap TapOf(Fields body) => new(body.Text("tapKey"), body.Text("tapVerb"), body.NumberOrNull("tapRev") ?? 0);
 
     private static Fields WriteWording(Wording wording, Fields body) => body.Put("title", wording.Title).Put("text", wording.Body);
 

@@ -78,6 +78,16 @@ public abstract record ChatCommand
 
     public sealed record Back : ChatCommand;
 
+    public sealed record NeedTime(Ref Ref) : ChatCommand;
+
+    /// <summary>Don't wait for me in this proposal.</summary>
+    public sealed record Waive(Ref Ref) : ChatCommand;
+
+    /// <param name="Reason">Empty is refused.</param>
+    public sealed record Recuse(Named Whom, Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record WaitForMe : ChatCommand;
+
     /// <param name="Whom">None if nobody is mentioned.</param>
     public sealed record Include(ValueList<Named> Whom) : ChatCommand;
 

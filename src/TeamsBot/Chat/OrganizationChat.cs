@@ -28,6 +28,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
             ChatCommand.TimeZone it => Calendar.Knows(it.Zone)
                 ? await DoAsync(visit, stamp => new MembershipCommand.ChangeZone(stamp.By, it.Zone) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(Sentence.ZoneUnknown),
+            ChatCommand.WaitForMe => await DoAsync(visit, stamp => new MembershipCommand.Wait(stamp.By, Waited: true) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Include it => await IncludeAsync(visit, it, alone, cancellationToken),
             _ => null,
         };

@@ -44,6 +44,10 @@ internal static class Phrases
         ("withdraw", ["take back", "take it back", "i take it back", "take back my objection", "take my objection back", "withdraw my objection", "withdraw the objection", "i withdraw my objection"], TakeBack),
         ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], Agreements),
         ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], Alone(new ChatCommand.WhoIsAsked())),
+        ("need time", ["need time", "i need time", "need more time", "i need more time", "hold", "hold on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.NeedTime(about.Ref) : null),
+        ("don't wait", ["don't wait for me", "do not wait for me", "dont wait for me", "don't wait"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Waive(about.Ref) : null),
+        ("wait for me", ["wait for me", "please wait for me"], Alone(new ChatCommand.WaitForMe())),
+        ("recuse", ["recuse me", "recuse myself", "i recuse myself", "recuse"], Recuse),
         ("away", ["away", "i am away", "i'm away", "am away", "i'll be away", "someone is away"], Away),
         ("back", ["back", "i am back", "i'm back", "am back"], rest => rest.Ends ? new ChatCommand.Back() : null),
         ("include", ["include", "includes", "include guest", "include a guest", "include guests", "including"], Include),
@@ -141,6 +145,13 @@ internal static class Phrases
             : null;
 
     private static ChatCommand.Away? Away(Rest rest) => rest.Whom() is var (whom, after) && after.When() is { } when ? new(whom, when) : null;
+
+    private static ChatCommand.Recuse? Recuse(Rest rest)
+    {
+        var (whom, after) = rest.Whom();
+        var about = after.About();
+        return about.Ends || about.After("because") is not null ? new(whom, about.Ref, about.After("because") ?? "") : null;
+    }
 
     private static ChatCommand.Include? Include(Rest rest) => rest.Everybody() is (var whom, { Ends: true }) ? new([.. whom]) : null;
 

@@ -27,6 +27,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
         ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
+        ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
         _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
@@ -64,6 +65,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.TakeBack it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, null, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.NeedTime it => (it.Ref, Verbs.NeedTime, (n, s, to) => new ProposalCommand.NeedTime(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Waive it => (it.Ref, Verbs.Waive, (n, s, to) => new ProposalCommand.Waive(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         _ => null,
@@ -105,6 +108,14 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             null when outcome.Repeated is not null || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
             _ => TypedReplies.Of(scene, command, proposal, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows(),
         };
+    }
+
+    /// <summary>The speaker, or who is mentioned.</summary>
+    private async Task<Part> RecuseAsync(Visit visit, ChatCommand.Recuse recuse, bool alone, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var whom = recuse.Whom.Id is { } address ? unit.Members.Values.FirstOrDefault(member => member.Address == address)?.ObjectId ?? "" : null;
+        return await DoAsync(visit, recuse.Ref, "recuse", (n, s, to) => new ProposalCommand.Recuse(n, whom, recuse.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }, alone, cancellationToken);
     }
 
     private async Task<Part> ShowAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
@@ -183,6 +194,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         Sentence? missing = (command, refusal) switch
         {
             (ProposalCommand.Respond { Answer: Answer.StandAside }, Refusal.ReasonMissing) => Sentence.AsideMissing,
+            (ProposalCommand.Recuse, Refusal.ReasonMissing) => Sentence.RecuseMissing,
             (ProposalCommand.Suggest, Refusal.ReasonMissing or Refusal.TextMissing) => Sentence.SuggestMissing,
             (ProposalCommand.Amend, Refusal.TextMissing or Refusal.ReasonMissing) => Sentence.AmendMissing,
             _ => null,
@@ -202,6 +214,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.Raise it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
         ProposalCommand.Amend it => it.Text,
+        ProposalCommand.Recuse it => it.Reason,
         ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,
         _ => null,
     };

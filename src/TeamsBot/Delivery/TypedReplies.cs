@@ -27,6 +27,7 @@ public static class TypedReplies
         MembershipCommand.Include it when scene.Unit.Person(it.Person.ObjectId) is { } included => Replies.Included(scene, included),
         MembershipCommand.PauseUntil it => Replies.Paused(scene, it.Until),
         MembershipCommand.Resume => Replies.Resumed(scene),
+        MembershipCommand.Wait { Waited: true } => Replies.Waits(scene),
         MembershipCommand.ChangeZone => Replies.Zone(scene),
         _ => null,
     };
@@ -40,6 +41,7 @@ public static class TypedReplies
         ProposalCommand.Resolve => Replies.Resolved(scene, proposal, member.Id),
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
+        ProposalCommand.Participate it => Replies.Part(scene, it, proposal, member),
         ProposalCommand.Withdraw => happened.Count > 0 ? null : Replies.Withdrawn(scene, proposal),
         _ => null,
     };

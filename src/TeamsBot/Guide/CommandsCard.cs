@@ -15,7 +15,7 @@ public static class CommandsCard
         Sentence.CommandPropose, Sentence.CommandConsent, Sentence.CommandNoOpinion, Sentence.CommandObject, Sentence.CommandStandAside,
         Sentence.CommandSuggest, Sentence.CommandAmend, Sentence.CommandResolved, Sentence.CommandStillObject, Sentence.CommandTakeBack,
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
-        Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
+        Sentence.CommandNeedTime, Sentence.CommandDontWait, Sentence.CommandWait, Sentence.CommandRecuse, Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
         Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandStatus, Sentence.CommandHelp,
     ];
 

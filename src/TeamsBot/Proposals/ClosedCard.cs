@@ -96,6 +96,7 @@ internal static class ClosedCard
                 scene.Say(Sentence.NothingChanges),
             }.OfType<string>()),
         LapseReason.Hold => scene.Say(Sentence.StayedOnHold, proposal.Policy.HoldDays),
+        LapseReason.Recused => scene.Say(Sentence.NotDecidedRecused),
         _ => scene.Say(Sentence.TooLong, proposal.Policy.MaxAgeDays),
     };
 }

@@ -16,7 +16,7 @@ public static class DetailsCard
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.DetailsTitle, proposal.Number);
-        var entries = DetailsParts.Problems(scene, proposal, scale).Concat(DetailsParts.Ideas(scene, proposal, scale)).ToList();
+        var entries = DetailsParts.Recused(scene, proposal, scale).Concat(DetailsParts.Problems(scene, proposal, scale)).Concat(DetailsParts.Ideas(scene, proposal, scale)).ToList();
         var hidden = entries.Count - (EntriesShown / scale);
         return Face.Card(
             scene,

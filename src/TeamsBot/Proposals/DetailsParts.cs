@@ -34,6 +34,12 @@ internal static class DetailsParts
         ];
     }
 
+    public static IEnumerable<CardElement> Recused(Scene scene, Proposal proposal, int scale) =>
+        from person in proposal.Marked
+        let reason = proposal.ResponseOf(person).Recused
+        where reason is not null
+        select Face.Labelled(scene.Say(Sentence.RecusedBecause, People.Name(scene, person)), reason, Wording.MaxReason / scale);
+
     public static IEnumerable<CardElement> Problems(Scene scene, Proposal proposal, int scale) =>
         from pair in proposal.Objections()
         let label = scene.Say(Sentence.ProblemBy, pair.Objection.Number, People.Name(scene, pair.Owner), pair.Objection.Version)

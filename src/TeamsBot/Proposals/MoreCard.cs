@@ -23,6 +23,22 @@ public static class MoreCard
             ]);
     }
 
+    /// <summary>For who has not answered yet: wait longer, or not at all.</summary>
+    private static IEnumerable<CardAction> Waiting(Buttons buttons, Proposal proposal)
+    {
+        if (buttons.Scene.Viewer is not { } viewer || proposal.ResponseOf(viewer) is not { Unwaited: false, Recused: null } mine || mine.AnswerTo(proposal.Version) is not null)
+        {
+            yield break;
+        }
+
+        if (mine.Hold?.Version != proposal.Version && mine.OpenObjection is null)
+        {
+            yield return buttons.Tap(Sentence.ButtonNeedTime, Verbs.NeedTime);
+        }
+
+        yield return buttons.Tap(Sentence.ButtonDontWait, Verbs.Waive);
+    }
+
     private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role)
     {
         if (!proposal.IsLive || role is Role.Outsider)
@@ -42,6 +58,10 @@ public static class MoreCard
         if (open && role is not Role.JoinedLater)
         {
             yield return buttons.Opens(Sentence.ButtonStandAside, Verbs.StandAside);
+            foreach (var way in Waiting(buttons, proposal))
+            {
+                yield return way;
+            }
         }
         else if (!open && own is null)
         {

@@ -33,8 +33,11 @@ internal static class OpenCard
             ProposalParts.Names(scene, tally),
             ProposalParts.Away(scene, tally),
             ProposalParts.Unwaited(scene, tally),
+            ProposalParts.Held(scene, proposal),
+            ProposalParts.OwnPart(scene, proposal),
+            ProposalParts.Recused(scene, proposal),
             ProposalParts.Notes(scene, proposal),
-            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 
@@ -66,7 +69,7 @@ internal static class OpenCard
                 buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
                 buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
             Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
-            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal.Version == 1 ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0 } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
             Count(scene, proposal, open, tally),
         ];
     }
@@ -107,11 +110,13 @@ internal static class OpenCard
         var buttons = new Buttons(scene, proposal);
         return
         [
-            told ? null : Face.Plain(scene.Say(Sentence.JoinedLater, proposal.Number)),
+            told || IsRecused(scene, proposal) ? null : Face.Plain(scene.Say(Sentence.JoinedLater, proposal.Number)),
             Face.Row(buttons.Opens(Sentence.ButtonProblem, Verbs.Problem), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Count(scene, proposal, open, tally),
         ];
     }
+
+    private static bool IsRecused(Scene scene, Proposal proposal) => scene.Viewer is { } viewer && proposal.ResponseOf(viewer).Recused is not null;
 
     private static CardElement?[] Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {

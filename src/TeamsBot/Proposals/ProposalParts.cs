@@ -50,6 +50,35 @@ internal static class ProposalParts
     public static RichTextBlock? Away(Scene scene, Tally tally) =>
         tally.Away.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AwayNotWaitedFor, People.List(scene, tally.Away)));
 
+    /// <summary>For whom it stays open, and until when.</summary>
+    public static RichTextBlock? Held(Scene scene, Proposal proposal)
+    {
+        var holds = Holds.Of(scene.Unit, proposal, scene.At).ToList();
+        if (holds.Count == 0)
+        {
+            return null;
+        }
+
+        var until = When.Format(holds.Max(hold => hold.Until), scene.Unit.Calendar, scene.Words.Culture);
+        return Face.Fine(holds.Count == 1 && holds[0].Person == scene.Viewer
+            ? scene.Say(Sentence.StaysOpenForYou, proposal.Number, until)
+            : scene.Say(Sentence.StaysOpenFor, proposal.Number, People.List(scene, holds.Select(hold => hold.Person)), until));
+    }
+
+    /// <summary>What the viewer has said about their own part.</summary>
+    public static RichTextBlock? OwnPart(Scene scene, Proposal proposal) => scene.Viewer is { } viewer && proposal.ResponseOf(viewer) is var mine
+        ? mine.Recused is not null ? Face.Fine(scene.Say(Sentence.YouAreRecused, proposal.Number))
+        : mine.Unwaited && mine.AnswerTo(proposal.Version) is null ? Face.Fine(scene.Say(Sentence.YouAreNotCounted, proposal.Number))
+        : null
+        : null;
+
+    /// <summary>Who takes no part; their reasons are behind Details.</summary>
+    public static RichTextBlock? Recused(Scene scene, Proposal proposal)
+    {
+        var recused = proposal.Marked.Where(person => proposal.ResponseOf(person).Recused is not null).ToList();
+        return recused.Count == 0 ? null : Face.Fine(scene.Say(Sentence.TakeNoPart, People.List(scene, recused)));
+    }
+
     public static RichTextBlock? Unwaited(Scene scene, Tally tally) =>
         tally.Unwaited.Count == 0 ? null : Face.Fine(scene.Say(Sentence.UnwaitedFor, People.List(scene, tally.Unwaited)));
 

@@ -64,6 +64,8 @@ public static class WhyOpenCard
         Missing.Solution it => scene.Say(Text.Sentence.MissingSolution, People.Name(scene, it.Owner), it.Number),
         Missing.Word it => scene.Say(Text.Sentence.MissingWord, People.Name(scene, it.Owner), it.Number, proposal.Version),
         Missing.Heir it => scene.Say(Text.Sentence.MissingHeir, People.Name(scene, it.Gone), it.Number),
+        Missing.Hold it => scene.Say(Text.Sentence.StaysOpenFor, proposal.Number, People.Name(scene, it.Person), When.Format(it.Until, scene.Unit.Calendar, scene.Words.Culture)),
+        Missing.Judges => scene.Say(Text.Sentence.TooFewTakePart),
         Missing.Consents it => scene.Count(Text.Sentence.MissingConsents, it.More),
         Missing.Answers it => scene.Count(Text.Sentence.MissingAnswers, it.More),
         Missing.Time it => scene.Say(Text.Sentence.MissingTime, When.Format(it.Until, scene.Unit.Calendar, scene.Words.Culture)),

@@ -32,6 +32,18 @@ public static class Replies
     public static Line Changed(Scene scene, Proposal proposal, PersonId who, bool mended = false) => new(scene.Say(
         mended ? Sentence.NotedMended : Sentence.NotedVersion, Said.Name(scene, who), proposal.Number, proposal.Version));
 
+    /// <summary>Somebody's own part, or that of somebody who was recused.</summary>
+    public static Line Part(Scene scene, ProposalCommand.Participate command, Proposal proposal, Domain.Organization.Member member) => command switch
+    {
+        ProposalCommand.NeedTime => new(scene.Say(
+            Sentence.NotedTime, Said.Name(member.Name), proposal.Number, When.Format(proposal.ResponseOf(member.Id).Hold?.Until ?? scene.At, scene.Unit.Calendar, scene.Words.Culture))),
+        ProposalCommand.Waive => About(scene, proposal, member.Id, Sentence.NotedWaived),
+        ProposalCommand.Recuse it => About(scene, proposal, (it.Whom is { } whom ? scene.Unit.Person(whom) : member)?.Id ?? member.Id, Sentence.NotedRecused),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no answer"),
+    };
+
+    public static Line Waits(Scene scene) => new(scene.Say(Sentence.WaitYes));
+
     public static Line Withdrawn(Scene scene, Proposal proposal) => About(scene, proposal, proposal.Proposer, Sentence.NotedWithdrawn);
 
     public static Line Away(Scene scene, Member whom, DateOnly until) =>

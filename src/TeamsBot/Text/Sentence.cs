@@ -106,6 +106,9 @@ public enum Sentence
     WaitTitle, WaitBody, WaitBodyAlone, WaitUntil, WaitYes, WaitNo, StillObject, ButtonYes, ButtonDontWait, BackAgain, UnwaitedFor, UnwaitedLabel,
     ClosesToday, AnswerStillOpen,
 
+    // somebody's part in a proposal
+    RefusalRecused, RefusalRecusedBody, RefusalRecusedReply, RefusalTimeTaken, RefusalTimeTakenBody, RefusalTimeTakenReply, RefusalNoTimeNeeded, RefusalNoTimeNeededBody, RefusalNoTimeNeededReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply, ButtonNeedTime, StaysOpenFor, StaysOpenForYou, YouAreRecused, YouAreNotCounted, TakeNoPart, TooFewTakePart, NotDecidedRecused, LineNotDecidedRecused, RecusedBecause, NotedTime, NotedWaived, NotedRecused, RecuseMissing, CommandNeedTime, CommandDontWait, CommandWait, CommandRecuse,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 

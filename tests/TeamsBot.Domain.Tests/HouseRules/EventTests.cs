@@ -67,6 +67,9 @@ public sealed class EventTests
         squad.ChangesZone("Mia", "Europe/Paris");
         squad.Proposes("Mia");
         squad.Amends("Mia", "Move the stand-up");
+        squad.NeedsTime("Sam");
+        squad.WaivesWaiting("Tom");
+        squad.Recuses("Ana");
         squad.Suggests("Tom", "9:45");
         squad.Objects("Tom");
         squad.TakesBack("Tom");
@@ -89,6 +92,8 @@ public sealed class EventTests
         squad.Proposes("Tom", "And another");
         squad.Withdraws("Tom", 3);
         squad.Do(new MembershipCommand.Wait("aad-Sam", Waited: false) { At = squad.Now, Entropy = Squad.Seeded(1) });
+        squad.Proposes("Mia", "With time");
+        squad.NeedsTime("Lena", squad.Unit.LastProposal);
         foreach (var day in new[] { "2027-01-20", "2027-02-20" })
         {
             squad.Proposes("Mia", $"Once more {day}");

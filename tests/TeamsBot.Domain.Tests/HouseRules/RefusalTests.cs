@@ -64,6 +64,17 @@ public sealed class RefusalTests
             case Refusal.NotYourObjection or Refusal.NotChangedYet:
                 squad.Objects("Tom");
                 break;
+            case Refusal.Recused:
+                squad.Recuses("Tom");
+                break;
+            case Refusal.TimeTaken:
+                squad.NeedsTime("Tom");
+                squad.Do(new MembershipCommand.Advance { At = squad.Now, Entropy = Squad.Seeded(1) });
+                squad.At("2026-11-25 16:00");
+                break;
+            case Refusal.NoTimeNeeded:
+                squad.Consents("Tom");
+                break;
             case Refusal.TooManyAway:
                 squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
                 squad.MarksAway("Mia", "Sam", new(2026, 11, 27));
@@ -107,6 +118,9 @@ public sealed class RefusalTests
         Refusal.UnknownObjection => squad.TakesBack("Tom"),
         Refusal.NotYourObjection => squad.TakesBack("Sam", objection: 1),
         Refusal.NotChangedYet => squad.Resolves("Tom"),
+        Refusal.Recused => squad.Consents("Tom"),
+        Refusal.TimeTaken or Refusal.NoTimeNeeded => squad.NeedsTime("Tom"),
+        Refusal.NotFacilitating => squad.Recuses("Tom", "Sam"),
         _ => null,
     };
 

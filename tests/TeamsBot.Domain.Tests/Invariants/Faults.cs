@@ -36,6 +36,18 @@ internal static class Faults
             Responses = seen.Responses.With(member.Id, seen.ResponseOf(member.Id) with { Answer = new Answer.Consent("silent"), Version = seen.Version }),
         }));
 
+    public static readonly Deciding NeededTimeIsForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Hold = null }) with
+    {
+        State = proposal.State is ProposalState.Open open ? open with { NotBefore = null } : proposal.State,
+    });
+
+    public static readonly Deciding TheRecusedCount = Proposals((_, proposal) => EachResponse(proposal, response => response with { Recused = null }));
+
+    public static readonly Deciding AnyNumberMayBeRecused = DecidingWays.Seeing(unit => unit.Open.Values.Aggregate(unit, (seen, proposal) => seen with
+    {
+        Open = seen.Open.With(proposal.Number, proposal with { Marked = [] }),
+    }));
+
     public static readonly Deciding RedeliveriesAreForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Deliveries = [] }));
 
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));

@@ -14,6 +14,9 @@ internal enum Rule
     OnlyThoseWhoAreAskedCount,
     AtMostHalfOfTheOthersAreSentAway,
     NothingIsAdoptedOnHold,
+    NothingIsAdoptedWhileSomebodyNeedsTime,
+    TheRecusedNeverCount,
+    AtMostAThirdIsRecused,
     TimeAloneLeadsToRest,
     SilenceNeverAdopts,
     TheSameCommandAgainChangesNothing,
@@ -97,7 +100,7 @@ internal sealed record Judge
 
     private void Check(Books books, ProposalEvent.Adopted adopted, ICollection<Rule> broken)
     {
-        bool IsAway(PersonId person) => Unwaited.ContainsKey(person) || (Away.TryGetValue(person, out var away) && away.Until > adopted.At);
+        bool IsAway(PersonId person) => Unwaited.ContainsKey(person) || books.Waived.Contains(person) || (Away.TryGetValue(person, out var away) && away.Until > adopted.At);
         var present = books.Answers.Where(entry => entry.Value.Version == books.Version && books.Asked.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value.Said);
         var consents = present.Values.Count(said => said == "consent");
         var silent = books.Asked.Where(person => !present.ContainsKey(person)).ToList();
@@ -108,6 +111,9 @@ internal sealed record Judge
         AddIf(consents < need || adopted.Count.Need != need, Rule.EnoughHaveConsented);
         AddIf(adopted.At < books.Due && !silent.All(IsAway), Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered);
         AddIf(adopted.Count.Asked != books.Asked.Count, Rule.OnlyThoseWhoAreAskedCount);
+        AddIf(books.Holds.Any(hold => silent.Contains(hold.Key) && !books.Waived.Contains(hold.Key) && hold.Value > adopted.At), Rule.NothingIsAdoptedWhileSomebodyNeedsTime);
+        AddIf(books.Recused.Any(present.ContainsKey) || (books.Recused.Count > 0 && adopted.Count.Asked != books.Asked.Count), Rule.TheRecusedNeverCount);
+        AddIf(3 * books.Recused.Count(Deciding.Contains) > books.Asked.Count + books.Recused.Count(Deciding.Contains) + 1, Rule.AtMostAThirdIsRecused);
         AddIf(books.Raised.Count > 0, Rule.NothingIsAdoptedOnHold);
         AddIf(books.Answers.Values.All(answer => answer.Said != "consent"), Rule.SilenceNeverAdopts);
 
@@ -126,6 +132,12 @@ internal sealed record Judge
 
         public ImmutableDictionary<PersonId, (string Said, int Version)> Answers { get; init; } = ImmutableDictionary<PersonId, (string, int)>.Empty;
 
+        public ImmutableDictionary<PersonId, DateTimeOffset> Holds { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
+
+        public ImmutableHashSet<PersonId> Waived { get; init; } = [];
+
+        public ImmutableHashSet<PersonId> Recused { get; init; } = [];
+
         public ImmutableHashSet<int> Open { get; init; } = [];
 
         public ImmutableHashSet<int> Raised { get; init; } = [];
@@ -140,7 +152,10 @@ internal sealed record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, 1), Raised = [] },
+            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, 1), Raised = [], Holds = Holds.Clear() },
+            ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
+            ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
+            ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Holds = Holds.Remove(it.Member) },
             _ => this,
         };
 

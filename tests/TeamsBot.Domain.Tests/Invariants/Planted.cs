@@ -20,6 +20,9 @@ internal static class Planted
         ("late joiners count", Faults.LateJoinersCount, Rule.OnlyThoseWhoAreAskedCount),
         ("leavers count", Faults.LeaversCount, Rule.OnlyThoseWhoAreAskedCount),
         ("anybody can be sent away", Faults.AnybodyCanBeSentAway, Rule.AtMostHalfOfTheOthersAreSentAway),
+        ("needed time is forgotten", Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
+        ("the recused count", Faults.TheRecusedCount, Rule.TheRecusedNeverCount),
+        ("any number may be recused", Faults.AnyNumberMayBeRecused, Rule.AtMostAThirdIsRecused),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

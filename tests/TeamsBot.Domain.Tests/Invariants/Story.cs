@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 28;
+    public const int Deeds = 33;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -167,6 +167,9 @@ internal sealed class Story
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
+            30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
+            31 or 32 => new ProposalCommand.Recuse(proposal, null, "too close") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("recuse") },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }

@@ -51,6 +51,10 @@ internal static class Samples
         new Extended(At, 7, 2, At.AddDays(1), Counted),
         new Adopted(At, 7, 2, 3, Counted, new string('a', 64), new string('b', 64), new DateOnly(2026, 6, 4)),
         new Lapsed(At, 7, 2, LapseReason.Hold, Counted),
+        new TimeTaken(At, 7, 2, Ada, At.AddDays(2), Click),
+        new TimeEnded(At, 7, 2, Ada),
+        new WaitWaived(At, 7, 2, Ada, Click),
+        new Recused(At, 7, 2, Ada, Ben, "My brother's trains", Click),
         new Withdrawn(At, 7, 2, Ada, Click),
     ];
 }

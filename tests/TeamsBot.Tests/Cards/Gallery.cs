@@ -189,6 +189,18 @@ internal static class Gallery
         quiet.Proposes("Mia", "No meetings on Thursday mornings");
         yield return ("02 open, not waited for", ProposalCard.Render(quiet.For(null), quiet.Proposal));
         yield return ("02 open, waited for again", ProposalCard.Render(quiet.Looks("Sam").For("Sam"), quiet.Proposal));
+        var part = Squad.OfMia(dialogs).Proposes("Mia").NeedsTime("Sam");
+        yield return ("02 open, more time", ProposalCard.Render(part.For(null), part.Proposal));
+        yield return ("02 open, more time, theirs", ProposalCard.Render(part.For("Sam"), part.Proposal));
+        part.Waives("Tom");
+        yield return ("02 open, need not wait", ProposalCard.Render(part.For("Tom"), part.Proposal));
+        part.Recuses("Lena", "My brother sells clocks");
+        yield return ("02 open, recused", ProposalCard.Render(part.For("Lena"), part.Proposal));
+        yield return ("22 details, recused", DetailsCard.Render(part.For("Mia"), part.Proposal));
+        part.Recuses("Priya", "Me too");
+        part.Recuses("Jonas", "Me too");
+        yield return ("02 open, too many recused", ProposalCard.Render(part.For("Mia"), part.Proposal));
+        yield return ("13 not decided, too many recused", ProposalCard.Render(part.At("2026-12-20 10:00").For(null), part.Proposal));
         yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
         yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));

@@ -77,6 +77,12 @@ internal sealed class Squad
         return Done(new MembershipCommand.Advance { At = Now, Entropy = Seeded() });
     }
 
+    public Squad NeedsTime(string name) => Does(name, (by, tap) => new ProposalCommand.NeedTime(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Waives(string name) => Does(name, (by, tap) => new ProposalCommand.Waive(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Recuses(string name, string reason) => Does(name, (by, tap) => new ProposalCommand.Recuse(1, null, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
     public Squad Looks(string name) => Done(new MembershipCommand.Look($"aad-{name}") { At = Now, Entropy = Seeded() });
 
     public Squad Joins(string name, bool guest = false) => Done(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded() });
