@@ -97,6 +97,12 @@ internal sealed class Squad
 
     public Refusal? Waits(string name, bool waited) => Do(new MembershipCommand.Wait($"aad-{name}", waited) { At = Now, Entropy = Seeded(_taps) });
 
+    public Refusal? Holidays(string name, DateOnly from, DateOnly until) => Do(new MembershipCommand.AddHoliday($"aad-{name}", from, until) { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? NoHolidays(string name, DateOnly from, DateOnly until) => Do(new MembershipCommand.RemoveHoliday($"aad-{name}", from, until) { At = Now, Entropy = Seeded(_taps) });
+
+    public Refusal? Works(string name, int days) => Do(new MembershipCommand.ChangeWorkingDays($"aad-{name}", days) { At = Now, Entropy = Seeded(_taps) });
+
     public Refusal? Pauses(string name, DateOnly until) => Do(new MembershipCommand.PauseUntil($"aad-{name}", until) { At = Now, Entropy = Seeded(_taps) });
 
     public Refusal? Resumes(string name) => Do(new MembershipCommand.Resume($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });

@@ -11,6 +11,7 @@ public static class Actor
     {
         ProposalCommand it => it.By,
         Look it => it.By,
+        OfCalendar it => it.By,
         Include it => it.By,
         MarkAway it => it.By,
         Return it => it.By,

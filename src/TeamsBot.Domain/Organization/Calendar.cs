@@ -18,15 +18,27 @@ public sealed record Pause(DateOnly From, DateOnly Until)
 }
 
 /// <summary>
-/// Working time of a unit: Monday to Friday in its zone, without the days of its pauses.
+/// Working time of a unit: its days of the week in its zone, without its holidays and the days of its pauses.
 /// A local time that a clock change skips becomes the next valid one; one that it doubles, the later.
 /// </summary>
 /// <param name="Zone">IANA or Windows name of the time zone.</param>
 public sealed record Calendar(string Zone)
 {
+    public const int MonToFri = 0b0111110;
+
     private const int SearchDays = 3700;
 
     public ValueList<Pause> Pauses { get; init; }
+
+    /// <summary>Days on which nobody works, in their order.</summary>
+    public ValueList<Pause> Holidays { get; init; }
+
+    /// <summary>A bit for each working day of the week, Sunday the lowest; 0 for Monday to Friday.</summary>
+    public int Weekdays { get; init; }
+
+    /// <summary>A bit for each working day of the week.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public int WorkingDays => Weekdays == 0 ? MonToFri : Weekdays;
 
     /// <summary>The working time of somebody who was away on some of these days.</summary>
     internal Calendar Without(ValueList<Pause> absences) => absences.Count == 0 ? this : this with { Pauses = [.. Pauses, .. absences] };
@@ -36,7 +48,7 @@ public sealed record Calendar(string Zone)
     /// <summary>True if the machine knows the zone.</summary>
     public static bool Knows(string zone) => zone.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    public bool IsWorkingDay(DateOnly day) => day.DayOfWeek is not (DayOfWeek.Saturday or DayOfWeek.Sunday) && !IsPaused(day);
+    public bool IsWorkingDay(DateOnly day) => (WorkingDays & (1 << (int)day.DayOfWeek)) != 0 && !IsIn(Pauses, day) && !IsIn(Holidays, day);
 
     /// <summary>The moment as people in the unit read it.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Info);
@@ -97,11 +109,11 @@ public sealed record Calendar(string Zone)
         return new DateTimeOffset(local, offset).ToUniversalTime();
     }
 
-    private bool IsPaused(DateOnly day)
+    private static bool IsIn(ValueList<Pause> pauses, DateOnly day)
     {
-        for (var index = 0; index < Pauses.Count; index++)
+        for (var index = 0; index < pauses.Count; index++)
         {
-            if (Pauses[index].From <= day && day < Pauses[index].Until)
+            if (pauses[index].From <= day && day < pauses[index].Until)
             {
                 return true;
             }

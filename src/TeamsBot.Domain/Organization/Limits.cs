@@ -22,6 +22,11 @@ public static class Limits
 
     public const int MaxPauseDays = 90;
 
+    /// <summary>One holiday, in days.</summary>
+    public const int MaxHolidayDays = 60;
+
+    public const int HolidaysKept = 40;
+
     /// <summary>People remembered as silent in the last proposal.</summary>
     public const int SilentKept = 100;
 

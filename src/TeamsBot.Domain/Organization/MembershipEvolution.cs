@@ -20,6 +20,7 @@ internal static class MembershipEvolution
         Paused it => unit with { Calendar = unit.Calendar with { Pauses = Pause.Begin(unit.Calendar.Pauses, it.From, it.Until, Limits.PausesKept) } },
         Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
+        HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
         WaitAsked it => it.People.Aggregate(
             unit with { Silence = unit.Silence with { Twice = [] } },
             (asked, person) => Changed(asked, person, member => member with { WaitAskedAt = it.At })),

@@ -23,6 +23,7 @@ internal static class MembershipRules
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
         Wait wait => ByMember(decision, wait.By, member => WaitingFor.Decide(decision, wait, member, at)),
         Look => decision,
+        OfCalendar it => ByMember(decision, it.By, member => WorkingTime.Decide(decision, it, member, at)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
 

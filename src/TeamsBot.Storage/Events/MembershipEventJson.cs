@@ -7,7 +7,7 @@ namespace TeamsBot.Storage.Events;
 internal static class MembershipEventJson
 {
     public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
-        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static MembershipEvent? Read(string type, Fields leaf, Fields body)
@@ -28,7 +28,7 @@ internal static class MembershipEventJson
             "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
             "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
             "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
-            _ => WaitingEventJson.Read(type, leaf, body),
+            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf),
         };
     }
 

@@ -86,6 +86,11 @@ public abstract record ChatCommand
     /// <param name="Reason">Empty is refused.</param>
     public sealed record Recuse(Named Whom, Ref Ref, string Reason) : ChatCommand;
 
+    /// <param name="Days">As typed.</param>
+    public sealed record Holiday(string Days, bool Off) : ChatCommand;
+
+    public sealed record WorkingDays(string Days) : ChatCommand;
+
     public sealed record WaitForMe : ChatCommand;
 
     /// <param name="Whom">None if nobody is mentioned.</param>

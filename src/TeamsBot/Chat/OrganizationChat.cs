@@ -28,11 +28,19 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
             ChatCommand.TimeZone it => Calendar.Knows(it.Zone)
                 ? await DoAsync(visit, stamp => new MembershipCommand.ChangeZone(stamp.By, it.Zone) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(Sentence.ZoneUnknown),
+            ChatCommand.Holiday it => Days.Span(it.Days, unit.Calendar.Day(desk.Now)) is var (from, after) && from != default
+                ? await DoAsync(visit, stamp => Holiday(it, stamp, from, after) with { ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
+                : Says(Sentence.DateUnread),
+            ChatCommand.WorkingDays it => await DoAsync(visit, stamp => new MembershipCommand.ChangeWorkingDays(stamp.By, Days.OfWeek(it.Days) ?? 0) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.WaitForMe => await DoAsync(visit, stamp => new MembershipCommand.Wait(stamp.By, Waited: true) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Include it => await IncludeAsync(visit, it, alone, cancellationToken),
             _ => null,
         };
     }
+
+    private static MembershipCommand Holiday(ChatCommand.Holiday holiday, Stamp stamp, DateOnly from, DateOnly until) => holiday.Off
+        ? new MembershipCommand.AddHoliday(stamp.By, from, until) { At = stamp.At, Entropy = stamp.Entropy }
+        : new MembershipCommand.RemoveHoliday(stamp.By, from, until) { At = stamp.At, Entropy = stamp.Entropy };
 
     private static Place? ReplyTo(Visit visit, bool alone) => alone ? visit.Place : null;
 

@@ -11,6 +11,8 @@ internal static class Phrases
     /// <summary>Reads what follows the phrase; null if that makes it no command.</summary>
     internal delegate ChatCommand? Read(Rest rest);
 
+    private static readonly DateOnly AnyDay = new(2000, 1, 1);
+
     private static readonly (string Name, string[] Words, Read Read)[] Table =
     [
         ("help", ["help", "help me", "what can i do here", "what can you do"], _ => new ChatCommand.Help()),
@@ -44,6 +46,9 @@ internal static class Phrases
         ("withdraw", ["take back", "take it back", "i take it back", "take back my objection", "take my objection back", "withdraw my objection", "withdraw the objection", "i withdraw my objection"], TakeBack),
         ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], Agreements),
         ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], Alone(new ChatCommand.WhoIsAsked())),
+        ("holiday", ["holiday", "holidays", "bank holiday", "we have a holiday"], rest => Holiday(rest, off: true)),
+        ("no holiday", ["no holiday", "no holidays", "remove holiday", "remove holidays"], rest => Holiday(rest, off: false)),
+        ("working days", ["working days", "we work", "workdays"], rest => Days.OfWeek(rest.Text) is not null ? new ChatCommand.WorkingDays(rest.Text) : rest.IsIdle ? new ChatCommand.WhoIsAsked() : null),
         ("need time", ["need time", "i need time", "need more time", "i need more time", "hold", "hold on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.NeedTime(about.Ref) : null),
         ("don't wait", ["don't wait for me", "do not wait for me", "dont wait for me", "don't wait"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Waive(about.Ref) : null),
         ("wait for me", ["wait for me", "please wait for me"], Alone(new ChatCommand.WaitForMe())),
@@ -145,6 +150,10 @@ internal static class Phrases
             : null;
 
     private static ChatCommand.Away? Away(Rest rest) => rest.Whom() is var (whom, after) && after.When() is { } when ? new(whom, when) : null;
+
+    /// <summary>Without a day it is a question; what speaks of something else is no command.</summary>
+    private static ChatCommand? Holiday(Rest rest, bool off) =>
+        Days.Span(rest.Text, AnyDay) is not null ? new ChatCommand.Holiday(rest.Text, off) : rest.IsIdle ? new ChatCommand.WhoIsAsked() : null;
 
     private static ChatCommand.Recuse? Recuse(Rest rest)
     {

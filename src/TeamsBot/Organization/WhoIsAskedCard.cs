@@ -9,6 +9,7 @@ namespace TeamsBot.Organization;
 public static class WhoIsAskedCard
 {
     private const int NamesShown = 250;
+    private const int HolidaysShown = 5;
 
     public static AdaptiveCard Render(Scene scene, Banner? banner = null) => Fit.Into(scale => Whole(scene, banner, scale));
 
@@ -32,7 +33,8 @@ public static class WhoIsAskedCard
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
                 Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.ReturnsOrHelps()),
-                Face.Fine(scene.Say(Sentence.WorkingTime, When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture))),
+                Works(scene),
+                Holidays(scene),
                 Paused(scene),
             ]);
     }
@@ -45,6 +47,21 @@ public static class WhoIsAskedCard
             People.Name(member),
             When.Format(scene.Unit.Calendar.Day(member.AwayUntil!.Value), scene.Words.Culture)));
         return away.Count == 0 ? null : Labelled(scene, Sentence.AwayLabel, string.Join(", ", lines));
+    }
+
+    private static CardElement.RichTextBlock Works(Scene scene)
+    {
+        var (city, closes) = (When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture));
+        return Face.Fine(scene.Unit.Calendar.WorkingDays == Calendar.MonToFri
+            ? scene.Say(Sentence.WorkingTime, city, closes)
+            : scene.Say(Sentence.WorkingTimeOn, city, closes, When.WorkingDays(scene.Unit.Calendar, scene.Words.Culture)));
+    }
+
+    private static CardElement.RichTextBlock? Holidays(Scene scene)
+    {
+        var today = scene.Unit.Calendar.Day(scene.At);
+        var coming = scene.Unit.Calendar.Holidays.Where(days => days.Until > today).Take(HolidaysShown).Select(days => When.Span(days.From, days.Until, scene.Words.Culture)).ToList();
+        return coming.Count == 0 ? null : Face.Fine(scene.Say(Sentence.HolidaysLine, string.Join(", ", coming)));
     }
 
     private static CardElement? Unwaited(Scene scene, List<Member> asked, int most) => asked.Where(member => member.Unwaited).Select(member => member.Name).ToList() is { Count: > 0 } names

@@ -55,10 +55,11 @@ public static class MoreCard
 
         var open = proposal.State is ProposalState.Open;
         var own = buttons.Scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).OpenObjection : null;
+        var waiting = open && role is not Role.JoinedLater ? Waiting(buttons, proposal).ToList() : [];
         if (open && role is not Role.JoinedLater)
         {
             yield return buttons.Opens(Sentence.ButtonStandAside, Verbs.StandAside);
-            foreach (var way in Waiting(buttons, proposal))
+            foreach (var way in waiting)
             {
                 yield return way;
             }
@@ -68,7 +69,12 @@ public static class MoreCard
             yield return buttons.Opens(Sentence.ButtonProblemToo, Verbs.Problem);
         }
 
-        yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
+        if (waiting.Count == 0)
+        {
+            // Six buttons are in sight at most; whoever has not answered yet can type the idea, or put it with a problem.
+            yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
+        }
+
         if (own is not null)
         {
             yield return buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack);

@@ -77,7 +77,7 @@ internal static class OpenCard
     private static CardElement?[] Proposer(Scene scene, Proposal proposal, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
-        var line = $"{CountLine.Consents(scene, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
+        var line = $"{CountLine.Consents(scene, tally)} {(tally.TooManyRecused ? scene.Say(Sentence.TooFewTakePart) : CountLine.Words(scene, proposal, tally)) ?? scene.Say(Sentence.YoursIncluded)}";
         return
         [
             Face.WithName(line),

@@ -42,6 +42,11 @@ public static class Replies
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no answer"),
     };
 
+    public static Line Holiday(Scene scene, DateOnly from, DateOnly until, bool off) =>
+        new(scene.Say(off ? Sentence.NotedHoliday : Sentence.NotedNoHoliday, When.Span(from, until, scene.Words.Culture)));
+
+    public static Line WorkingDays(Scene scene) => new(scene.Say(Sentence.NotedWorkingDays, When.WorkingDays(scene.Unit.Calendar, scene.Words.Culture)));
+
     public static Line Waits(Scene scene) => new(scene.Say(Sentence.WaitYes));
 
     public static Line Withdrawn(Scene scene, Proposal proposal) => About(scene, proposal, proposal.Proposer, Sentence.NotedWithdrawn);

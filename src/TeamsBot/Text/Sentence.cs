@@ -109,6 +109,9 @@ public enum Sentence
     // somebody's part in a proposal
     RefusalRecused, RefusalRecusedBody, RefusalRecusedReply, RefusalTimeTaken, RefusalTimeTakenBody, RefusalTimeTakenReply, RefusalNoTimeNeeded, RefusalNoTimeNeededBody, RefusalNoTimeNeededReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply, ButtonNeedTime, StaysOpenFor, StaysOpenForYou, YouAreRecused, YouAreNotCounted, TakeNoPart, TooFewTakePart, NotDecidedRecused, LineNotDecidedRecused, RecusedBecause, NotedTime, NotedWaived, NotedRecused, RecuseMissing, CommandNeedTime, CommandDontWait, CommandWait, CommandRecuse,
 
+    // working time
+    WorkingTimeOn, HolidaysLine, NotedHoliday, NotedNoHoliday, NotedWorkingDays, CommandHoliday, CommandNoHoliday, CommandWorkingDays,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 

@@ -13,6 +13,17 @@ public static class When
     /// <summary>"16:00" in the unit's zone.</summary>
     public static string Time(DateTimeOffset at, Calendar calendar) => calendar.Local(at).ToString("HH':'mm", CultureInfo.InvariantCulture);
 
+    /// <summary>"Thu 24 Dec – Wed 6 Jan", or one day.</summary>
+    /// <param name="until">The first day after it.</param>
+    public static string Span(DateOnly from, DateOnly until, CultureInfo? culture = null) =>
+        until == from.AddDays(1) ? Format(from, culture) : $"{Format(from, culture)} – {Format(until.AddDays(-1), culture)}";
+
+    /// <summary>"Mon, Tue, Wed, Thu", the week beginning on Monday.</summary>
+    public static string WorkingDays(Calendar calendar, CultureInfo? culture = null) => string.Join(
+        ", ",
+        Enumerable.Range(1, 7).Select(day => day % 7).Where(day => (calendar.WorkingDays & (1 << day)) != 0)
+            .Select(day => (culture ?? CultureInfo.InvariantCulture).DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)day)));
+
     /// <summary>"Wed 25 Nov".</summary>
     public static string Format(DateOnly day, CultureInfo? culture = null) => day.ToString("ddd d MMM", culture ?? CultureInfo.InvariantCulture);
 

@@ -64,6 +64,9 @@ public sealed class EventTests
         squad.Pauses("Mia", new(2026, 11, 25));
         squad.At("2026-11-24 09:00");
         squad.Resumes("Mia");
+        squad.Holidays("Mia", new(2026, 12, 24), new(2026, 12, 27));
+        squad.NoHolidays("Mia", new(2026, 12, 24), new(2026, 12, 25));
+        squad.Works("Mia", 0b0011110);
         squad.ChangesZone("Mia", "Europe/Paris");
         squad.Proposes("Mia");
         squad.Amends("Mia", "Move the stand-up");

@@ -36,9 +36,10 @@ internal static class Faults
             Responses = seen.Responses.With(member.Id, seen.ResponseOf(member.Id) with { Answer = new Answer.Consent("silent"), Version = seen.Version }),
         }));
 
+    /// <summary>In the extension, where the next consent adopts.</summary>
     public static readonly Deciding NeededTimeIsForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Hold = null }) with
     {
-        State = proposal.State is ProposalState.Open open ? open with { NotBefore = null } : proposal.State,
+        State = proposal.State is ProposalState.Open open ? open with { NotBefore = null, Extended = true } : proposal.State,
     });
 
     public static readonly Deciding TheRecusedCount = Proposals((_, proposal) => EachResponse(proposal, response => response with { Recused = null }));

@@ -189,6 +189,8 @@ internal static class Gallery
         quiet.Proposes("Mia", "No meetings on Thursday mornings");
         yield return ("02 open, not waited for", ProposalCard.Render(quiet.For(null), quiet.Proposal));
         yield return ("02 open, waited for again", ProposalCard.Render(quiet.Looks("Sam").For("Sam"), quiet.Proposal));
+        var alps = Squad.OfMia(dialogs).Holidays("Mia", new(2026, 12, 24), new(2027, 1, 7)).Holidays("Tom", new(2027, 5, 1), new(2027, 5, 2)).Works("Mia", 0b0011110);
+        yield return ("20 who is asked, holidays", WhoIsAskedCard.Render(alps.For("Mia")));
         var part = Squad.OfMia(dialogs).Proposes("Mia").NeedsTime("Sam");
         yield return ("02 open, more time", ProposalCard.Render(part.For(null), part.Proposal));
         yield return ("02 open, more time, theirs", ProposalCard.Render(part.For("Sam"), part.Proposal));

@@ -83,6 +83,10 @@ internal sealed class Squad
 
     public Squad Recuses(string name, string reason) => Does(name, (by, tap) => new ProposalCommand.Recuse(1, null, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
+    public Squad Holidays(string name, DateOnly from, DateOnly until) => Done(new MembershipCommand.AddHoliday($"aad-{name}", from, until) { At = Now, Entropy = Seeded() });
+
+    public Squad Works(string name, int days) => Done(new MembershipCommand.ChangeWorkingDays($"aad-{name}", days) { At = Now, Entropy = Seeded() });
+
     public Squad Looks(string name) => Done(new MembershipCommand.Look($"aad-{name}") { At = Now, Entropy = Seeded() });
 
     public Squad Joins(string name, bool guest = false) => Done(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded() });

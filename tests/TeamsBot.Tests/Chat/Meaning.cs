@@ -28,6 +28,8 @@ internal static class Meaning
         ChatCommand.Waive it => "waive" + At(it.Ref),
         ChatCommand.Recuse it => With("recuse" + Who(it.Whom) + At(it.Ref), it.Reason),
         ChatCommand.Include it => "include" + string.Concat(it.Whom.Select(Who)),
+        ChatCommand.Holiday it => With(it.Off ? "holiday" : "no holiday", it.Days),
+        ChatCommand.WorkingDays it => With("working days", it.Days),
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.TimeZone it => With("zone", it.Zone),
         ChatCommand.Why it => "why" + At(it.Ref),

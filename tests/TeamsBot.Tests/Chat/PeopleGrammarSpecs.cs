@@ -24,5 +24,5 @@ public sealed class PeopleGrammarSpecs
 
     [Fact]
     public void Somebody_else_is_recused_by_a_mention() =>
-        Assert.Equal("recuse 29:sam P1: it is his team", Meaning.Of(Grammar.Parse("recuse Sam P-1 because it is his team", [new Named("29:sam", "Sam")])));
+        Assert.Equal("recuse sam P1: it is his team", Meaning.Of(Grammar.Parse("recuse Sam P-1 because it is his team", [new Named("29:sam", "Sam")])));
 }

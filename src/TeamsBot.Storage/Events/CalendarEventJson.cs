@@ -1,0 +1,36 @@
+using TeamsBot.Domain.Organization;
+using static TeamsBot.Domain.Organization.MembershipEvent;
+
+namespace TeamsBot.Storage.Events;
+
+/// <summary>Facts about a unit's working time: all of it is public, so that anybody can count the days.</summary>
+internal static class CalendarEventJson
+{
+    /// <summary>Null if it is none of these.</summary>
+    public static string? Write(MembershipEvent happened, Fields leaf)
+    {
+        switch (happened)
+        {
+            case HolidayAdded it:
+                leaf.Put("a", it.By).Put("from", it.From).Put("until", it.Until);
+                return "holidayAdded";
+            case HolidayRemoved it:
+                leaf.Put("a", it.By).Put("from", it.From).Put("until", it.Until);
+                return "holidayRemoved";
+            case WorkingDaysChanged it:
+                leaf.Put("a", it.By).Put("days", it.Days);
+                return "workingDaysChanged";
+            default:
+                return null;
+        }
+    }
+
+    /// <summary>Null if the type is none of these.</summary>
+    public static MembershipEvent? Read(string type, Fields leaf) => type switch
+    {
+        "holidayAdded" => new HolidayAdded(leaf.Time("at"), leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
+        "holidayRemoved" => new HolidayRemoved(leaf.Time("at"), leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
+        "workingDaysChanged" => new WorkingDaysChanged(leaf.Time("at"), leaf.Person("a"), leaf.Int("days")),
+        _ => null,
+    };
+}
