@@ -92,4 +92,22 @@ public enum Refusal
 
     /// <summary>The text has not changed since the objection, so that it can't be solved yet.</summary>
     NotChangedYet,
+
+    /// <summary>These rules apply already, or this person holds the office already.</summary>
+    SameRules,
+
+    /// <summary>Proposals close at a full hour of the day.</summary>
+    HourOutOfRange,
+
+    /// <summary>The unit has agreed on rules that ask for more than this.</summary>
+    RulesAskMore,
+
+    /// <summary>The proposal is at another step: questions, reactions, changes, or consent.</summary>
+    OtherStep,
+
+    /// <summary>Somebody else guides this.</summary>
+    NotFacilitating,
+
+    /// <summary>No such question, or it is answered.</summary>
+    UnknownQuestion,
 }

@@ -20,6 +20,8 @@ internal static class MembershipEvolution
         Paused it => unit with { Calendar = unit.Calendar with { Pauses = Pause.Begin(unit.Calendar.Pauses, it.From, it.Until, Limits.PausesKept) } },
         Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
+        PolicyChanged it => unit with { Policy = it.Policy },
+        OfficeNamed it => it.Office.Filled(unit, it.Person),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
 
@@ -63,7 +65,7 @@ internal static class MembershipEvolution
     private static Unit With(Unit unit, Member member)
     {
         var before = unit.Members.Find(member.Id);
-        var changed = unit with { Members = unit.Members.With(member.Id, member) };
+        var changed = Offices.Vacated(unit, member) with { Members = unit.Members.With(member.Id, member) };
         foreach (var (number, proposal) in unit.Open)
         {
             var response = proposal.ResponseOf(member.Id);

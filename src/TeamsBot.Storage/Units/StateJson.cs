@@ -18,7 +18,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     Converters =
     [
         typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<Objection>),
-        typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>),
+        typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
@@ -29,6 +29,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(Objection))]
 [JsonSerializable(typeof(Suggestion))]
 [JsonSerializable(typeof(Delivery))]
+[JsonSerializable(typeof(Question))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>

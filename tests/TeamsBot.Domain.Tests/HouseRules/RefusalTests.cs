@@ -68,6 +68,13 @@ public sealed class RefusalTests
                 squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
                 squad.MarksAway("Mia", "Sam", new(2026, 11, 27));
                 break;
+            case Refusal.NotFacilitating:
+                squad.ProposesAs("Mia", Manner.Rounds, "In steps");
+                break;
+            case Refusal.RulesAskMore:
+                squad.ProposesRules("Mia", Presets.All);
+                squad.AllConsent(2);
+                break;
             case Refusal.NobodyElse:
                 squad.Leaves("Tom");
                 squad.Leaves("Sam");
@@ -107,6 +114,12 @@ public sealed class RefusalTests
         Refusal.UnknownObjection => squad.TakesBack("Tom"),
         Refusal.NotYourObjection => squad.TakesBack("Sam", objection: 1),
         Refusal.NotChangedYet => squad.Resolves("Tom"),
+        Refusal.SameRules => squad.ProposesRules("Tom", Policy.Consent),
+        Refusal.HourOutOfRange => squad.ProposesRules("Tom", closing: 3),
+        Refusal.RulesAskMore => squad.ProposesAs("Tom", Manner.Quick),
+        Refusal.OtherStep => squad.Reacts("Tom"),
+        Refusal.NotFacilitating => squad.Do(new ProposalCommand.MoveOn(2, null) { By = "aad-Mia", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("next", "next", 0) }),
+        Refusal.UnknownQuestion => squad.AnswersQuestion("Mia"),
         _ => null,
     };
 
