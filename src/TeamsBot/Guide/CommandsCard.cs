@@ -17,6 +17,7 @@ public static class CommandsCard
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
         Sentence.CommandZone, Sentence.CommandStatus, Sentence.CommandHelp,
+        Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandAsk, Sentence.CommandReact, Sentence.CommandStep,
     ];
 
     /// <param name="scene">The unit.</param>

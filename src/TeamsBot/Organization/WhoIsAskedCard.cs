@@ -1,6 +1,7 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
@@ -30,8 +31,10 @@ public static class WhoIsAskedCard
                 Away(scene, asked, NamesShown / 5 / scale),
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
-                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.ReturnsOrHelps()),
-                Face.Fine(scene.Say(Sentence.WorkingTime, When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture))),
+                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonRules, Verbs.Rules)),
+                Face.Row(buttons.ReturnsOrHelps()),
+                Face.Fine(scene.Say(Sentence.WorkingTime, When.City(scene.Unit.Calendar), scene.Unit.Policy.Closing.ToString("HH':'mm", scene.Words.Culture), PolicyWords.Need(scene, scene.Unit.Policy))),
+                scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
             ]);
     }

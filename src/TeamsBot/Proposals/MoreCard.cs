@@ -29,8 +29,23 @@ public static class MoreCard
             yield break;
         }
 
+        if (proposal.State is ProposalState.Step step)
+        {
+            foreach (var way in WaysOfStep(buttons, proposal, step, role))
+            {
+                yield return way;
+            }
+
+            yield break;
+        }
+
         if (role is Role.Proposer)
         {
+            if (proposal.Questions().Any(pair => pair.Question.IsOpen))
+            {
+                yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
+            }
+
             yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
             yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
             yield break;
@@ -51,6 +66,28 @@ public static class MoreCard
         if (own is not null)
         {
             yield return buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack);
+        }
+    }
+
+    private static IEnumerable<CardAction> WaysOfStep(Buttons buttons, Proposal proposal, ProposalState.Step step, Role role)
+    {
+        if (role is Role.Proposer)
+        {
+            if (proposal.Questions().Any(pair => pair.Question.IsOpen))
+            {
+                yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
+            }
+
+            yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
+            yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
+            yield break;
+        }
+
+        yield return buttons.Opens(Sentence.ButtonAsk, Verbs.AskQuestion);
+        yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
+        if (buttons.Scene is { Viewer: { } viewer } scene && Domain.Organization.Facilitation.May(scene.Unit, viewer, scene.At, proposal.Proposer))
+        {
+            yield return buttons.Tap(Sentence.ButtonNext, Verbs.MoveOn, (Fields.Item, (int)step.Stage));
         }
     }
 }

@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
 
@@ -20,7 +21,9 @@ internal static class OpenCard
         return
         [
             .. Top(scene, proposal, open, role),
+            proposal.Version == 1 && PolicyWords.Applies(scene, proposal.Policy) is { } applies ? Face.Fine(applies) : null,
             Changes.Block(scene, proposal, role, scale),
+            EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
             .. role switch
             {
@@ -30,8 +33,9 @@ internal static class OpenCard
                 Role.Outsider => Outsider(scene, proposal, open, tally, told),
                 _ => Question(scene, proposal, open, tally),
             },
-            ProposalParts.Names(scene, tally),
-            ProposalParts.Away(scene, tally),
+            StepParts.SeenEarly(scene, proposal),
+            ProposalParts.Names(scene, proposal, tally),
+            proposal.Policy.Hidden ? null : ProposalParts.Away(scene, tally),
             ProposalParts.Notes(scene, proposal),
             role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
@@ -73,7 +77,7 @@ internal static class OpenCard
     private static IEnumerable<CardElement?> Proposer(Scene scene, Proposal proposal, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
-        var line = $"{CountLine.Consents(scene, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
+        var line = $"{CountLine.Consents(scene, proposal, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
         return
         [
             Face.WithName(line),
@@ -96,7 +100,7 @@ internal static class OpenCard
         [
             Face.Bold(scene.Say(said)),
             words is null ? null : Face.Quoted(scene, words, 1000 / scale),
-            Face.WithName(CountLine.Consents(scene, tally)) with { Spacing = Spacing.Small },
+            Face.WithName(CountLine.Consents(scene, proposal, tally)) with { Spacing = Spacing.Small },
             Face.Row(buttons.Tap(Sentence.ButtonChangeMyAnswer, Verbs.ChangeMyAnswer), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
         ];
     }

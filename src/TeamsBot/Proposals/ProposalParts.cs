@@ -35,8 +35,13 @@ internal static class ProposalParts
     }
 
     /// <summary>Who has consented and for whom it waits; true for everybody, so it is on every open card.</summary>
-    public static RichTextBlock? Names(Scene scene, Tally tally)
+    public static RichTextBlock? Names(Scene scene, Proposal proposal, Tally tally)
     {
+        if (proposal.Policy.Hidden)
+        {
+            return Face.Fine(scene.Say(Sentence.AskedNames, People.List(scene, tally.Asked))) with { Id = Mentioning.NamesId };
+        }
+
         var (consented, waiting) = (People.List(scene, tally.Consented), People.List(scene, tally.Waiting));
         var line = (tally.Consented.Count, tally.Waiting.Count) switch
         {
@@ -54,10 +59,12 @@ internal static class ProposalParts
     /// <summary>How many concerns and ideas there are to read under Details.</summary>
     public static RichTextBlock? Notes(Scene scene, Proposal proposal)
     {
-        var concerns = proposal.Responses.Values.Count(response => response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside);
+        var concerns = proposal.Policy.Hidden ? 0 : proposal.Responses.Values.Count(response => response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside);
         var ideas = proposal.Responses.Values.Sum(response => response.Suggestions.Count(suggestion => suggestion.Version == proposal.Version));
+        var questions = proposal.State is ProposalState.Step { Stage: Stage.Clarify } ? 0 : proposal.Questions().Count(pair => pair.Question.IsOpen);
         var lines = new[]
         {
+            questions == 0 ? null : scene.Count(Sentence.OpenQuestions, questions),
             concerns == 0 ? null : scene.Count(Sentence.ConcernsNoted, concerns),
             ideas == 0 ? null : scene.Count(Sentence.IdeasNoted, ideas),
         };

@@ -34,7 +34,11 @@ public static class WaitingCard
             ]));
     }
 
-    private static bool Waits(Scene scene, Proposal proposal) => scene.Viewer is { } viewer && (proposal.State is ProposalState.Open
-        ? Tally.Of(scene.Unit, proposal, scene.At).Waiting.Contains(viewer)
-        : proposal.Proposer == viewer);
+    private static bool Waits(Scene scene, Proposal proposal) => scene.Viewer is { } viewer && proposal.State switch
+    {
+        ProposalState.Open => Tally.Of(scene.Unit, proposal, scene.At).Waiting.Contains(viewer),
+        ProposalState.Step { Stage: Stage.React } => Stages.Waiting(scene.Unit, proposal, scene.At).Contains(viewer),
+        ProposalState.Step { Stage: Stage.Clarify } => proposal.Proposer == viewer && proposal.Questions().Any(pair => pair.Question.IsOpen),
+        _ => proposal.Proposer == viewer,
+    };
 }

@@ -99,4 +99,30 @@ public enum Sentence
 
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
+
+    // rules
+    RulesTitle, RulesNow, RulesOwn, RulesByConsent, RulesHalf, RulesAll, RulesAllBut, RulesPercent, RulesFixed, RulesMost, RulesShare,
+    RulesDays, RulesSteps, RulesNoSteps, RulesProblem, RulesNames, RulesHidden, RulesOffices, RulesNobody, RulesNoOffices, RulesMoreTitle,
+    RulesMoreHint, RulesChoiceTitle, RulesChoiceHint, PresetConsent, PresetAll, PresetLazy, PresetRounds, PresetCircle, PresetCircleTime,
+    PresetRust, PresetRfcbot, PresetStandard, PresetSignificant, PresetQuorum, TitleRules, TitleCloses, TitleHidden, TitleNames,
+    TitleFacilitator, TitleSecretary, EffectTitle, OfficeNobody, OfficeFacilitator, OfficeSecretary, ButtonRules, ButtonMoreRules,
+    ButtonProposeRules, ButtonHideNames, ButtonShowNames, CommandRules, CommandFacilitator, CommandHow,
+
+    // how one proposal is decided
+    HowLabel, HowUsual, HowEverybody, HowQuick, HowRounds, HowToday, HiddenCount, AskedLabel, AskedNames, HiddenRow, NotedHidden,
+
+    // steps before consent
+    HeadingStep, HeadingStepVersion, HeadingYourStep, HeadingYourStepVersion, StepClarify, StepReact, StepAmend, ProposesClarify,
+    ProposesReact, ProposesAmend, AskClarify, AskReact, AskAmend, NoteClarify, NoteReact, NoteAmend, YouReacted, YouNothing, AskedBy,
+    AnsweredBy, LeftOpen, ReactedBy, ReactedProblem, MoreQuestions, MoreReactions, OpenQuestions, SeenEarly, YouSawEarly, ButtonAsk,
+    ButtonAnswer, ButtonReact, ButtonNothing, ButtonReady, ButtonNext, AskTitle, AskLabel, AnswerTitle, AnswerLabel, NothingAsked,
+    ReactTitle, ReactLabel, WordsError, StepRow, SummaryClarify, SummaryReact, SummaryAmend, LineQuestion, LineAnswer, LineReactBegins,
+    LineAmendBegins, LineConsentBegins, LineConsentBeginsAll, NotedQuestion, NotedAnswer, NotedReaction, NotedNothing, NotedEarly,
+    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep,
+
+    // refusals of rules and steps
+    RefusalSameRules, RefusalSameRulesBody, RefusalSameRulesReply, RefusalHourOutOfRange, RefusalHourOutOfRangeBody,
+    RefusalHourOutOfRangeReply, RefusalRulesAskMore, RefusalRulesAskMoreBody, RefusalRulesAskMoreReply, RefusalOtherStep,
+    RefusalOtherStepBody, RefusalOtherStepReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply,
+    RefusalUnknownQuestion, RefusalUnknownQuestionBody, RefusalUnknownQuestionReply,
 }

@@ -23,6 +23,9 @@ public sealed class InvariantTests
         ["a hold does not hold"] = (Faults.AHoldDoesNotHold, Rule.NothingIsAdoptedOnHold),
         ["a hold never ends"] = (Faults.AHoldNeverEnds, Rule.TimeAloneLeadsToRest),
         ["silence is consent"] = (Faults.SilenceIsConsent, Rule.SilenceNeverAdopts),
+        ["steps are skipped"] = (Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
+        ["rules follow from proposing"] = (Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
+        ["anything is applied"] = (Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
         ["redeliveries are forgotten"] = (Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     };
 

@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 26;
+    public const int Deeds = 38;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -43,7 +43,7 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
-        story.Do(story.Propose(0));
+        story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual });
         foreach (var move in moves)
         {
             story.Live(move);
@@ -162,9 +162,28 @@ internal sealed class Story
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            26 => new ProposalCommand.AskQuestion(proposal, $"question {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ask") },
+            27 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
+            28 or 29 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
+            30 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
+            31 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
+            32 => ProposeRules(move),
+            33 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = Unit.Open.Find(proposal)?.Version },
         };
     }
+
+    private ProposalCommand.Propose ProposeRules(Move move) => Propose(move.Who) with
+    {
+        Effect = move.About switch
+        {
+            < 3 => new Effect.SetPolicy(Presets.Table[move.About]),
+            3 => new Effect.SetPolicy(Presets.Rounds),
+            4 => new Effect.SetPolicy(ClosingHour: 15),
+            5 => new Effect.SetPolicy(Hidden: true),
+            _ => new Effect.Name((Office)(move.About % 2), Unit.Members.Keys.Order(Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))).ElementAtOrDefault(move.About - 6)),
+        },
+    };
 
     private ProposalCommand.Propose Propose(int who) =>
         new($"Proposal {_count}", Squad.Thread) { By = ObjectId(who), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("propose") };
