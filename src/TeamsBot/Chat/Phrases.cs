@@ -53,11 +53,11 @@ internal static class Phrases
         ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),
         ("facilitator", ["facilitator", "our facilitator"], rest => NameFor(Office.Facilitator, rest)),
         ("secretary", ["secretary", "our secretary"], rest => NameFor(Office.Secretary, rest)),
-        ("ask", ["ask", "asks"], rest => rest.Whom().Whom == Chat.Named.Speaker && rest.About() is { IsIdle: false } about ? new ChatCommand.Ask(about.Ref, about.Text) : null),
+        ("ask", ["ask", "asks"], rest => rest.Whom().Whom == Chat.Named.Speaker ? new ChatCommand.Ask(rest.About().Ref, rest.About().Text) : null),
         ("ask", ["question", "my question", "i have a question"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.Ask(about.Ref, about.Text) : null),
         ("answer", ["answer", "answers"], Answers),
         ("answer", ["not specified", "left open"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Answer(about.Ref, null, null) : null),
-        ("react", ["react", "reacts"], rest => rest.About() is { IsIdle: false } about ? new ChatCommand.React(about.Ref, about.Text) : null),
+        ("react", ["react", "reacts"], rest => new ChatCommand.React(rest.About().Ref, rest.About().Text)),
         ("react", ["reaction", "my reaction"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.React(about.Ref, about.Text) : null),
         ("ready", ["ready", "i am ready", "i'm ready", "it is ready", "it's ready"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Ready(about.Ref) : null),
         ("next", ["next", "next step", "go on", "move on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Next(about.Ref) : null),
@@ -93,14 +93,9 @@ internal static class Phrases
         : null;
 
     /// <summary>"Answer 2: on Mondays" names the question; a text may well begin with a number, so a colon is needed.</summary>
-    private static ChatCommand.Answer? Answers(Rest rest)
+    private static ChatCommand.Answer Answers(Rest rest)
     {
         var about = rest.About();
-        if (about.IsIdle)
-        {
-            return null;
-        }
-
         var colon = about.Text.IndexOf(':', StringComparison.Ordinal);
         var numbered = colon is > 0 and < 4 && int.TryParse(about.Text.AsSpan(0, colon), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
         var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();

@@ -158,6 +158,9 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.Respond { Answer: Answer.StandAside }, Refusal.ReasonMissing) => Sentence.AsideMissing,
             (ProposalCommand.Suggest, Refusal.ReasonMissing or Refusal.TextMissing) => Sentence.SuggestMissing,
             (ProposalCommand.Amend, Refusal.TextMissing or Refusal.ReasonMissing) => Sentence.AmendMissing,
+            (ProposalCommand.AskQuestion, Refusal.ReasonMissing) => Sentence.AskMissing,
+            (ProposalCommand.AnswerQuestion, Refusal.ReasonMissing) => Sentence.AnswerMissing,
+            (ProposalCommand.React, Refusal.ReasonMissing) => Sentence.ReactMissing,
             _ => null,
         };
         return missing is { } how

@@ -17,11 +17,13 @@ internal static class OpenCard
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var role = Roles.Of(scene, proposal);
+        var applies = proposal.Version == 1 ? PolicyWords.Applies(scene, proposal.Policy) : null;
+        var plain = applies is null && proposal.Effect is null;
         var answer = scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).AnswerTo(proposal.Version) : null;
         return
         [
             .. Top(scene, proposal, open, role),
-            proposal.Version == 1 && PolicyWords.Applies(scene, proposal.Policy) is { } applies ? Face.Fine(applies) : null,
+            applies is null ? null : Face.Fine(applies),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
@@ -37,7 +39,7 @@ internal static class OpenCard
             ProposalParts.Names(scene, proposal, tally),
             proposal.Policy.Hidden ? null : ProposalParts.Away(scene, tally),
             ProposalParts.Notes(scene, proposal),
-            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            plain && role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 
@@ -69,7 +71,7 @@ internal static class OpenCard
                 buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
                 buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
             Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
-            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal.Version == 1 ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Effect: null } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
             Count(scene, proposal, open, tally),
         ];
     }

@@ -79,7 +79,7 @@ internal static class StepCard
         return role switch
         {
             Role.Proposer => [Face.Row(changes), Face.Row(ready, buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw)), Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More))],
-            Role.Everybody => [Face.Row(changes), Face.Row(ready, buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest)), Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More))],
+            Role.Everybody => [Face.Row(changes), Face.Row(buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest)), Face.Row(ready, buttons.Tap(Sentence.ButtonMore, Verbs.More))],
             _ => [Face.Row(buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest), buttons.Tap(Sentence.ButtonMore, Verbs.More))],
         };
     }

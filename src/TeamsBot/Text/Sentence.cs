@@ -118,7 +118,7 @@ public enum Sentence
     ButtonAnswer, ButtonReact, ButtonNothing, ButtonReady, ButtonNext, AskTitle, AskLabel, AnswerTitle, AnswerLabel, NothingAsked,
     ReactTitle, ReactLabel, WordsError, StepRow, SummaryClarify, SummaryReact, SummaryAmend, LineQuestion, LineAnswer, LineReactBegins,
     LineAmendBegins, LineConsentBegins, LineConsentBeginsAll, NotedQuestion, NotedAnswer, NotedReaction, NotedNothing, NotedEarly,
-    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep,
+    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep, AskMissing, AnswerMissing, ReactMissing,
 
     // refusals of rules and steps
     RefusalSameRules, RefusalSameRulesBody, RefusalSameRulesReply, RefusalHourOutOfRange, RefusalHourOutOfRangeBody,

@@ -73,6 +73,8 @@ public sealed class SurfaceTests
             "We share that room with Support until 9:40.", "I would keep it as it is", "Only if the room is free", "I would be late", "Only until spring",
             "The room is taken.", "I have no alarm clock.", "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom", "Ana", "Zoe", "Payments", "Checkout", "Search", "propose Pay weekly", "Cake on Fridays", "No meetings on Thursday mornings",
             "Why not 9:45?", "Also on Fridays?", "Then lunch is late", "Good for me",
+            "Our rules for proposals: Quick notice", "Our facilitator:", "It takes half of the others, rounded up.", "One consent of another is enough.",
+            "Open for 2 working days, until 16:00, or until all answer.", "Open for 3 working days, until 16:00, or until all answer.",
         ];
         var ours = theirs.Aggregate(CardText.All(card).Replace("<at>", "", StringComparison.Ordinal).Replace("</at>", "", StringComparison.Ordinal), (text, words) => text.Replace(words, "", StringComparison.Ordinal));
         return ours.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries).Count(word => word.Any(char.IsLetter) && !word.StartsWith("P-", StringComparison.Ordinal));
