@@ -1,6 +1,5 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Organization;
-using TeamsBot.Domain.Proposals;
 using TeamsBot.Rules;
 using TeamsBot.Text;
 

@@ -17,25 +17,18 @@ public static class MoreCard
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. Ways(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
+                .. All(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
                 Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
             ]);
     }
+
+    private static IEnumerable<CardAction> All(Buttons buttons, Proposal proposal, Role role) =>
+        proposal.State is ProposalState.Step step && role is (Role.Asked or Role.JoinedLater) ? WaysOfStep(buttons, proposal, step) : Ways(buttons, proposal, role);
 
     private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role)
     {
         if (!proposal.IsLive || role is Role.Outsider)
         {
-            yield break;
-        }
-
-        if (proposal.State is ProposalState.Step step)
-        {
-            foreach (var way in WaysOfStep(buttons, proposal, step, role))
-            {
-                yield return way;
-            }
-
             yield break;
         }
 
@@ -69,20 +62,8 @@ public static class MoreCard
         }
     }
 
-    private static IEnumerable<CardAction> WaysOfStep(Buttons buttons, Proposal proposal, ProposalState.Step step, Role role)
+    private static IEnumerable<CardAction> WaysOfStep(Buttons buttons, Proposal proposal, ProposalState.Step step)
     {
-        if (role is Role.Proposer)
-        {
-            if (proposal.Questions().Any(pair => pair.Question.IsOpen))
-            {
-                yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
-            }
-
-            yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
-            yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
-            yield break;
-        }
-
         yield return buttons.Opens(Sentence.ButtonAsk, Verbs.AskQuestion);
         yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
         if (buttons.Scene is { Viewer: { } viewer } scene && Domain.Organization.Facilitation.May(scene.Unit, viewer, scene.At, proposal.Proposer))

@@ -41,8 +41,8 @@ internal static class StepCard
         var own = stage == Stage.React && scene.Viewer is { } viewer && proposal.ResponseOf(viewer).Reaction is { } said && said.Version == proposal.Version ? said : null;
         return
         [
-            own is null
-                ? Face.WithName(scene.Say(StepWords.Of(stage, Sentence.AskClarify, Sentence.AskReact, Sentence.AskAmend), ProposalParts.Proposer(scene, proposal)), TextWeight.Bolder)
+            role is Role.Proposer ? null
+                : own is null ? Face.WithName(scene.Say(StepWords.Of(stage, Sentence.AskClarify, Sentence.AskReact, Sentence.AskAmend), ProposalParts.Proposer(scene, proposal)), TextWeight.Bolder)
                 : Face.Bold(scene.Say(own.Text is null ? Sentence.YouNothing : Sentence.YouReacted)),
             own?.Text is { } text ? Face.Quoted(scene, text, 1000 / scale) : null,
             .. stage switch
@@ -58,7 +58,7 @@ internal static class StepCard
     private static IEnumerable<CardElement?> Clarifies(Buttons buttons, Proposal proposal, Role role)
     {
         var asked = proposal.Questions().Any(pair => pair.Question.IsOpen);
-        var answers = asked && role is Role.Proposer or Role.Everybody && asked ? buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion) : null;
+        var answers = asked && role is (Role.Proposer or Role.Everybody) ? buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion) : null;
         return role is Role.Proposer
             ? [Face.Row(answers), .. Own(buttons)]
             : [Face.Row(buttons.Opens(Sentence.ButtonAsk, Verbs.AskQuestion), answers), Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More))];

@@ -2,12 +2,10 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
-using TeamsBot.Domain.Proposals;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
-using CardAction = TeamsBot.BotFramework.CardAction;
 
 namespace TeamsBot.Rules;
 
