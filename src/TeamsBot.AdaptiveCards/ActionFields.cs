@@ -28,11 +28,26 @@ public sealed record ActionFields
             all[i] = new(name, value);
         }
 
-        return new(Parts.Of<ActionField>(all));
+        return new(new Parts<ActionField>(all));
     }
 
-    /// <summary>These fields and one more at the end.</summary>
-    public ActionFields With(string name, FieldValue value) => Of([.. All.Select(static f => (f.Name, f.Value)), (name, value)]);
+    /// <summary>These fields and more at the end.</summary>
+    public ActionFields With(params ReadOnlySpan<(string Name, FieldValue Value)> more)
+    {
+        if (more.IsEmpty)
+        {
+            return this;
+        }
+
+        var fields = new (string Name, FieldValue Value)[All.Count + more.Length];
+        for (var i = 0; i < All.Count; i++)
+        {
+            fields[i] = (All[i].Name, All[i].Value);
+        }
+
+        more.CopyTo(fields.AsSpan(All.Count));
+        return Of(fields);
+    }
 }
 
 /// <summary>One named value of a button.</summary>

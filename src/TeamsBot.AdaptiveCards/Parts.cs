@@ -1,5 +1,7 @@
 using System.Collections;
+using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 
 namespace TeamsBot.AdaptiveCards;
 
@@ -33,9 +35,11 @@ public sealed class Parts<T> : IReadOnlyList<T>, IEquatable<Parts<T>>
         return hash.ToHashCode();
     }
 
-    public IEnumerator<T> GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+    public ImmutableArray<T>.Enumerator GetEnumerator() => ImmutableCollectionsMarshal.AsImmutableArray(items).GetEnumerator();
 
-    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+    IEnumerator<T> IEnumerable<T>.GetEnumerator() => ((IEnumerable<T>)items).GetEnumerator();
+
+    IEnumerator IEnumerable.GetEnumerator() => items.GetEnumerator();
 }
 
 /// <summary>Makes <see cref="Parts{T}"/> from collection expressions and sequences.</summary>
@@ -43,5 +47,23 @@ public static class Parts
 {
     public static Parts<T> Of<T>(ReadOnlySpan<T> items) => items.IsEmpty ? Parts<T>.Empty : new(items.ToArray());
 
-    public static Parts<T> ToParts<T>(this IEnumerable<T> items) => Of<T>([.. items]);
+    public static Parts<T> ToParts<T>(this IEnumerable<T> items) => items.ToArray() is { Length: > 0 } all ? new(all) : Parts<T>.Empty;
+
+    /// <summary>Those that are there.</summary>
+    public static Parts<T> Present<T>(params ReadOnlySpan<T?> items)
+        where T : class
+    {
+        var all = new T[items.Length];
+        var count = 0;
+        foreach (var item in items)
+        {
+            if (item is not null)
+            {
+                all[count++] = item;
+            }
+        }
+
+        Array.Resize(ref all, count);
+        return count == 0 ? Parts<T>.Empty : new(all);
+    }
 }

@@ -39,6 +39,9 @@ public sealed record Unit
     /// <summary>Who records meetings and says what the rules mean, if the unit has named somebody.</summary>
     public PersonId? Secretary { get; init; }
 
+    /// <summary>Who gave no answer lately.</summary>
+    public Silence Silence { get; init; } = Silence.None;
+
     public int LastProposal { get; init; }
 
     public int LastAgreement { get; init; }
@@ -47,6 +50,7 @@ public sealed record Unit
 
     private Remembered<Unit, Due?> next;
     private Remembered<ValueMap<PersonId, Member>, PersonId[]> absent;
+    private Remembered<ValueMap<PersonId, Member>, PersonId[]> doubted;
     private Remembered<ValueMap<PersonId, Member>, Dictionary<string, Member>> directory;
 
     /// <summary>Everybody who is or was in the unit.</summary>
@@ -70,8 +74,11 @@ public sealed record Unit
     /// <summary>What the clock alone brings next.</summary>
     internal Due? Next => next.Of(this, Clock.Next);
 
-    /// <summary>People who are marked as away; a few, of whom some may be back by now.</summary>
-    internal IEnumerable<PersonId> Absent => absent.Of(Members, static members => [.. members.Where(entry => entry.Value.AwayUntil is not null).Select(entry => entry.Key)]);
+    /// <summary>People who are marked as away or not waited for; a few, of whom some may be back by now.</summary>
+    internal IEnumerable<PersonId> Absent => absent.Of(Members, static members => [.. members.Where(entry => entry.Value.AwayUntil is not null || entry.Value.Unwaited).Select(entry => entry.Key)]);
+
+    /// <summary>People who were asked whether to wait for them and have not answered.</summary>
+    internal IEnumerable<PersonId> Doubted => doubted.Of(Members, static members => [.. members.Where(entry => entry.Value.WaitAskedAt is not null).Select(entry => entry.Key)]);
 
     /// <summary>The unit with the people and open proposals that are stored beside it.</summary>
     public Unit Loaded(ValueMap<PersonId, Member> members, IEnumerable<Proposal> open)
@@ -87,7 +94,7 @@ public sealed record Unit
     public Decision Decide(UnitCommand command)
     {
         var at = command.At < LastAt ? LastAt : command.At;
-        var decision = Clock.Advance(Decision.On(this), at);
+        var decision = WaitingFor.Seen(Clock.Advance(Decision.On(this), at), command, at);
         decision = command switch
         {
             MembershipCommand membership => MembershipRules.Decide(decision, membership, at),

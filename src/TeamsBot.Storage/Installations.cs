@@ -60,7 +60,7 @@ public sealed class Installations(ITables tables)
         }
     }
 
-    private static DateTimeOffset? Time(Row? row, string name) => row?.Properties.GetValueOrDefault(name) as DateTimeOffset?;
+    private static DateTimeOffset? Time(Row? row, string name) => row?.Find(name) as DateTimeOffset?;
 
     private static (string Partition, string Key) Place(string tenant, string where) => (Keys.Installed(tenant), Keys.Hash(32, tenant, where));
 }

@@ -92,6 +92,9 @@ public static class Keys
     /// <summary>The partition of what is installed in one tenant.</summary>
     public static string Installed(string tenant) => $"{Hash(16, tenant)}-i";
 
+    /// <summary>The partition of the chats that people of one tenant have with the bot alone.</summary>
+    public static string Personal(string tenant) => $"{Hash(16, tenant)}-p";
+
     /// <summary>The partition of one person's view.</summary>
     public static string Person(string tenant, string person) => $"{Hash(16, tenant)}-{Hash(32, tenant, person)}";
 

@@ -16,6 +16,8 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>Whoever is in the conversation may read what is decided there; elsewhere only the unit's own people.</summary>
     public bool MayRead => UnitKey is null || Viewer != Stranger;
 
+    private static readonly TimeSpan JustNow = TimeSpan.FromSeconds(10);
+
     /// <summary>A viewer who is not in the unit.</summary>
     public static readonly PersonId Stranger = new("");
 
@@ -25,8 +27,13 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>The proposal from whose card somebody came here, so that the way leads back to it.</summary>
     public CameFrom? From { get; init; }
 
+    /// <summary>The viewer was not waited for, and is again by this very tap.</summary>
+    internal bool IsBack => Viewer is { } viewer && HasJustComeBack(viewer);
+
     /// <summary>A group chat: no threads, no channel.</summary>
     public bool IsChat => Unit.Home.Team.Length == 0;
+
+    internal bool HasJustComeBack(PersonId person) => Unit.Members.Find(person)?.BackAt is { } back && At >= back && At - back < JustNow;
 
     internal string Say(Sentence sentence, params ReadOnlySpan<object> values) => Words.Of(sentence, values);
 

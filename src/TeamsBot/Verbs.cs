@@ -45,6 +45,9 @@ public static class Verbs
     public const string AwayOther = "away.other";
     public const string SendAway = "away.send";
     public const string Include = "include";
+    /// <summary>Shall I wait for you? Yes.</summary>
+    public const string WaitForMe = "wait.yes";
+    public const string DontWaitForMe = "wait.no";
     public const string SendInclude = "include.send";
 
     /// <summary>Opens the list of people behind "Who decides here?".</summary>
@@ -72,4 +75,6 @@ public static class Verbs
     /// <summary>The question whether other rules shall be proposed.</summary>
     public const string ChooseRules = "rules.choose";
     public const string ProposeRules = "rules.propose";
+    public const string WhyOpen = "whyOpen";
+    public const string Inbox = "inbox";
 }

@@ -17,6 +17,7 @@ foreach (var (goals, measure) in new (string[] Goals, Func<Task> Measure)[]
     (["P4"], () => TokenChecks.MeasureAsync(report)),
     (["P5"], () => Bursts.MeasureAsync(report)),
     (["P6", "P7"], () => Answers.MeasureAsync(report)),
+    (["P10"], () => Growth.MeasureAsync(report)),
     (["P1", "P2"], () => Speed.MeasureAsync(report)),
     (["P8", "P9"], () => Startup.MeasureAsync(report)),
 })

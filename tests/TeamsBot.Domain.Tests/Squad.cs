@@ -83,6 +83,8 @@ internal sealed partial class Squad
 
     public Refusal? Returns(string name) => Do(new MembershipCommand.Return($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
 
+    public Refusal? Waits(string name, bool waited) => Do(new MembershipCommand.Wait($"aad-{name}", waited) { At = Now, Entropy = Seeded(_taps) });
+
     public Refusal? Pauses(string name, DateOnly until) => Do(new MembershipCommand.PauseUntil($"aad-{name}", until) { At = Now, Entropy = Seeded(_taps) });
 
     public Refusal? Resumes(string name) => Do(new MembershipCommand.Resume($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });

@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using System.Net.Sockets;
 using System.Text.Json.Nodes;
 
@@ -80,6 +81,15 @@ internal sealed class Stage : IAsyncDisposable
     /// <summary>A colleague fills the form that came as an answer to their tap, and sends it.</summary>
     public Task<PostedCard> SendAsync(string person, PostedCard form, JsonObject inputs) =>
         Playground.TapAsync("29:1" + person, form, "Send", inputs, form, cancel);
+
+    /// <summary>Colleagues leave the team, as Teams tells it.</summary>
+    public async Task LeaveAsync(params string[] people)
+    {
+        using var http = new HttpClient();
+        var told = People.Left(new Uri($"http://localhost:{playgroundPort}/_connector"), people);
+        using var answer = await http.PostAsJsonAsync(new Uri($"http://127.0.0.1:{botPort}/api/messages"), told, cancel);
+        Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}");
+    }
 
     public async ValueTask DisposeAsync()
     {

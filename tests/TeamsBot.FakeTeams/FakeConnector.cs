@@ -160,5 +160,6 @@ internal sealed class FakeConnector(
     {
         ContentType = context.Request.ContentType,
         UserAgent = context.Request.Headers.UserAgent,
+        TraceParent = context.Request.Headers.TraceParent,
     };
 }

@@ -166,5 +166,8 @@ public sealed record FakeRequest(
 
     public string? UserAgent { get; init; }
 
+    /// <summary>Of W3C Trace Context; a connector has no use for it.</summary>
+    public string? TraceParent { get; init; }
+
     public JsonElement Json => JsonElement.Parse(Body);
 }

@@ -73,11 +73,13 @@ public static class ConnectorSetup
     }
 
     // No cookies and no proxy: nothing may see the token but the connector. No redirects: the token would follow them.
+    // No trace ids: they mean nothing to the connector, and making them is an eighth of what a call allocates.
     private static SocketsHttpHandler Sockets() => new()
     {
         AllowAutoRedirect = false,
         UseCookies = false,
         UseProxy = false,
+        ActivityHeadersPropagator = null,
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };

@@ -39,7 +39,7 @@ internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVer
             return (null, isLocal ? null : Refusal.NotLocal);
         }
 
-        if (BearerToken(context.Request) is not { } token)
+        if (BearerToken(context.Request) is not { Length: > 0 } token)
         {
             return (null, Refusal.NoToken);
         }
@@ -92,14 +92,15 @@ internal sealed class Doorkeeper(IOptions<BotFrameworkOptions> options, TokenVer
         return recipient is not null && (recipient == appId || recipient == $"28:{appId}");
     }
 
-    private static string? BearerToken(HttpRequest request)
+    /// <summary>Empty if there is none.</summary>
+    private static ReadOnlyMemory<char> BearerToken(HttpRequest request)
     {
         var headers = request.Headers.Authorization;
         return headers.Count == 1 && headers[0] is { } header
             && header.StartsWith(Scheme, StringComparison.Ordinal)
             && header.Length - Scheme.Length is > 0 and <= TokenShape.MaxLength
             && header.AsSpan(Scheme.Length).IndexOfAnyExceptInRange('!', '~') < 0
-            ? header[Scheme.Length..]
-            : null;
+            ? header.AsMemory(Scheme.Length)
+            : default;
     }
 }

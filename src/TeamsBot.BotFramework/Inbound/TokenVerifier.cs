@@ -19,14 +19,16 @@ internal sealed class TokenVerifier(IOptions<BotFrameworkOptions> options, Signi
     private readonly Counter<long> accepted = meters.Create(MeterName).CreateCounter<long>("tokens.accepted");
     private readonly JsonWebTokenHandler handler = new() { MaximumTokenSizeInBytes = TokenShape.MaxLength };
 
-    /// <param name="token">At most <see cref="TokenShape.MaxLength"/> characters, all of them ASCII.</param>
-    public async ValueTask<VerifiedToken?> VerifyAsync(string token)
+    /// <param name="presented">At most <see cref="TokenShape.MaxLength"/> characters, all of them ASCII.</param>
+    public async ValueTask<VerifiedToken?> VerifyAsync(ReadOnlyMemory<char> presented)
     {
-        if (known.Find(token, keys.Current) is { } seen)
+        if (known.Find(presented.Span, keys.Current) is { } seen)
         {
             accepted.Add(1, KeyValuePair.Create<string, object?>("remembered", true));
             return seen;
         }
+
+        var token = presented.ToString();
 
         // What the token itself gives away is settled before a key is looked up: no fetch and no RSA for it
         if (TokenShape.Read(token) is not { } shape || !IsOurs(shape) || !IsNow(shape)

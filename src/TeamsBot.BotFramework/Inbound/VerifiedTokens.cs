@@ -22,7 +22,7 @@ internal sealed class VerifiedTokens(TimeProvider time)
     private readonly Dictionary<Digest, (VerifiedToken Token, DateTimeOffset Until)> tokens = [];
     private readonly Queue<Digest> oldestFirst = [];
 
-    public VerifiedToken? Find(string token, SigningKeySet? keysInForce)
+    public VerifiedToken? Find(ReadOnlySpan<char> token, SigningKeySet? keysInForce)
     {
         var digest = Digest.Of(token);
         lock (gate)
@@ -55,7 +55,7 @@ internal sealed class VerifiedTokens(TimeProvider time)
     [StructLayout(LayoutKind.Sequential)]
     private readonly record struct Digest(UInt128 First, UInt128 Second)
     {
-        public static Digest Of(string token)
+        public static Digest Of(ReadOnlySpan<char> token)
         {
             var bytes = ArrayPool<byte>.Shared.Rent(token.Length);
             Span<byte> hash = stackalloc byte[SHA256.HashSizeInBytes];

@@ -40,9 +40,6 @@ public abstract record TaskAnswer
 
     /// <summary>Closes the dialog with a text.</summary>
     public sealed record Message(string Text) : TaskAnswer;
-
-    /// <summary>Closes the dialog.</summary>
-    public sealed record Close : TaskAnswer;
 }
 
 /// <summary>A message action ("Turn into proposal") being opened or sent.</summary>

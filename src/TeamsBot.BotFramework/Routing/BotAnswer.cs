@@ -76,11 +76,6 @@ internal static class AnswerJson
 
     private static void WriteTask(Utf8JsonWriter json, TaskAnswer answer)
     {
-        if (answer is TaskAnswer.Close)
-        {
-            return;
-        }
-
         json.WriteStartObject("task");
         if (answer is TaskAnswer.Continue form)
         {

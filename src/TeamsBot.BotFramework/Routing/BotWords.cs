@@ -7,14 +7,19 @@ internal static class BotWords
     private static readonly char[] Blank =
         [' ', '\t', '\r', '\n', '\v', '\f', '\u00a0', '\u200b', '\u200c', '\u200d', '\u200e', '\u200f', '\u202f', '\u2060', '\u3000', '\ufeff'];
 
-    public static IReadOnlyList<string> MentionsIn(Activity activity) =>
-        activity.Recipient?.Id is not { Length: > 0 } us
-            ? []
-            : [.. activity.Entities.Where(entity => entity.Type == "mention" && entity.Mentioned?.Id == us)
-                .Select(entity => entity.Text)
-                .OfType<string>()
-                .Where(text => text.Length > 0)
-                .Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> MentionsIn(Activity activity)
+    {
+        var found = new List<string>();
+        foreach (var entity in activity.Entities)
+        {
+            if (entity is { Type: "mention", Mentioned.Id: { Length: > 0 } who, Text: { Length: > 0 } text } && who == activity.Recipient?.Id && !found.Contains(text))
+            {
+                found.Add(text);
+            }
+        }
+
+        return found;
+    }
 
     public static string Without(IReadOnlyList<string> mentions, string? text)
     {

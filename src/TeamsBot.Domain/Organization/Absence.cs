@@ -18,7 +18,7 @@ internal static class Absence
             return decision.Refuse(Refusal.DateOutOfRange);
         }
 
-        if (!self && AwayByOthers(unit, whom, at) + 1 > (unit.Members.Values.Count(member => member.Asked) - 1) / 2)
+        if (!self && !MaySend(unit, whom.Id, at))
         {
             return decision.Refuse(Refusal.TooManyAway);
         }
@@ -49,6 +49,10 @@ internal static class Absence
             : decision.Refuse(Refusal.NotPaused);
     }
 
-    private static int AwayByOthers(Unit unit, Member whom, DateTimeOffset at) =>
-        unit.Members.Values.Count(member => member.Asked && member.IsAway(at) && member.AwayByOther && member.Id != whom.Id);
+    /// <summary>True if at most half of the others are not waited for, without having said so, when this one isn't either.</summary>
+    internal static bool MaySend(Unit unit, PersonId whom, DateTimeOffset at)
+    {
+        var sent = unit.Members.Values.Count(member => member.Asked && member.Id != whom && (member.UnwaitedBySilence || (member.IsAway(at) && member.AwayByOther)));
+        return sent + 1 <= (unit.Members.Values.Count(member => member.Asked) - 1) / 2;
+    }
 }

@@ -3,6 +3,9 @@ namespace TeamsBot.Domain.Organization;
 /// <summary>Days on which the clocks stand still: from the first day, up to and without <paramref name="Until"/>.</summary>
 public sealed record Pause(DateOnly From, DateOnly Until)
 {
+    /// <summary>True if they have a day in common.</summary>
+    internal bool Overlaps(Pause other) => From < other.Until && other.From < Until;
+
     /// <summary>The newest word counts: a break that runs already gets the new end, otherwise one begins today.</summary>
     internal static ValueList<Pause> Begin(ValueList<Pause> pauses, DateOnly today, DateOnly until, int most) =>
         pauses.Any(pause => pause.Until > today)

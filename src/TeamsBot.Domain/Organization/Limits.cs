@@ -21,4 +21,13 @@ public static class Limits
     public const int MaxAwayWorkingDays = 10;
 
     public const int MaxPauseDays = 90;
+
+    /// <summary>People remembered as silent in the last proposal.</summary>
+    public const int SilentKept = 100;
+
+    /// <summary>People asked at once whether to wait for them; more are asked after the next proposal.</summary>
+    public const int AskedAtOnce = 9;
+
+    /// <summary>Working days for the answer to that question.</summary>
+    public const int WaitDays = 2;
 }

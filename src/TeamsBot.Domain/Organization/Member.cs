@@ -39,6 +39,18 @@ public sealed record Member
     /// <summary>Days on which they were away; the time they have to give their word stands still on those.</summary>
     public ValueList<Pause> Absences { get; init; }
 
+    /// <summary>When they were asked whether to wait for them; null if they were not, or have answered.</summary>
+    public DateTimeOffset? WaitAskedAt { get; init; }
+
+    /// <summary>Not waited for until they tap or write something.</summary>
+    public bool Unwaited { get; init; }
+
+    /// <summary>They did not say so themselves.</summary>
+    public bool UnwaitedBySilence { get; init; }
+
+    /// <summary>When a tap or a word of theirs made the unit wait for them again.</summary>
+    public DateTimeOffset? BackAt { get; init; }
+
     public bool Present => LeftAt is null;
 
     /// <summary>Takes part in decisions: present, and no guest unless included.</summary>
@@ -48,6 +60,9 @@ public sealed record Member
     public DateTimeOffset? GoneSince => LeftAt ?? (Asked ? null : GuestSince);
 
     public bool IsAway(DateTimeOffset at) => AwayUntil > at;
+
+    /// <summary>Not waited for, for one reason or another.</summary>
+    public bool IsExcused(DateTimeOffset at) => Unwaited || IsAway(at);
 }
 
 /// <summary>Where a unit lives in chat.</summary>

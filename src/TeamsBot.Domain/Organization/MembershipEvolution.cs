@@ -13,7 +13,7 @@ internal static class MembershipEvolution
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
         MemberChanged it => Changed(unit, it.Member, member => Described(unit, member, it)),
-        MemberLeft it => Changed(unit, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false }),
+        MemberLeft it => Changed(unit with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false, WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false }),
         GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, Joined = unit.Size }),
         AwayMarked it => Changed(unit, it.Member, member => Away(unit, member, it)),
         Returned it => Changed(unit, it.Member, member => Back(unit, member, it.At)),
@@ -22,6 +22,10 @@ internal static class MembershipEvolution
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
         PolicyChanged it => unit with { Policy = it.Policy },
         OfficeNamed it => it.Office.Filled(unit, it.Person),
+        WaitAsked it => it.People.Aggregate(
+            unit with { Silence = unit.Silence with { Twice = [] } },
+            (asked, person) => Changed(asked, person, member => member with { WaitAskedAt = it.At })),
+        WaitSettled it => Changed(unit, it.Member, member => Settled(member, it)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
 
@@ -57,6 +61,14 @@ internal static class MembershipEvolution
         AwayUntil = null,
         AwayByOther = false,
         Absences = Pause.End(member.Absences, unit.Calendar.Day(at)),
+    };
+
+    private static Member Settled(Member member, WaitSettled it) => member with
+    {
+        WaitAskedAt = null,
+        Unwaited = !it.Wait,
+        UnwaitedBySilence = !it.Wait && it.BySilence,
+        BackAt = it.Wait && member.Unwaited ? it.At : member.BackAt,
     };
 
     private static Unit Changed(Unit unit, PersonId id, Func<Member, Member> change) => With(unit, change(unit.Members[id]));

@@ -21,6 +21,8 @@ internal static class MembershipRules
         PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
         Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
+        Wait wait => ByMember(decision, wait.By, member => WaitingFor.Decide(decision, wait, member, at)),
+        Look => decision,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
 

@@ -30,7 +30,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return soonest.Due;
+        return WaitingFor.Among(soonest, unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>

@@ -47,7 +47,7 @@ internal static class Opening
 
     private static ProposalEvent.Proposed Opened(Unit unit, Wording wording, Place place, Policy policy, Tap tap, Member member, int asked, DateTimeOffset at)
     {
-        var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsAway(at));
+        var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsExcused(at));
         var due = unit.Calendar.Closing(at, Stages.FirstDays(policy), policy.Closing);
         return new(at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap);
     }

@@ -26,6 +26,7 @@ internal static class ProposalEvolution
         {
             Open = unit.Open.Without(after.Number),
             Settled = unit.Settled.Add(after),
+            Silence = unit.Silence.After(unit, after, happened.At),
             LastAgreement = happened is Adopted adopted ? adopted.Agreement : unit.LastAgreement,
         };
     }

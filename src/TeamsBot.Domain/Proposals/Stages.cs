@@ -15,7 +15,7 @@ public static class Stages
     /// <summary>Those who are asked for a reaction, are not away, and have said nothing to this version.</summary>
     public static IEnumerable<PersonId> Waiting(Unit unit, Proposal proposal, DateTimeOffset at) =>
         from entry in unit.Members
-        where Tally.IsAsked(proposal, entry.Value) && !entry.Value.IsAway(at) && !HasReacted(proposal, entry.Key)
+        where Tally.IsAsked(proposal, entry.Value) && !entry.Value.IsExcused(at) && !HasReacted(proposal, entry.Key)
         select entry.Key;
 
     internal static bool HasReacted(Proposal proposal, PersonId person) => proposal.ResponseOf(person).Reaction?.Version == proposal.Version;

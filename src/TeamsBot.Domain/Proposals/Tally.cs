@@ -46,11 +46,15 @@ public sealed class Tally
     /// <summary>Asked, silent, and away: not waited for.</summary>
     public ValueList<PersonId> Away => Named.Away;
 
+    /// <summary>Asked, silent, there, and not waited for.</summary>
+    public ValueList<PersonId> Unwaited => Named.Unwaited;
+
     private Lists Named => lists.Of(this, static tally => new(
         tally.Those(static (_, stand, _) => stand != Stand.NotAsked),
         tally.Those(static (_, stand, _) => stand == Stand.Consented),
         tally.Those(static (counted, stand, member) => stand == Stand.Silent && !counted.IsExcused(member)),
-        tally.Those(static (counted, stand, member) => stand == Stand.Silent && counted.IsExcused(member))));
+        tally.Those(static (counted, stand, member) => stand == Stand.Silent && member.IsAway(counted.at)),
+        tally.Those(static (counted, stand, member) => stand == Stand.Silent && counted.IsExcused(member) && !member.IsAway(counted.at))));
 
     /// <summary>Counts a proposal as it stands in its unit at a moment.</summary>
     public static Tally Of(Unit unit, Proposal proposal, DateTimeOffset at) => new(unit, proposal, at);
@@ -71,7 +75,7 @@ public sealed class Tally
     }
 
     private bool IsExcused(Member member) =>
-        member.IsAway(at) && proposal.StandOf(member, proposal.ResponseOf(member.Id)) == Stand.Silent;
+        member.IsExcused(at) && proposal.StandOf(member, proposal.ResponseOf(member.Id)) == Stand.Silent;
 
     private ValueList<PersonId> Those(Func<Tally, Stand, Member, bool> which)
     {
@@ -95,5 +99,5 @@ public sealed class Tally
         _ => throw new ArgumentOutOfRangeException(nameof(answer), answer.GetType().Name, "unknown answer"),
     };
 
-    private sealed record Lists(ValueList<PersonId> Asked, ValueList<PersonId> Consented, ValueList<PersonId> Waiting, ValueList<PersonId> Away);
+    private sealed record Lists(ValueList<PersonId> Asked, ValueList<PersonId> Consented, ValueList<PersonId> Waiting, ValueList<PersonId> Away, ValueList<PersonId> Unwaited);
 }

@@ -30,7 +30,7 @@ public static class AzureLimits
     public static void CheckTable(string table)
     {
         var ok = table.Length is >= 3 and <= 63 && char.IsAsciiLetter(table[0]) && table.All(char.IsAsciiLetterOrDigit);
-        Require(ok, $"'{table}' cannot name a table");
+        Require(ok, "cannot name a table", table);
     }
 
     public static void CheckKey(string key)
@@ -43,11 +43,10 @@ public static class AzureLimits
     {
         Require(ops.Count > 0, "A transaction has at least one row");
         Limit(ops.Count <= RowsPerTransaction, null, "More than 100 rows in a transaction");
-        var keys = new HashSet<string>(ops.Count, StringComparer.Ordinal);
         var bytes = 0L;
         for (var i = 0; i < ops.Count; i++)
         {
-            Require(keys.Add(ops[i].Key), "A row may be in a transaction once");
+            Require(!IsAmong(ops, i, ops[i].Key), "A row may be in a transaction once");
             CheckOp(partition, ops[i], i);
             bytes += WireSize(partition, ops[i]);
         }
@@ -64,7 +63,7 @@ public static class AzureLimits
             return;
         }
 
-        Limit(row.Properties.Count <= Properties, index, "More than 252 properties");
+        Limit(row.Properties.Length <= Properties, index, "More than 252 properties");
         foreach (var (name, value) in row.Properties)
         {
             CheckProperty(name, value, index);
@@ -85,6 +84,19 @@ public static class AzureLimits
         return size;
     }
 
+    private static bool IsAmong(IReadOnlyList<TableOp> ops, int first, string key)
+    {
+        for (var i = 0; i < first; i++)
+        {
+            if (ops[i].Key == key)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     private static long SizeOf(object value) => value switch
     {
         string text => (text.Length * 2L) + 4,
@@ -96,21 +108,21 @@ public static class AzureLimits
     private static void CheckProperty(string name, object value, int? index)
     {
         var named = name.Length is > 0 and <= NameLength && (char.IsAsciiLetter(name[0]) || name[0] == '_') && !name.AsSpan().ContainsAnyExcept(InNames);
-        Require(named && name is not ("PartitionKey" or "RowKey" or "Timestamp"), $"'{name}' cannot name a property");
+        Require(named && name is not ("PartitionKey" or "RowKey" or "Timestamp"), "cannot name a property", name);
         switch (value)
         {
             case string text:
-                Require(IsWellFormed(text), $"'{name}' has half a character");
-                Limit(text.Length <= TextLength, index, $"'{name}' is longer than 32,767 characters");
+                Require(IsWellFormed(text), "has half a character", name);
+                Limit(text.Length <= TextLength, index, "is longer than 32,767 characters", name);
                 break;
             case byte[] bytes:
-                Limit(bytes.Length <= BinaryBytes, index, $"'{name}' is larger than 64 KiB");
+                Limit(bytes.Length <= BinaryBytes, index, "is larger than 64 KiB", name);
                 break;
             case DateTimeOffset time:
-                Require(time >= Earliest, $"'{name}' is before the year 1601");
+                Require(time >= Earliest, "is before the year 1601", name);
                 break;
             default:
-                Require(value is long or bool, $"'{name}' is of a type that we do not store");
+                Require(value is long or bool, "is of a type that we do not store", name);
                 break;
         }
     }
@@ -152,19 +164,21 @@ public static class AzureLimits
         return true;
     }
 
-    private static void Limit(bool kept, int? index, string message)
+    private static void Limit(bool kept, int? index, string message, string? name = null)
     {
         if (!kept)
         {
-            throw new TableFault(Reason.TooBig, index, message);
+            throw new TableFault(Reason.TooBig, index, Of(name, message));
         }
     }
 
-    private static void Require(bool kept, string message)
+    private static void Require(bool kept, string message, string? name = null)
     {
         if (!kept)
         {
-            throw new ArgumentException(message, nameof(kept));
+            throw new ArgumentException(Of(name, message), nameof(kept));
         }
     }
+
+    private static string Of(string? name, string message) => name is null ? message : $"'{name}' {message}";
 }

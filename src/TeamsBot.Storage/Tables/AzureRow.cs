@@ -19,16 +19,16 @@ internal static class AzureRow
 
     public static Row From(TableEntity entity)
     {
-        var properties = new Dictionary<string, object>(entity.Count, StringComparer.Ordinal);
+        var properties = new List<KeyValuePair<string, object>>(entity.Count);
         foreach (var (name, value) in entity)
         {
             if (value is not null && name is not ("PartitionKey" or "RowKey" or "Timestamp") && !name.StartsWith("odata.", StringComparison.Ordinal))
             {
-                properties[name] = value is BinaryData data ? data.ToArray() : value;
+                properties.Add(new(name, value is BinaryData data ? data.ToArray() : value));
             }
         }
 
-        return new Row(entity.RowKey, properties, entity.ETag.ToString());
+        return Row.Stored(entity.RowKey, entity.ETag.ToString(), properties);
     }
 
     public static TableTransactionAction Action(string partition, TableOp op) => op switch

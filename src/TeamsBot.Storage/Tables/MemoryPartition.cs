@@ -3,16 +3,15 @@ namespace TeamsBot.Storage.Tables;
 /// <summary>One partition in memory: ordered by key, changed all at once or not at all.</summary>
 internal sealed class MemoryPartition
 {
-    private static readonly Dictionary<string, object> Nothing = new(StringComparer.Ordinal);
-
     private readonly Lock gate = new();
-    private readonly SortedSet<Row> rows = new(Comparer<Row>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key)));
+    private readonly SortedSet<Place> places = new(Comparer<Place>.Create((a, b) => string.CompareOrdinal(a.Key, b.Key)));
+    private readonly Place wanted = new("");
 
     public Row? Get(string key)
     {
         lock (gate)
         {
-            return Find(key);
+            return Find(key)?.Row;
         }
     }
 
@@ -28,8 +27,9 @@ internal sealed class MemoryPartition
                 return new Page([], null);
             }
 
-            foreach (var row in rows.GetViewBetween(Probe(from), Probe(range.To)))
+            foreach (var place in places.GetViewBetween(new Place(from), new Place(range.To)))
             {
+                var row = place.Row!;
                 if (row.Key == range.To || !Passes(row, range))
                 {
                     continue;
@@ -57,16 +57,24 @@ internal sealed class MemoryPartition
                 Check(ops[i], single ? null : i);
             }
 
-            return [.. ops.Select(op => Write(op, nextETag))];
+            var etags = new string[ops.Count];
+            for (var i = 0; i < ops.Count; i++)
+            {
+                etags[i] = Write(ops[i], nextETag);
+            }
+
+            return etags;
         }
     }
-
-    private static Row Probe(string key) => new(key, Nothing);
 
     private static bool Passes(Row row, RowRange range) =>
         range.AtMost is not { } filter || row.Number(filter.Property) <= filter.Value;
 
-    private Row? Find(string key) => rows.TryGetValue(Probe(key), out var row) ? row : null;
+    private Place? Find(string key)
+    {
+        wanted.Key = key;
+        return places.TryGetValue(wanted, out var place) ? place : null;
+    }
 
     private void Check(TableOp op, int? index)
     {
@@ -81,7 +89,7 @@ internal sealed class MemoryPartition
         {
             (TableOp.Insert, not null) => Reason.Exists,
             (TableOp.Update or TableOp.Delete, null) => Reason.Missing,
-            (TableOp.Update or TableOp.Delete, { } row) when expected != TableOp.Any && expected != row.ETag => Reason.Changed,
+            (TableOp.Update or TableOp.Delete, { Row: { } row }) when expected != TableOp.Any && expected != row.ETag => Reason.Changed,
             _ => null,
         };
         if (refused is { } reason)
@@ -92,30 +100,30 @@ internal sealed class MemoryPartition
 
     private string Write(TableOp op, Func<string> nextETag)
     {
-        var before = Find(op.Key);
-        if (before is not null)
-        {
-            _ = rows.Remove(before);
-        }
-
+        var place = Find(op.Key);
         if (op.Written is not { } written)
         {
+            _ = places.Remove(place!);
             return "";
         }
 
+        if (place is null)
+        {
+            place = new Place(op.Key);
+            _ = places.Add(place);
+        }
+
         var etag = nextETag();
-        _ = rows.Add(new Row(op.Key, op is TableOp.Merge && before is not null ? Merged(before, written) : written.Properties, etag));
+        place.Row = op is TableOp.Merge && place.Row is { } before ? before.MergedWith(written, etag) : written.At(etag);
         return etag;
     }
 
-    private static Dictionary<string, object> Merged(Row before, Row written)
+    /// <summary>Where a row stands. It stays when the row is written again.</summary>
+    private sealed class Place(string key)
     {
-        var properties = new Dictionary<string, object>(before.Properties, StringComparer.Ordinal);
-        foreach (var (name, value) in written.Properties)
-        {
-            properties[name] = value;
-        }
+        /// <summary>Changes only in the one that is looked for.</summary>
+        public string Key { get; set; } = key;
 
-        return properties;
+        public Row? Row { get; set; }
     }
 }

@@ -16,7 +16,7 @@ internal sealed class Committer(ITables tables, TimeProvider time, Action<UnitKe
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
-    public async Task<Standing> CommitAsync(UnitKey key, Plan plan, Standing start, CancellationToken cancellation)
+    public async ValueTask<Standing> CommitAsync(UnitKey key, Plan plan, Standing start, CancellationToken cancellation)
     {
         var wake = Needed(plan, start);
         if (wake is not null && wake != start.Wake)

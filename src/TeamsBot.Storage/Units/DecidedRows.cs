@@ -6,14 +6,17 @@ using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.Storage.Units;
 
-/// <summary>The rows that one decided command writes. Rows of state are made when the transaction is: a later command may change them again.</summary>
+/// <summary>
+/// The rows that one decided command writes, by their keys. Rows of state are there as the state itself and made when the transaction is
+/// (<see cref="UnitRows.Op"/>): a later command may change them again.
+/// </summary>
 internal sealed class DecidedRows
 {
     private readonly UnitKey key;
 
     private DecidedRows(UnitKey key) => this.key = key;
 
-    public Dictionary<string, Func<TableOp>> Rows { get; } = new(StringComparer.Ordinal);
+    public List<KeyValuePair<string, object>> Rows { get; } = new(8);
 
     /// <summary>Rows that an earlier command of the transaction made and this one removed again.</summary>
     public List<string> Gone { get; } = [];
@@ -67,32 +70,39 @@ internal sealed class DecidedRows
             return;
         }
 
-        foreach (var (id, member) in change.After.Members.Where(entry => !ReferenceEquals(change.Before.Members.Find(entry.Key), entry.Value)))
+        foreach (var (id, member) in change.After.Members)
         {
-            Rows[Keys.Member(id.Value)] = () => new TableOp.Put(UnitRows.Member(member));
+            if (!ReferenceEquals(change.Before.Members.Find(id), member))
+            {
+                Add(Keys.Member(id.Value), member);
+            }
         }
     }
 
     private void AddProposals(Change change, Unit stored)
     {
-        foreach (var (number, proposal) in change.After.Open.Where(entry => !ReferenceEquals(change.Before.Open.Find(entry.Key), entry.Value)))
+        foreach (var (number, proposal) in change.After.Open)
         {
-            var row = Keys.OpenProposal(number);
-            Rows[row] = () => new TableOp.Put(UnitRows.Proposal(row, proposal));
-            AddResponses(change.Before.Open.Find(number), proposal);
+            if (change.Before.Open.Find(number) is var before && !ReferenceEquals(before, proposal))
+            {
+                Add(Keys.OpenProposal(number), proposal);
+                AddResponses(change, before, proposal);
+            }
         }
 
         foreach (var proposal in change.After.Settled)
         {
-            var row = Keys.ClosedProposal(proposal.Number);
-            Rows[row] = () => new TableOp.Put(UnitRows.Proposal(row, proposal));
-            AddResponses(change.Before.Open.Find(proposal.Number), proposal);
+            Add(Keys.ClosedProposal(proposal.Number), proposal);
+            AddResponses(change, change.Before.Open.Find(proposal.Number), proposal);
             Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
         }
 
-        foreach (var adopted in change.Events.OfType<ProposalEvent.Adopted>())
+        foreach (var happened in change.Events)
         {
-            AddAgreement(change.After.Settled.First(proposal => proposal.Number == adopted.Proposal), adopted);
+            if (happened is ProposalEvent.Adopted adopted)
+            {
+                AddAgreement(change.After.Settled.First(proposal => proposal.Number == adopted.Proposal), adopted);
+            }
         }
     }
 
@@ -101,41 +111,68 @@ internal sealed class DecidedRows
         if (isStored)
         {
             // Any version of it: the head's ETag is the fence.
-            Rows[row] = () => new TableOp.Delete(row, TableOp.Any);
+            Add(row, new TableOp.Delete(row, TableOp.Any));
         }
         else
         {
-            _ = Rows.Remove(row);
             Gone.Add(row);
         }
     }
 
-    private void AddResponses(Proposal? before, Proposal after)
+    /// <summary>Only whom a fact names, and who has objected, can have another response than before: nobody else is looked at.</summary>
+    private void AddResponses(Change change, Proposal? before, Proposal after)
     {
-        foreach (var (person, response) in after.Responses.Where(entry => !ReferenceEquals(before?.Responses.Find(entry.Key), entry.Value)))
+        foreach (var happened in change.Events)
         {
-            var row = Keys.Response(after.Number, person.Value);
-            Rows[row] = () => new TableOp.Put(UnitRows.Response(row, response));
+            if (happened is ProposalEvent { Person: { } person } it && it.Proposal == after.Number)
+            {
+                AddResponse(before, after, person);
+            }
+        }
+
+        foreach (var person in after.Objectors)
+        {
+            AddResponse(before, after, person);
+        }
+    }
+
+    private void AddResponse(Proposal? before, Proposal after, PersonId person)
+    {
+        if (after.Responses.Find(person) is { } response && !ReferenceEquals(before?.Responses.Find(person), response))
+        {
+            Add(Keys.Response(after.Number, person.Value), response);
         }
     }
 
     private void AddAgreement(Proposal proposal, ProposalEvent.Adopted adopted)
     {
-        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack, proposal.Improvers().Any());
-        Rows[Keys.Agreement(agreement.Number)] = () => new TableOp.Put(UnitRows.Agreement(agreement));
+        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack);
+        Add(Keys.Agreement(agreement.Number), agreement);
     }
 
     /// <summary>Marks the cards that show what changed. Who is in the unit, or away, shows on every open one.</summary>
     private void AddCards(Change change)
     {
         var everyone = change.Events.Any(happened => happened is MembershipEvent);
-        var changed = change.After.Open.Where(entry => everyone || !ReferenceEquals(change.Before.Open.Find(entry.Key), entry.Value)).Select(entry => entry.Key);
-        foreach (var number in changed.Concat(change.After.Settled.Select(proposal => proposal.Number)))
+        foreach (var (number, proposal) in change.After.Open)
         {
-            var card = Row.Of(Keys.Card(number), (CardRows.Dirty, change.After.Size));
-            Rows[card.Key] = () => new TableOp.Merge(card);
-            Delivers = true;
+            if (everyone || !ReferenceEquals(change.Before.Open.Find(number), proposal))
+            {
+                AddCard(number, change.After.Size);
+            }
         }
+
+        foreach (var proposal in change.After.Settled)
+        {
+            AddCard(proposal.Number, change.After.Size);
+        }
+    }
+
+    private void AddCard(int number, long size)
+    {
+        var card = Row.Of(Keys.Card(number), (CardRows.Dirty, size));
+        Add(card.Key, new TableOp.Merge(card));
+        Delivers = true;
     }
 
     private void AddOutbox(Change change, IReadOnlyList<OutboxEntry> entries)
@@ -162,6 +199,8 @@ internal sealed class DecidedRows
     {
         AzureLimits.CheckOp(key.Value, op);
         Bytes += AzureLimits.WireSize(key.Value, op);
-        Rows[op.Key] = () => op;
+        Add(op.Key, op);
     }
+
+    private void Add(string row, object content) => Rows.Add(new(row, content));
 }

@@ -13,7 +13,7 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
     /// <summary>Room for the rows of state, whose size is known only at the end.</summary>
     private const long MostBytes = AzureLimits.TransactionBytes * 5 / 8;
 
-    private readonly Dictionary<string, Func<TableOp>> rows = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, object> rows = new(StringComparer.Ordinal);
     private readonly List<byte[]> leaves = [];
     private Unit unit = start.Unit;
     private Frontier frontier = start.Frontier;
@@ -61,7 +61,7 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
     public IReadOnlyList<TableOp> Ops(long? wake)
     {
         var head = UnitRows.Head(unit, frontier, wake);
-        return [start.ETag.Length == 0 ? new TableOp.Insert(head) : new TableOp.Update(head, start.ETag), .. rows.Values.Select(row => row())];
+        return [start.ETag.Length == 0 ? new TableOp.Insert(head) : new TableOp.Update(head, start.ETag), .. rows.Select(static row => UnitRows.Op(row.Key, row.Value))];
     }
 
     public Standing Committed(long? wake, string etag) => new(unit, frontier, wake, etag);
@@ -76,9 +76,10 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
     private void Take(DecidedRows made, Unit after)
     {
-        foreach (var (row, write) in made.Rows)
+        rows.EnsureCapacity(made.Rows.Count);
+        foreach (var (row, content) in made.Rows)
         {
-            rows[row] = write;
+            rows[row] = content;
         }
 
         foreach (var leaf in made.Leaves)

@@ -9,7 +9,7 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -17,7 +17,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters =
     [
-        typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<Objection>),
+        typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
     ])]
 [JsonSerializable(typeof(HeadState))]
@@ -25,11 +25,12 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(Agreement))]
-[JsonSerializable(typeof(Pause))]
-[JsonSerializable(typeof(Objection))]
-[JsonSerializable(typeof(Suggestion))]
-[JsonSerializable(typeof(Delivery))]
-[JsonSerializable(typeof(Question))]
+[JsonSerializable(typeof(IReadOnlyList<Pause>))]
+[JsonSerializable(typeof(IReadOnlyList<Objection>))]
+[JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
+[JsonSerializable(typeof(IReadOnlyList<Delivery>))]
+[JsonSerializable(typeof(IReadOnlyList<PersonId>))]
+[JsonSerializable(typeof(IReadOnlyList<Question>))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>
@@ -40,30 +41,15 @@ internal sealed class PersonIdConverter : JsonConverter<PersonId>
     public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
 
-/// <summary>A list as an array.</summary>
+/// <summary>A list as an array, read and written in one go: a call of the serializer for each item costs more than the item.</summary>
 internal sealed class ValueListConverter<T> : JsonConverter<ValueList<T>>
 {
-    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
-    {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        var items = new List<T>();
-        while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-        {
-            items.Add(JsonSerializer.Deserialize(ref reader, type)!);
-        }
+    public override ValueList<T> Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
+        [.. JsonSerializer.Deserialize(ref reader, Items(options))!];
 
-        return [.. items];
-    }
+    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options) =>
+        JsonSerializer.Serialize(writer, value, Items(options));
 
-    public override void Write(Utf8JsonWriter writer, ValueList<T> value, JsonSerializerOptions options)
-    {
-        var type = (JsonTypeInfo<T>)options.GetTypeInfo(typeof(T));
-        writer.WriteStartArray();
-        foreach (var item in value)
-        {
-            JsonSerializer.Serialize(writer, item, type);
-        }
-
-        writer.WriteEndArray();
-    }
+    private static JsonTypeInfo<IReadOnlyList<T>> Items(JsonSerializerOptions options) =>
+        (JsonTypeInfo<IReadOnlyList<T>>)options.GetTypeInfo(typeof(IReadOnlyList<T>));
 }

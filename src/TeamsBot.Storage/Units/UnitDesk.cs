@@ -24,12 +24,13 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
 
     /// <param name="asks">Answers those that it can.</param>
     /// <param name="newest">The place of the newest arrival.</param>
-    public async Task StepAsync(IReadOnlyList<Ask> asks, Func<long> newest, CancellationToken cancellation)
+    public async Task StepAsync(List<Ask> asks, Func<long> newest, CancellationToken cancellation)
     {
         try
         {
             var known = await StandAsync(newest, cancellation);
-            var open = await RecogniseAsync([.. asks.Where(ask => !ask.IsDone)], known, cancellation);
+            await RecogniseAsync(asks, known, cancellation);
+            var open = asks.FindAll(static ask => !ask.IsDone);
             if (open.Count == 0)
             {
                 return;
@@ -55,7 +56,7 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
     }
 
     /// <summary>How the unit stands: as known, or read anew after a conflict. Answers those whose commit turns out to have happened.</summary>
-    private async Task<Standing> StandAsync(Func<long> newest, CancellationToken cancellation)
+    private async ValueTask<Standing> StandAsync(Func<long> newest, CancellationToken cancellation)
     {
         if (standing is { } known && !suspect)
         {
@@ -82,9 +83,9 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
     }
 
     /// <summary>Answers commands that were done before, as far as there is a reason to look; the others are left.</summary>
-    private async Task<List<Ask>> RecogniseAsync(List<Ask> asks, Standing known, CancellationToken cancellation)
+    private async ValueTask RecogniseAsync(List<Ask> asks, Standing known, CancellationToken cancellation)
     {
-        foreach (var ask in asks.Where(ask => ask.Recognised is false))
+        foreach (var ask in asks.FindAll(static ask => ask is { IsDone: false, Recognised: false }))
         {
             ask.Recognised = true;
             if (await reader.OnceAsync(key, ask.Command!.Once!, cancellation) is { } row)
@@ -92,8 +93,6 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
                 ask.Answer(new Outcome { Before = known.Unit, After = known.Unit, Repeated = UnitRows.ReadOnce(row) }, known.ETag, known.Wake);
             }
         }
-
-        return [.. asks.Where(ask => !ask.IsDone)];
     }
 
     private Plan PlanFor(List<Ask> asks, Standing known)
@@ -120,7 +119,7 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
 
     private async Task ServeAsync(Plan plan, Standing known, Func<long> newest, CancellationToken cancellation)
     {
-        var unsure = plan.Asks.Where(ask => ask is { Command.Once: not null, Recognised: null } && (ask.Decided!.Refusal is not null || ask.Decided.Events.Count == 0)).ToList();
+        var unsure = plan.Asks.FindAll(static ask => ask is { Command.Once: not null, Recognised: null } && (ask.Decided!.Refusal is not null || ask.Decided.Events.Count == 0));
         if (unsure.Count > 0)
         {
             unsure.ForEach(ask => ask.Recognised = false);

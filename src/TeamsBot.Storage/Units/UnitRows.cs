@@ -18,9 +18,19 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
+
+    /// <summary>What writes a row: the op itself, or the row of a state as it is now.</summary>
+    public static TableOp Op(string key, object content) => content as TableOp ?? new TableOp.Put(Row.Of(key, (State, content switch
+    {
+        Member member => Json(member, StateJson.Default.Member),
+        Proposal proposal => Json(proposal, StateJson.Default.Proposal),
+        Response response => Json(response, StateJson.Default.Response),
+        Agreement agreement => Json(agreement, StateJson.Default.Agreement),
+        _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
+    })));
 
     /// <summary>The unit without its members and proposals.</summary>
     /// <exception cref="UnknownEventException">A newer version of this program wrote it.</exception>
@@ -45,6 +55,7 @@ internal static class UnitRows
             Policy = state.Policy ?? Policy.Consent,
             Facilitator = state.Facilitator,
             Secretary = state.Secretary,
+            Silence = state.Silence ?? Silence.None,
             Size = row.Number("size")!.Value,
         };
         return new Standing(unit, Frontier.FromBytes(row.Bytes("frontier")), row.Number(Wake), row.ETag);
@@ -55,19 +66,11 @@ internal static class UnitRows
 
     public static StoredEvent ReadEvent(Row row) => new(row.Bytes("leaf")!, row.Bytes("salt"), row.Bytes("body"));
 
-    public static Row Member(Member member) => Row.Of(Keys.Member(member.Id.Value), (State, Json(member, StateJson.Default.Member)));
-
     public static Member ReadMember(Row row) => Read(row, StateJson.Default.Member);
-
-    public static Row Proposal(string key, Proposal proposal) => Row.Of(key, (State, Json(proposal, StateJson.Default.Proposal)));
 
     public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
 
-    public static Row Response(string key, Response response) => Row.Of(key, (State, Json(response, StateJson.Default.Response)));
-
     public static Response ReadResponse(Row row) => Read(row, StateJson.Default.Response);
-
-    public static Row Agreement(Agreement agreement) => Row.Of(Keys.Agreement(agreement.Number), (State, Json(agreement, StateJson.Default.Agreement)));
 
     public static Agreement ReadAgreement(Row row) => Read(row, StateJson.Default.Agreement);
 

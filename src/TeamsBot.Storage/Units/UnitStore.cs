@@ -69,7 +69,7 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     internal Unit Known(UnitKey unit) => turns.TryGetValue(unit, out var turn) ? turn.Known : Unit.None;
 
     /// <summary>The unit, the ETag of its head, and the alarm set there.</summary>
-    internal async Task<(Unit Unit, string ETag, long? Wake)> StandAsync(UnitKey unit, CancellationToken cancellation)
+    internal async ValueTask<(Unit Unit, string ETag, long? Wake)> StandAsync(UnitKey unit, CancellationToken cancellation)
     {
         var ask = await AskAsync(unit, new Ask(null, Deadline()), cancellation);
         return ((await ask.Done).After, ask.StandsAt, ask.Wake);
@@ -82,7 +82,7 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     /// <summary>Says that a unit has something to be sent: after a commit, or when what held a delivery back is over.</summary>
     public void Deliver(UnitKey unit) => written.Writer.TryWrite(unit);
 
-    private async Task<Ask> AskAsync(UnitKey unit, Ask ask, CancellationToken cancellation)
+    private async ValueTask<Ask> AskAsync(UnitKey unit, Ask ask, CancellationToken cancellation)
     {
         Turn(unit).Enter(ask, QueueLimit);
         _ = await ask.Done.WaitAsync(cancellation);

@@ -79,12 +79,15 @@ internal sealed class UnitTurn(UnitDesk desk, TimeProvider time)
         lock (gate)
         {
             var now = time.GetUtcNow();
-            foreach (var late in waiting.Where(ask => ask.Deadline <= now))
+            foreach (var ask in waiting)
             {
-                late.Fail(new NotSavedException(busy: false));
+                if (ask.Deadline <= now)
+                {
+                    ask.Fail(new NotSavedException(busy: false));
+                }
             }
 
-            List<Ask> asks = [.. waiting.Where(ask => !ask.IsDone)];
+            var asks = waiting.FindAll(static ask => !ask.IsDone);
             waiting.Clear();
             serving = asks.Count > 0;
             return asks;
@@ -96,7 +99,7 @@ internal sealed class UnitTurn(UnitDesk desk, TimeProvider time)
     {
         lock (gate)
         {
-            waiting.InsertRange(0, asks.Where(ask => !ask.IsDone));
+            waiting.InsertRange(0, asks.FindAll(static ask => !ask.IsDone));
         }
     }
 

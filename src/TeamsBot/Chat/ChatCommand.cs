@@ -1,3 +1,4 @@
+using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -71,6 +72,9 @@ public abstract record ChatCommand
 
     public sealed record Withdraw(Ref Ref, bool Uneasy) : ChatCommand;
 
+    /// <summary>Without a number: of a problem by whoever sees one, of the proposal by its proposer.</summary>
+    public sealed record TakeBack(Ref Ref, bool Uneasy) : ChatCommand;
+
     public sealed record Agreements(string Search) : ChatCommand;
 
     public sealed record WhoIsAsked : ChatCommand;
@@ -80,7 +84,8 @@ public abstract record ChatCommand
 
     public sealed record Back : ChatCommand;
 
-    public sealed record Include(Named Whom) : ChatCommand;
+    /// <param name="Whom">None if nobody is mentioned.</param>
+    public sealed record Include(ValueList<Named> Whom) : ChatCommand;
 
     public sealed record Pause(string Until) : ChatCommand;
 
@@ -104,6 +109,12 @@ public abstract record ChatCommand
     public sealed record Ready(Ref Ref) : ChatCommand;
 
     public sealed record Next(Ref Ref) : ChatCommand;
+
+    /// <summary>Why a proposal is still open.</summary>
+    public sealed record Why(Ref Ref) : ChatCommand;
+
+    /// <summary>What waits for the person in all of their units.</summary>
+    public sealed record Inbox : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, RulesChat rules, GuideChat guide, UnitPicker picker, Views views)
+public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, RulesChat rules, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -21,6 +21,11 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         {
             await turn.ReplyAsync(OutboundActivity.Line(Sentences.English.Of(Sentence.TapNobody)), cancellationToken);
             return;
+        }
+
+        if (turn.Scope == Scope.Personal)
+        {
+            await chats.NoteAsync(turn.TenantId, turn.Person.AadObjectId, new(turn.ServiceUrl, turn.ConversationId), cancellationToken);
         }
 
         var commands = Grammar.Parse(turn);
@@ -48,6 +53,11 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
             return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone }, command, alone, cancellationToken);
         }
 
+        if (await personal.AnswerAsync(turn, command, alone, cancellationToken) is { } own)
+        {
+            return own;
+        }
+
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
         return keys.Count switch
         {
@@ -58,7 +68,8 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
     }
 
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
-        await guide.AnswerAsync(visit, command, cancellationToken)
+        await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
+        ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await rules.AnswerAsync(visit, command, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
@@ -72,8 +83,7 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         var lines = parts.OfType<Part.Said>().Select(said => said.Line).ToList();
         if (lines.Count > 0)
         {
-            var line = new Line(string.Join('\n', lines.Select(each => each.Text)), [.. lines.SelectMany(each => each.Mentioned).DistinctBy(member => member.Id)]);
-            await turn.ReplyAsync(Message.ToActivity(line), cancellationToken);
+            await turn.ReplyAsync(Message.ToActivity(Line.Of(lines)), cancellationToken);
         }
 
         foreach (var card in parts.OfType<Part.Shown>().Select(shown => shown.Card))

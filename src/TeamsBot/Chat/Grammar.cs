@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Text;
 using TeamsBot.BotFramework;
@@ -12,6 +13,19 @@ public static class Grammar
     /// <summary>People whom one message names; more are not looked at.</summary>
     private const int MostMentions = 20;
 
+    /// <summary>Characters of a message that are read: several times what the longest text may have, written as HTML. What is longer is too long for every command.</summary>
+    private const int MostRead = 50_000;
+
+    /// <summary>Quotation marks and list marks, as they come along when a command is copied from somewhere.</summary>
+    private static readonly char[] Around = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '-', '–', '—', '•', '*', '>', ' '];
+
+    private static readonly char[] Invisible = ['\u200B', '\u2060', '\uFEFF'];
+
+    /// <summary>What some clients and keyboards put around a text.</summary>
+    private static readonly char[] Marks = ['\u200E', '\u200F', ' ', '\t', '\r', '\n'];
+
+    private static readonly string[] Courtesies = ["please ", "pls "];
+
     /// <summary>The names of all commands, as help lists them.</summary>
     public static IReadOnlyList<string> Names => Phrases.Names;
 
@@ -22,20 +36,29 @@ public static class Grammar
             .Where(entity => entity is { Type: "mention", Text.Length: > 0, Mentioned.Id.Length: > 0 } && entity.Mentioned.Id != turn.Activity.Recipient?.Id)
             .Take(MostMentions)
             .ToList();
-        var parts = turn.Scope == Scope.Personal ? [turn.TextWithoutMention] : Split(turn.Activity.Text ?? "", turn.BotMentions);
+        var parts = turn.Scope == Scope.Personal ? [Begin(turn.TextWithoutMention)] : Split(Begin(turn.Activity.Text ?? ""), turn.BotMentions);
         return [.. parts.Select(part => Parse(Plain(part, turn.BotMentions), In(part, mentions)))];
     }
 
     /// <summary>One command, mentions of the bot removed.</summary>
     public static ChatCommand Parse(string text, IReadOnlyList<Named> named)
     {
-        var trimmed = text.Trim().TrimStart(':', ',').Trim();
+        var trimmed = text.Trim(Marks).TrimStart(':', ',').Trim(Marks);
         if (trimmed.All(c => c is '?' or ' '))
         {
             return new ChatCommand.Help();
         }
 
-        return SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? new ChatCommand.Unknown(trimmed);
+        return SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? Known(Bare(trimmed), named) ?? new ChatCommand.Unknown(trimmed);
+    }
+
+    private static string Begin(string text) => text.Length <= MostRead ? text : text[..MostRead];
+
+    /// <summary>Without what is only around a command.</summary>
+    private static string Bare(string trimmed)
+    {
+        var bare = trimmed.Trim(Around);
+        return Courtesies.FirstOrDefault(word => bare.StartsWith(word, StringComparison.OrdinalIgnoreCase)) is { } courtesy ? bare[courtesy.Length..].TrimStart() : bare;
     }
 
     /// <summary>The command whose words the text begins with, the longest that makes sense with what follows.</summary>
@@ -88,12 +111,27 @@ public static class Grammar
         return [.. parts.Select(part => part.ToString())];
     }
 
-    /// <summary>Without the bot's mentions and the tags of others' mentions, entities decoded, hard spaces as spaces.</summary>
+    /// <summary>Without the bot's mentions and the tags of others' mentions, entities decoded.</summary>
     private static string Plain(string text, IReadOnlyList<string> mentions)
     {
         var without = mentions.Where(mention => mention.Length > 0).Aggregate(text, (rest, mention) => rest.Replace(mention, " ", StringComparison.Ordinal));
         var plain = WebUtility.HtmlDecode(without.Replace("<at>", "", StringComparison.Ordinal).Replace("</at>", "", StringComparison.Ordinal));
-        return plain.Replace('\u00A0', ' ').Replace("\u200B", "", StringComparison.Ordinal).Replace("\uFEFF", "", StringComparison.Ordinal);
+        return Spaced(plain);
+    }
+
+    /// <summary>Every kind of space as a space, without characters that nobody sees.</summary>
+    private static string Spaced(string text)
+    {
+        var spaced = new StringBuilder(text.Length);
+        foreach (var c in text)
+        {
+            if (!Invisible.Contains(c))
+            {
+                spaced.Append(char.GetUnicodeCategory(c) == UnicodeCategory.SpaceSeparator ? ' ' : c);
+            }
+        }
+
+        return spaced.ToString();
     }
 
     /// <summary>The same length, with straight quotes, so that phrases match.</summary>

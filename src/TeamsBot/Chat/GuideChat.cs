@@ -9,7 +9,8 @@ namespace TeamsBot.Chat;
 /// <summary>Typed commands that explain: help, how it works, the self-test, and the way on from words that are none.</summary>
 public sealed class GuideChat(Desk desk, SelfTester selfTester)
 {
-    private const int NearestShown = 3;
+    /// <summary>Three are shown, and help beside them, which may be among the nearest.</summary>
+    private const int NearestAsked = 4;
 
     /// <summary>Help and thanks mean the same everywhere; everything else is about some unit.</summary>
     public static bool NeedsAUnit(ChatCommand command) =>
@@ -42,7 +43,7 @@ public sealed class GuideChat(Desk desk, SelfTester selfTester)
         ChatCommand.Commands => new Part.Shown(CommandsCard.Render(scene)),
         ChatCommand.How => new Part.Shown(HowCard.Render(scene)),
         ChatCommand.Thanks => new Part.Said(Replies.Thanks(scene)),
-        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestShown), Visit.AskerOf(turn))),
+        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestAsked), Visit.AskerOf(turn))),
         _ => new Part.Shown(HelpCard.Render(scene)),
     };
 }

@@ -3,6 +3,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Text;
+using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Chat;
 
@@ -52,17 +53,24 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
 
     private async Task<Part> IncludeAsync(Visit visit, ChatCommand.Include include, bool alone, CancellationToken cancellationToken)
     {
-        if (include.Whom.Id is not { } address)
+        if (include.Whom.Count == 0)
         {
             return Says(Sentence.PersonUnnamed);
         }
 
         var people = visit.Personal ? null : await rosters.ReadAsync(visit.Turn, cancellationToken);
-        var person = people?.FirstOrDefault(each => each.Address == address);
-        return person is null
-            ? new Part.Said(Refusals.Reply(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), Refusal.UnknownPerson, null, visit.Turn.Person!.Name))
-            : await DoAsync(visit, stamp => new MembershipCommand.Include(stamp.By, person) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
+        var parts = new List<Part>();
+        foreach (var whom in include.Whom.Distinct())
+        {
+            parts.Add(await IncludeAsync(visit, people?.FirstOrDefault(each => each.Address == whom.Id), alone && include.Whom.Count == 1, cancellationToken));
+        }
+
+        return parts is [var one] ? one : new Part.Said(Line.Of([.. parts.OfType<Part.Said>().Select(said => said.Line)]));
     }
+
+    private async Task<Part> IncludeAsync(Visit visit, DomainPerson? person, bool alone, CancellationToken cancellationToken) => person is null
+        ? new Part.Said(Refusals.Reply(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), Refusal.UnknownPerson, null, visit.Turn.Person!.Name))
+        : await DoAsync(visit, stamp => new MembershipCommand.Include(stamp.By, person) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
 
     private async Task<Part> DoAsync(Visit visit, Func<Stamp, MembershipCommand> make, CancellationToken cancellationToken)
     {

@@ -25,29 +25,30 @@ internal static class Phrases
         ("proposals", ["proposals", "open proposals", "proposals open", "list proposals", "what is open", "what's open"], Alone(new ChatCommand.Proposals())),
         ("show", ["show", "shows"], rest => Shown(rest) ?? (rest.About().IsIdle ? new ChatCommand.Show(Ref.Here) : null)),
         ("show", ["view", "open"], Shown),
-        ("consent", ["consent", "consents", "consented", "consenting", "i consent", "ok", "okay", "ok for me", "ok with me", "no objection", "no objections", "fine", "fine by me", "fine with me", "still fine", "agree", "i agree", "agreed"], Consent),
+        ("consent", ["consent", "consents", "consented", "consenting", "i consent", "i consented", "ok", "okay", "ok for me", "ok with me", "no objection", "no objections", "fine", "fine by me", "fine with me", "still fine", "agree", "i agree", "agreed", "agrees"], Consent),
         ("consent", ["yes"], Named(Consent)),
-        ("no opinion", ["no opinion", "i have no opinion", "abstain", "abstains", "abstained", "i abstain", "pass"], NoOpinion),
+        ("no opinion", ["no opinion", "i have no opinion", "abstain", "abstains", "abstained", "i abstain", "abstaining", "pass"], NoOpinion),
         ("stand aside", ["stand aside", "stands aside", "standing aside", "i stand aside", "stand-aside", "disagree", "i disagree"], StandAside),
         ("object", ["object", "objects", "objected", "objecting", "i object"], Object),
         ("object", ["objection", "i see a problem", "i see a problem with"], rest => rest.About().Ends ? Object(rest) : Problem(rest)),
-        ("object", ["problem", "problem with", "block", "blocks"], Problem),
-        ("suggest", ["suggest", "suggests", "suggestion", "suggest a change", "suggest a change to"], Suggest),
+        ("object", ["problem", "problem with", "block", "blocks", "blocking", "blocked"], Problem),
+        ("suggest", ["suggest", "suggests", "suggestion", "suggest a change", "suggest a change to", "suggested", "suggesting"], Suggest),
         ("suggest", ["idea"], Named(Suggest)),
         ("amend", ["amend", "amends", "amended", "amending"], Amend),
-        ("amend", ["change", "changes"], Named(Change)),
+        ("amend", ["change", "changes", "changed"], Named(Change)),
         ("amend", ["change the text", "change the text of"], rest => rest.About().IsNamed || rest.About().Ends || rest.About().After("to") is not null ? Change(rest) : null),
         ("resolved", ["resolved", "resolve", "resolves", "solved", "it is solved", "it's solved"], Resolved),
         ("still object", ["still object", "still objects", "i still object"], StillObject),
         ("still object", ["not solved", "still a problem"], rest => Reasoned(rest.About(items: true)) ? StillObject(rest) : null),
-        ("withdraw", ["withdraw", "withdraws", "withdrawn", "withdrawing", "i withdraw", "take back", "take it back", "i take it back"], Withdraw),
+        ("withdraw", ["withdraw", "withdraws", "withdrawn", "withdrawing", "i withdraw", "withdrew", "withdraw my proposal", "i withdraw my proposal"], Withdraw),
+        ("withdraw", ["take back", "take it back", "i take it back", "take back my objection", "take my objection back", "withdraw my objection", "withdraw the objection", "i withdraw my objection"], TakeBack),
         ("agreements", ["agreements", "agreement", "decisions", "what have we agreed", "what did we agree"], Agreements),
         ("who is asked", ["who is asked", "who's asked", "who decides", "who decides here", "members", "who is here"], Alone(new ChatCommand.WhoIsAsked())),
         ("away", ["away", "i am away", "i'm away", "am away", "i'll be away", "someone is away"], Away),
         ("back", ["back", "i am back", "i'm back", "am back"], rest => rest.Ends ? new ChatCommand.Back() : null),
-        ("include", ["include", "includes", "include guest", "include a guest"], Include),
-        ("pause", ["pause", "pauses", "pausing", "we pause"], rest => rest.When() is { } until ? new ChatCommand.Pause(until) : null),
-        ("resume", ["resume", "resumes", "resumed", "end the pause"], rest => rest.Ends ? new ChatCommand.Resume() : null),
+        ("include", ["include", "includes", "include guest", "include a guest", "include guests", "including"], Include),
+        ("pause", ["pause", "pauses", "pausing", "we pause", "paused"], rest => rest.When() is { } until ? new ChatCommand.Pause(until) : null),
+        ("resume", ["resume", "resumes", "resumed", "end the pause", "resuming"], rest => rest.Ends ? new ChatCommand.Resume() : null),
         ("time zone", ["time zone", "timezone"], TimeZone),
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
         ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),
@@ -61,6 +62,9 @@ internal static class Phrases
         ("react", ["reaction", "my reaction"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.React(about.Ref, about.Text) : null),
         ("ready", ["ready", "i am ready", "i'm ready", "it is ready", "it's ready"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Ready(about.Ref) : null),
         ("next", ["next", "next step", "go on", "move on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Next(about.Ref) : null),
+        ("inbox", ["inbox", "my inbox", "show my inbox", "what waits for me", "what is waiting for me", "what's waiting for me", "waiting on me", "proposals waiting on me"], Alone(new ChatCommand.Inbox())),
+        ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
+        ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table
@@ -69,8 +73,8 @@ internal static class Phrases
 
     internal static readonly int LongestWords = Known.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
 
-    /// <summary>The names of all commands, as help lists them.</summary>
-    internal static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name).Distinct()];
+    /// <summary>The names of all commands, as help lists them; a greeting is none.</summary>
+    internal static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name).Where(name => name is not ("hello" or "thanks")).Distinct()];
 
     internal static Read? Find(string phrase) => Known.GetValueOrDefault(phrase);
 
@@ -147,19 +151,31 @@ internal static class Phrases
     private static ChatCommand.StillObject? StillObject(Rest rest) =>
         rest.About(items: true) is var about && (about.Ends || !about.IsIdle) ? new(about.Ref, Reason(about) is { Length: > 0 } reason ? reason : null) : null;
 
-    private static ChatCommand.Withdraw? Withdraw(Rest rest)
+    private static ChatCommand? Withdraw(Rest rest)
     {
         var about = rest.About(items: true);
-        return about.Ends || about.IsUneasy || about.After("because") is not null ? new(about.Ref, about.IsUneasy) : null;
+        return about is { IsUneasy: true, Ref.Item: null } ? new ChatCommand.TakeBack(about.Ref, Uneasy: true)
+            : about.Ends || about.IsUneasy || about.After("because") is not null ? new ChatCommand.Withdraw(about.Ref, about.IsUneasy)
+            : null;
     }
+
+    /// <summary>Nobody says which of the two they mean who has only one of them.</summary>
+    private static ChatCommand? TakeBack(Rest rest) =>
+        Withdraw(rest) is ChatCommand.Withdraw { Ref.Item: null } it ? new ChatCommand.TakeBack(it.Ref, it.Uneasy) : Withdraw(rest);
 
     private static ChatCommand Agreements(Rest rest) =>
         rest.Agreement is { } number ? new ChatCommand.ShowAgreement(number)
         : new ChatCommand.Agreements(rest.IsIdle ? "" : rest.Text.TrimEnd('?', ' '));
 
+    /// <summary>"why P-1", "why is P-1 still open?", "why can't P-1 close?".</summary>
+    private static ChatCommand.Why? Why(Rest rest) =>
+        rest.About() is var about && (about.IsIdle || (about.IsNamed && about.Text.TrimEnd('?', '.', ' ').ToLowerInvariant() is "open" or "still open" or "close" or "closed" or "adopted"))
+            ? new(about.Ref)
+            : null;
+
     private static ChatCommand.Away? Away(Rest rest) => rest.Whom() is var (whom, after) && after.When() is { } when ? new(whom, when) : null;
 
-    private static ChatCommand.Include? Include(Rest rest) => rest.Whom() is (var whom, { Ends: true }) ? new(whom) : null;
+    private static ChatCommand.Include? Include(Rest rest) => rest.Everybody() is (var whom, { Ends: true }) ? new([.. whom]) : null;
 
     private static ChatCommand.TimeZone? TimeZone(Rest rest) =>
         (rest.After("to") ?? rest.After("is") ?? rest.Text) is var zone && (!zone.Any(char.IsWhiteSpace) || Calendar.Knows(zone)) ? new(zone) : null;

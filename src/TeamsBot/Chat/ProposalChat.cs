@@ -21,10 +21,12 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken, new Wish(it.Manner)),
         ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.Why it => await WhyAsync(visit, it.Ref, cancellationToken),
         ChatCommand.ShowAgreement it => await ShowAgreementAsync(visit, it.Number, cancellationToken),
         ChatCommand.Agreements it when visit.InWords => new Part.Said(await agreements.SayAsync(visit, it.Search, cancellationToken)),
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
         _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
@@ -37,9 +39,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             return new Part.Shown(ProposeCard.Render(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
         }
 
-        var place = visit.Personal ? null : visit.Place;
-        var unit = place is null ? await desk.ReadAsync(visit, cancellationToken) : null;
-        place ??= new(unit!.Home.Service, unit.Home.Conversation);
+        var place = await desk.PlaceAsync(visit, cancellationToken);
         var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken, wish);
         return proposed switch
         {
@@ -63,6 +63,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Amend it => (it.Ref, Verbs.Change, (n, s, to) => new ProposalCommand.Amend(n, it.Text, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.TakeBack it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, null, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Ask it => (it.Ref, Verbs.AskQuestion, (n, s, to) => new ProposalCommand.AskQuestion(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
@@ -74,6 +75,21 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     };
 
     private static Ask Responds(Answer answer) => (n, s, to) => new ProposalCommand.Respond(n, answer) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to };
+
+    /// <summary>The proposer has no objection of their own to take back, only the proposal.</summary>
+    private async Task<Part> TakeBackAsync(Visit visit, ChatCommand.TakeBack command, bool alone, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (await which.FindAsync(visit, unit, command.Ref, cancellationToken) is var (meant, question) && meant is not { } number)
+        {
+            return question!;
+        }
+
+        var own = await desk.FindAsync(visit, unit, number, cancellationToken) is { } proposal && unit.Person(visit.By)?.Id == proposal.Proposer;
+        var named = command with { Ref = new(number) };
+        var (reference, verb, ask) = Asking(own ? new ChatCommand.Withdraw(named.Ref, command.Uneasy) : named)!.Value;
+        return await DoAsync(visit, reference, verb, ask, alone, cancellationToken);
+    }
 
     private async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
     {
@@ -110,6 +126,22 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
             : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
             : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
+    }
+
+    private async Task<Part> WhyAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
+        {
+            return question!;
+        }
+
+        var scene = visit.Look(unit, desk.Now);
+        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
+        return proposal is not { IsLive: true }
+            ? new Part.Said(Refusals.Reply(scene, proposal is null ? Refusal.UnknownProposal : Refusal.Closed, proposal, visit.Turn.Person!.Name))
+            : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(string.Join(' ', WhyOpenCard.Sentences(scene, proposal)), Wording.MaxReason)}"))
+            : new Part.Shown(WhyOpenCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
     }
 
     private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)

@@ -8,7 +8,7 @@ internal static class References
     private const int LongestWord = 80;
 
     /// <summary>Punctuation around a name that belongs to the sentence.</summary>
-    private static readonly char[] Around = ['(', ')', '.', '!', ';', '?'];
+    private static readonly char[] Around = ['(', ')', '.', '!', ';', '?', '…'];
 
     /// <param name="word">All of it has to be the name.</param>
     /// <param name="items">A bare number means an objection.</param>

@@ -73,15 +73,28 @@ internal sealed class Rest
     /// <summary>Who is mentioned at the beginning, the speaker if nobody is, and what follows.</summary>
     internal (Named Whom, Rest After) Whom()
     {
-        foreach (var named in _named)
+        foreach (var named in _named.OrderByDescending(named => named.Name?.Length))
         {
             if (named.Name is { Length: > 0 } name && Text.StartsWith(name, StringComparison.Ordinal))
             {
-                return (named, new Rest(Text[name.Length..], []));
+                return (named, new Rest(Text[name.Length..], [.. _named.Where(other => !ReferenceEquals(other, named))]));
             }
         }
 
         return (Named.Speaker, this);
+    }
+
+    /// <summary>All who are mentioned at the beginning, with commas, "and" or nothing between them, and what follows.</summary>
+    internal (IReadOnlyList<Named> Whom, Rest After) Everybody()
+    {
+        var (all, rest) = (new List<Named>(), this);
+        while (rest.Whom() is ({ Id: not null } whom, var after))
+        {
+            all.Add(whom);
+            rest = (after.After("and") ?? after.After("&")) is { } next ? new Rest(next, after._named) : after;
+        }
+
+        return (all, rest);
     }
 
     private static string Separators(string text)

@@ -14,7 +14,7 @@ namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, UnitStore units, Views views, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+    ConnectorClient connector, UnitStore units, Views views, Nudging nudging, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
@@ -46,8 +46,15 @@ public sealed partial class Courier(
             async () =>
             {
                 var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
-                var thread = message.Proposal is { } number && StartsAThread(unit, message.Place) ? LiveCard.Read(await units.CardAsync(key, number, cancellationToken)).Thread : null;
-                await connector.SendAsync(At(unit, message.Place, thread), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
+                await connector.SendAsync(await ThreadAsync(key, unit, message.Place, message.Proposal, cancellationToken), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
+                return new Delivered.Sent();
+            },
+            new Delivered.Sent()),
+        Nudge.Kind => TryAsync(
+            async () =>
+            {
+                var nudge = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Nudge)!;
+                await nudging.SendAsync(key, unit, nudge, await ThreadAsync(key, unit, nudge.Place, nudge.Proposal, cancellationToken), cancellationToken);
                 return new Delivered.Sent();
             },
             new Delivered.Sent()),
@@ -55,6 +62,10 @@ public sealed partial class Courier(
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),
     };
+
+    /// <summary>Where a line is said: in the place itself, or in the thread that the proposal's card started there.</summary>
+    private async Task<ConversationReference> ThreadAsync(UnitKey key, Unit unit, Place place, int? proposal, CancellationToken cancellationToken) =>
+        At(unit, place, proposal is { } number && StartsAThread(unit, place) ? LiveCard.Read(await units.CardAsync(key, number, cancellationToken)).Thread : null);
 
     /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version, the word on the old card and a result don't.</summary>
     private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)

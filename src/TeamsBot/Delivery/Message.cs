@@ -41,5 +41,6 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Belonging))]
 [JsonSerializable(typeof(InTeam))]
+[JsonSerializable(typeof(Nudge))]
 [JsonSerializable(typeof(LiveCard))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -42,18 +42,19 @@ public static class Reactions
             _ when IsGroupChat(scene.Unit) || !proposal.IsLive => null,
             ProposalEvent.Objected it => Lines.Problem(scene, proposal, it.By),
             ProposalEvent.StillObjected it => WasOnHold(change.Before, it.Proposal) ? null : Lines.Problem(scene, proposal, it.By),
-            ProposalEvent.ObjectionWithdrawn it when proposal.State is ProposalState.Open => Lines.TakenBack(scene, proposal, it.By),
+            ProposalEvent.ObjectionWithdrawn it when proposal.State is ProposalState.Open open => Lines.TakenBack(scene, proposal, open, it.By),
             ProposalEvent.ObjectionNoted it => Lines.ProblemNoted(scene, proposal, it.Owner),
-            ProposalEvent.Suggested it => Lines.Ideas(scene, proposal, [(it.By, it.Text)]),
+            ProposalEvent.Suggested it => Lines.Idea(scene, proposal, it.By, it.Text),
             ProposalEvent.QuestionAsked it => Lines.Question(scene, proposal, it.By, it.Text),
             ProposalEvent.QuestionAnswered it => Lines.QuestionAnswered(scene, proposal, it.Asker, it.Text),
             ProposalEvent.MovedOn it => Lines.MovedOn(scene, proposal, it.To, it.Due),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
-            ProposalEvent.Reminded it => Lines.Reminder(scene, proposal, it.People),
             _ => null,
         };
-        return line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
+        return happened is ProposalEvent.Reminded { Objection: null } reminded && proposal.IsLive && !IsOver(change, reminded)
+            ? [Nudge.Of(proposal.Place, proposal.Number, reminded.People, Lines.Reminder(scene, proposal, Nudge.Names), inThread: !IsGroupChat(scene.Unit))]
+            : line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
     }
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>
@@ -72,6 +73,7 @@ public static class Reactions
         return happened switch
         {
             MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, home.Team.Length == 0 ? home.Conversation : home.Team, home.Conversation, key))],
+            MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
             MembershipEvent.MemberJoined it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
             MembershipEvent.MemberLeft it => [Belonging.Of(new(home.Tenant, change.After.Members[it.Member].ObjectId, key, Present: false))],
             _ => [],

@@ -14,7 +14,12 @@ public static class TypedReplies
         Of(scene, command, command is ProposalCommand.About about ? Reactions.Find(scene.Unit, about.Proposal) : null, happened);
 
     /// <param name="about">The proposal that the command is about, open or closed.</param>
-    public static Line? Of(Scene scene, UnitCommand command, Proposal? about, IReadOnlyList<UnitEvent> happened) => command switch
+    public static Line? Of(Scene scene, UnitCommand command, Proposal? about, IReadOnlyList<UnitEvent> happened) =>
+        Done(scene, command, about, happened) is { } line && Actor.Of(command) is { } by && scene.Unit.Person(by) is { } person && scene.HasJustComeBack(person.Id)
+            ? line with { Text = $"{line.Text} {scene.Say(Sentence.BackAgain)}" }
+            : Done(scene, command, about, happened);
+
+    private static Line? Done(Scene scene, UnitCommand command, Proposal? about, IReadOnlyList<UnitEvent> happened) => command switch
     {
         ProposalCommand.About it when about is not null && scene.Unit.Person(it.By) is { } member => Of(scene, it, about, member, happened),
         MembershipCommand.MarkAway it when scene.Unit.Person(it.Whom) is { } whom => Replies.Away(scene, whom, it.Until),

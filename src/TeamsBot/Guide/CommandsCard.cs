@@ -16,9 +16,37 @@ public static class CommandsCard
         Sentence.CommandSuggest, Sentence.CommandAmend, Sentence.CommandResolved, Sentence.CommandStillObject, Sentence.CommandTakeBack,
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
-        Sentence.CommandZone, Sentence.CommandStatus, Sentence.CommandHelp,
-        Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandAsk, Sentence.CommandReact, Sentence.CommandStep,
+        Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandStatus, Sentence.CommandHelp,
+        Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
+        Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
     ];
+
+    /// <summary>How one command is written; all of them if there is none of that name.</summary>
+    public static AdaptiveCard Of(Scene scene, string name)
+    {
+        var lines = WrittenAs(scene, name).ToList();
+        if (lines.Count == 0)
+        {
+            return Render(scene);
+        }
+
+        var buttons = new Buttons(scene);
+        var title = scene.Say(Sentence.CommandsTitle);
+        return Face.Card(
+            scene,
+            title,
+            [
+                Face.Heading(title),
+                Face.Fine(scene.Say(Sentence.CommandsMention)),
+                .. lines.Select(Line),
+                Face.Row(buttons.Tap(Sentence.ButtonCommands, Verbs.AllCommands), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
+            ]);
+    }
+
+    /// <summary>The words and the meaning of each form of a command.</summary>
+    internal static IEnumerable<string[]> WrittenAs(Scene scene, string name) => Commands
+        .Select(command => scene.Say(command).Split(" | "))
+        .Where(parts => parts[0] == name || parts[0].StartsWith(name + " ", StringComparison.Ordinal));
 
     /// <param name="scene">The unit.</param>
     /// <param name="skip">How many were shown before.</param>

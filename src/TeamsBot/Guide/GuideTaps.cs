@@ -1,8 +1,8 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
-using TeamsBot.Domain;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
@@ -10,14 +10,14 @@ using CardAction = TeamsBot.BotFramework.CardAction;
 namespace TeamsBot.Guide;
 
 /// <summary>The buttons that lead on from anywhere: help, lists, and the choice of a unit in a personal chat.</summary>
-public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits units, UnitPicker picker, ChatFeature chat)
+public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature inbox, UnitPicker picker, ChatFeature chat)
 {
     private delegate AdaptiveCard Show(Scene scene, TapFields tap);
 
     public void Map(BotRoutes routes)
     {
         MapShow(routes, Verbs.Help, (scene, _) => HelpCard.Render(scene));
-        MapShow(routes, Verbs.AllCommands, (scene, tap) => CommandsCard.Render(scene, tap.Number(Fields.Skip) ?? 0));
+        MapShow(routes, Verbs.AllCommands, (scene, tap) => tap.Text(Fields.Sought) is { } name ? CommandsCard.Of(scene, name) : CommandsCard.Render(scene, tap.Number(Fields.Skip) ?? 0));
         MapShow(routes, Verbs.HowItWorks, (scene, _) => HowCard.Render(scene));
         routes.CardAction(Verbs.OpenProposals, OpenProposalsAsync);
         routes.CardAction(Verbs.Agreements, AgreementsAsync);
@@ -28,7 +28,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
     private void MapShow(BotRoutes routes, string verb, Show show) => routes.CardAction(verb, async (turn, action, ct) =>
     {
         var tap = new TapFields(action.Data);
-        return Taps.VisitOf(turn, tap) is { } visit ? Taps.Answer(show(await LookAsync(visit, ct), tap))
+        return Taps.VisitOf(turn, tap) is { } visit ? Taps.Answer(show(await desk.LookAsync(visit, ct), tap))
             : turn is { Scope: Scope.Personal, Person: not null } ? Taps.Answer(show(picker.Nowhere(turn), tap))
             : Taps.Malformed(turn);
     });
@@ -39,7 +39,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
         var tap = new TapFields(action.Data);
         if (Taps.VisitOf(turn, tap) is { } visit)
         {
-            return Taps.Answer(OpenProposalsCard.Render(await LookAsync(visit, cancellationToken), tap.Number(Fields.Skip) ?? 0));
+            return Taps.Answer(OpenProposalsCard.Render(await desk.LookAsync(visit, cancellationToken), tap.Number(Fields.Skip) ?? 0));
         }
 
         if (turn is not { Scope: Scope.Personal, Person: not null })
@@ -47,8 +47,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
             return Taps.Malformed(turn);
         }
 
-        var own = await units.OfAsync(turn, cancellationToken);
-        return Taps.Answer(WaitingCard.Render(picker.Nowhere(turn), WaitingCard.Of(own.Select(unit => unit.Scene))));
+        return Taps.Answer(await inbox.RenderAsync(turn, 0, cancellationToken));
     }
 
     private async Task<CardActionAnswer> AgreementsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
@@ -60,12 +59,6 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, PersonalUnits
             Picked.Found found => Taps.Answer(await agreements.RenderAsync(found.Visit, sought, tap.Number(Fields.Skip) ?? 0, cancellationToken, tap.From)),
             var open => ((Picked.Answer)open).Said,
         };
-    }
-
-    private async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
-    {
-        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        return scene.MayRead ? scene : scene with { Unit = Unit.None };
     }
 
     /// <summary>The command that waited for the choice of a unit; without a unit the next page of them.</summary>

@@ -20,6 +20,8 @@ public static class HowCard
                 .. Steps.Select(step => Face.WithName(scene.Say(step)) with { Spacing = Spacing.Small }),
                 Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Returns(Verbs.Help)),
                 Face.Fine(scene.Say(Sentence.HowNobody)),
+                Face.Fine(scene.Say(Sentence.HowRecipe)),
+                Face.Fine(scene.Say(scene.Unit.Exists && scene.IsChat ? Sentence.HowWhoSeesChat : Sentence.HowWhoSees)),
             ]);
     }
 }

@@ -1,7 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
@@ -41,7 +40,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     {
         if (Taps.VisitOf(turn, tap) is { } visit)
         {
-            return ProposeForm.Render(await LookAsync(visit, cancellationToken));
+            return ProposeForm.Render(await desk.LookAsync(visit, cancellationToken));
         }
 
         var own = turn.Scope == Scope.Personal ? await units.OfAsync(turn, cancellationToken) : [];
@@ -63,22 +62,16 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
 
         return await picker.FindAsync(turn, tap, $"propose {text(picker.Nowhere(turn), tap)}", ct) switch
         {
-            Picked.Found { Visit: var visit } => Taps.Answer(await ProposeAsync(visit, verb, text(await LookAsync(visit, ct), tap), tap, ct)),
+            Picked.Found { Visit: var visit } => Taps.Answer(await ProposeAsync(visit, verb, text(await desk.LookAsync(visit, ct), tap), tap, ct)),
             var open => ((Picked.Answer)open).Said,
         };
     });
 
-    private async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
-    {
-        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        return scene.MayRead ? scene : scene with { Unit = Unit.None };
-    }
-
     /// <summary>Proposes; the answer is this person's view of the new card, or the form again with what was typed.</summary>
     private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, await PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap));
-        var scene = await LookAsync(visit, cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap));
+        var scene = await desk.LookAsync(visit, cancellationToken);
         return proposed switch
         {
             Proposed.Opened opened when scene.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(scene, proposal),
@@ -106,14 +99,10 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         var tap = new TapFields(action.Data);
         var own = Taps.VisitOf(turn, tap) is null && turn.Scope == Scope.Personal ? await units.OfAsync(turn, cancellationToken) : [];
         return (Taps.VisitOf(turn, tap) ?? (own.Count == 1 ? own[0].Visit : null)) is { } visit
-            ? await Dialog.ProposeAsync(visit, tap, Typed(tap), await PlaceAsync(visit, cancellationToken), desk, proposing, cancellationToken)
+            ? await Dialog.ProposeAsync(visit, tap, Typed(tap), await desk.PlaceAsync(visit, cancellationToken), desk, proposing, cancellationToken)
             : await FormAsync(turn, tap, cancellationToken) is { } form ? new TaskAnswer.Continue(Sentences.English.Of(Sentence.ProposeTitle), form.ToRaw())
             : new TaskAnswer.Message(NoUnit(turn).Text);
     }
-
-    private async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken) => visit.Personal
-        ? (await desk.ReadAsync(visit, cancellationToken)).Home is var home ? new(home.Service, home.Conversation) : visit.Place
-        : visit.Place;
 
     /// <summary>The same text as a new proposal, by whoever asks.</summary>
     private async Task<CardActionAnswer> AskAgainAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
@@ -124,7 +113,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
             return Taps.Malformed(turn);
         }
 
-        var scene = await LookAsync(visit, cancellationToken);
+        var scene = await desk.LookAsync(visit, cancellationToken);
         return await desk.FindAsync(visit, scene.Unit, number, cancellationToken) is { IsLive: false, State: not ProposalState.Adopted } closed
             ? Taps.Answer(await ProposeAsync(visit, Verbs.AskAgain, closed.Wording.Text, tap, cancellationToken))
             : Taps.Answer(RefusedCard.Render(scene, Refusal.UnknownProposal, null));

@@ -2,6 +2,7 @@ using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
 
@@ -12,11 +13,12 @@ internal static class SquadbotSetup
 {
     internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
         .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>()
-        .AddSingleton<OrganizationTaps>().AddSingleton<OrganizationEvents>().AddSingleton<OrganizationChat>()
+        .AddSingleton<OrganizationTaps>().AddSingleton<WaitTaps>().AddSingleton<OrganizationEvents>().AddSingleton<OrganizationChat>()
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
+        .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -28,10 +30,12 @@ internal static class SquadbotSetup
         services.GetRequiredService<ProposalForms>().Map(routes);
         services.GetRequiredService<TurnIntoProposal>().Map(routes);
         services.GetRequiredService<OrganizationTaps>().Map(routes);
+        services.GetRequiredService<WaitTaps>().Map(routes);
         services.GetRequiredService<OrganizationEvents>().Map(routes);
         services.GetRequiredService<GuideTaps>().Map(routes);
         services.GetRequiredService<ProposeTaps>().Map(routes);
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
+        services.GetRequiredService<InboxFeature>().Map(routes);
         return routes;
     }
 }

@@ -35,7 +35,21 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "", nth.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await NowAsync(visit, cancellationToken));
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await SeenAsync(visit, await NowAsync(visit.Key, cancellationToken), cancellationToken));
+
+    /// <summary>The unit as this person may look at it now: of one that is not theirs they see nothing.</summary>
+    public async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await ReadAsync(visit, cancellationToken), Now);
+        return scene.MayRead ? scene : scene with { Unit = Unit.None };
+    }
+
+    /// <summary>Where cards of the unit are posted: here, or from a personal chat in the unit's own conversation.</summary>
+    public async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken) =>
+        visit.Personal && await ReadAsync(visit, cancellationToken) is { Home: var home } ? new(home.Service, home.Conversation) : visit.Place;
+
+    /// <summary>The unit with time brought up to now, for the bot's own use: whoever shows it decides who may see it.</summary>
+    public Task<Unit> ReadAsync(UnitKey key, CancellationToken cancellationToken) => NowAsync(key, cancellationToken);
 
     /// <summary>The unit for somebody who is about to act there: whom it does not know is looked up in the channel once.</summary>
     public async Task<Unit> EnterAsync(Visit visit, CancellationToken cancellationToken)
@@ -72,11 +86,17 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;
 
     /// <summary>What fell due shows, although nobody has written it down yet.</summary>
-    private async Task<Unit> NowAsync(Visit visit, CancellationToken cancellationToken)
+    private async Task<Unit> NowAsync(UnitKey key, CancellationToken cancellationToken)
     {
-        var unit = await units.ReadAsync(visit.Key, cancellationToken) ?? Unit.None;
+        var unit = await units.ReadAsync(key, cancellationToken) ?? Unit.None;
         return unit.Wake <= Now ? unit.Decide(new MembershipCommand.Advance { At = Now, Entropy = NewEntropy.Next() }).After : unit;
     }
+
+    /// <summary>Whoever only looks is here too: if they were not waited for, they are again.</summary>
+    private async Task<Unit> SeenAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
+        unit.Person(visit.By) is { Unwaited: true } or { WaitAskedAt: not null }
+            ? (await units.TransactAsync(visit.Key, new MembershipCommand.Look(visit.By) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
+            : unit;
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>
     private async Task<bool> ClosedItAsync(Visit visit, Unit unit, UnitCommand command, CancellationToken cancellationToken) =>

@@ -72,11 +72,8 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
             ? Taps.Answer(await open(visit, await LookAsync(visit, new(action.Data), cancellationToken), cancellationToken))
             : Taps.Malformed(turn);
 
-    private async Task<Scene> LookAsync(Visit visit, TapFields tap, CancellationToken cancellationToken)
-    {
-        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now) with { From = tap.From };
-        return scene.MayRead ? scene : scene with { Unit = Unit.None };
-    }
+    private async Task<Scene> LookAsync(Visit visit, TapFields tap, CancellationToken cancellationToken) =>
+        await desk.LookAsync(visit, cancellationToken) with { From = tap.From };
 
     private async Task<Sent> SendAwayAsync(Visit visit, Scene scene, TapFields tap, CancellationToken cancellationToken)
     {

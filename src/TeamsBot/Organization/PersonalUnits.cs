@@ -1,4 +1,5 @@
 using TeamsBot.BotFramework;
+using TeamsBot.Domain;
 using TeamsBot.Storage;
 
 namespace TeamsBot.Organization;
@@ -6,10 +7,10 @@ namespace TeamsBot.Organization;
 /// <summary>One of somebody's units, as they look at it in their personal chat.</summary>
 public sealed record OwnUnit(Visit Visit, Scene Scene);
 
-/// <summary>The units of the person in a personal chat.</summary>
+/// <summary>The units of a person, as they are shown to that person alone.</summary>
 public sealed class PersonalUnits(Views views, Desk desk)
 {
-    /// <summary>Those that they are in now, by name.</summary>
+    /// <summary>Those that the person of the turn is in now, by name. One call to the store, and one more for each unit that this process knows.</summary>
     public async Task<IReadOnlyList<OwnUnit>> OfAsync(Turn turn, CancellationToken cancellationToken)
     {
         if (turn.Person is not { } person)
@@ -17,13 +18,28 @@ public sealed class PersonalUnits(Views views, Desk desk)
             return [];
         }
 
-        var units = new List<OwnUnit>();
-        foreach (var key in await views.OfPersonAsync(turn.TenantId, person.AadObjectId, cancellationToken))
+        var scenes = await ScenesAsync(turn.TenantId, person.AadObjectId, turn.Dialogs, key => desk.ReadAsync(new Visit(turn, key, Personal: true), cancellationToken), cancellationToken);
+        return [.. scenes.Select(scene => new OwnUnit(new(turn, new UnitKey(scene.UnitKey!), Personal: true), scene))];
+    }
+
+    /// <summary>The same without the person being there, so that it is no sign of them.</summary>
+    /// <param name="person">The directory's object id.</param>
+    /// <param name="dialogs">Where it is looked at, forms open as dialogs.</param>
+    public Task<IReadOnlyList<Scene>> ScenesAsync(string tenant, string person, bool dialogs, CancellationToken cancellationToken) =>
+        ScenesAsync(tenant, person, dialogs, key => desk.ReadAsync(key, cancellationToken), cancellationToken);
+
+    private async Task<IReadOnlyList<Scene>> ScenesAsync(string tenant, string person, bool dialogs, Func<UnitKey, Task<Unit>> read, CancellationToken cancellationToken)
+    {
+        var scenes = new List<Scene>();
+        foreach (var key in await views.OfPersonAsync(tenant, person, cancellationToken))
         {
-            var visit = new Visit(turn, key, Personal: true);
-            units.Add(new(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)));
+            var unit = await read(key);
+            if (unit.Person(person) is { Present: true } member)
+            {
+                scenes.Add(new(unit, desk.Now, member.Id, dialogs, key.Value));
+            }
         }
 
-        return [.. units.Where(unit => unit.Scene.MayRead).OrderBy(unit => unit.Scene.Unit.Name, StringComparer.InvariantCultureIgnoreCase)];
+        return [.. scenes.OrderBy(scene => scene.Unit.Name, StringComparer.InvariantCultureIgnoreCase)];
     }
 }

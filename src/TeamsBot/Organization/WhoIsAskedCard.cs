@@ -28,6 +28,7 @@ public static class WhoIsAskedCard
                     ? Face.Plain(scene.Say(Sentence.NobodyAsked))
                     : Face.WithName(People.List(scene, asked.Select(member => member.Name), NamesShown / scale)),
                 Away(scene, asked, NamesShown / 5 / scale),
+                Unwaited(scene, asked, NamesShown / 5 / scale),
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
                 Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonRules, Verbs.Rules)),
@@ -47,6 +48,10 @@ public static class WhoIsAskedCard
             When.Format(scene.Unit.Calendar.Day(member.AwayUntil!.Value), scene.Words.Culture)));
         return away.Count == 0 ? null : Labelled(scene, Sentence.AwayLabel, string.Join(", ", lines));
     }
+
+    private static CardElement? Unwaited(Scene scene, List<Member> asked, int most) => asked.Where(member => member.Unwaited).Select(member => member.Name).ToList() is { Count: > 0 } names
+        ? Labelled(scene, Sentence.UnwaitedLabel, People.List(scene, names, most))
+        : null;
 
     private static CardElement.RichTextBlock? Paused(Scene scene)
     {

@@ -38,6 +38,6 @@ internal static class CountLine
             : tally.HasEnough ? scene.Count(Sentence.ClosesSooner, tally.Waiting.Count, closes, tally.Waiting.Count == 1 ? People.Name(scene, tally.Waiting[0]) : "")
             : tally.EverybodyAnswered ? scene.Count(Sentence.EveryoneAnswered, more)
             : open.Extended ? scene.Count(Sentence.AdoptedWithNext, more, closes)
-            : scene.Count(Sentence.AllAnswer, tally.Count.Asked - tally.Away.Count);
+            : scene.Count(Sentence.AllAnswer, tally.Count.Asked - tally.NotWaitedFor);
     }
 }

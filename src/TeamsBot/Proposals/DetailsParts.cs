@@ -19,7 +19,7 @@ internal static class DetailsParts
     public static IEnumerable<CardElement?> Answers(Scene scene, Proposal proposal, int names, int length, int notes)
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
-        var silent = tally.Waiting.Count + tally.Away.Count;
+        var silent = tally.Waiting.Count + tally.NotWaitedFor;
         if (proposal.State is ProposalState.Step)
         {
             return [];
@@ -43,6 +43,7 @@ internal static class DetailsParts
             Named(scene, Sentence.AnsweredAside, Who(proposal, tally, answer => answer is Answer.StandAside), names),
             proposal.IsLive ? Named(scene, Sentence.AnsweredWaiting, tally.Waiting, names) : silent > 0 ? Face.Plain(scene.Count(Sentence.DidNotAnswer, silent)) : null,
             proposal.IsLive ? Named(scene, Sentence.AnsweredAway, tally.Away, names) : null,
+            proposal.IsLive ? Named(scene, Sentence.UnwaitedLabel, tally.Unwaited, names) : null,
             .. Noted.Of(scene, proposal).Take(notes)
                 .Select(note => Face.Labelled(scene.Say(Sentence.ConcernBy, People.Name(scene, note.By)), note.Words, length)),
         ];

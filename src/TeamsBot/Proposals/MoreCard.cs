@@ -18,6 +18,7 @@ public static class MoreCard
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
                 .. All(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
+                proposal.IsLive ? Face.Row(buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen)) : null,
                 Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
             ]);
     }

@@ -13,7 +13,7 @@ internal static class OpenCard
     private const int AgreementsUntilKnown = 5;
 
     /// <param name="told">A banner says already why the viewer is not asked.</param>
-    public static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, bool told, int scale)
+    public static CardElement?[] Body(Scene scene, Proposal proposal, ProposalState.Open open, bool answering, bool told, int scale)
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var role = Roles.Of(scene, proposal);
@@ -38,12 +38,13 @@ internal static class OpenCard
             StepParts.SeenEarly(scene, proposal),
             ProposalParts.Names(scene, proposal, tally),
             proposal.Policy.Hidden ? null : ProposalParts.Away(scene, tally),
+            ProposalParts.Unwaited(scene, tally),
             ProposalParts.Notes(scene, proposal),
-            plain && role is Role.Everybody && tally.Count.Silent == tally.Count.Asked ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            plain && role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 
-    private static IEnumerable<CardElement?> Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
+    private static CardElement?[] Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
     {
         var own = role is Role.Proposer;
         var kind = (own, proposal.Version) switch
@@ -60,7 +61,7 @@ internal static class OpenCard
             own ? scene.Say(Sentence.Closes, closes) : scene.Say(Sentence.ProposesCloses, ProposalParts.Proposer(scene, proposal), closes));
     }
 
-    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
+    private static CardElement?[] Question(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
         var known = Changes.ConsentedBefore(scene, proposal);
@@ -76,7 +77,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Proposer(Scene scene, Proposal proposal, Tally tally)
+    private static CardElement?[] Proposer(Scene scene, Proposal proposal, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
         var line = $"{CountLine.Consents(scene, proposal, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.YoursIncluded)}";
@@ -88,7 +89,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Answered(Scene scene, Proposal proposal, Tally tally, Answer answer, int scale)
+    private static CardElement?[] Answered(Scene scene, Proposal proposal, Tally tally, Answer answer, int scale)
     {
         var buttons = new Buttons(scene, proposal);
         var (said, words) = answer switch
@@ -107,7 +108,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
+    private static CardElement?[] JoinedLater(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return
@@ -118,7 +119,7 @@ internal static class OpenCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
+    private static CardElement?[] Outsider(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally, bool told)
     {
         var buttons = new Buttons(scene, proposal);
         return

@@ -22,24 +22,25 @@ public static class OpenProposalsCard
             [
                 Face.Heading(title),
                 open.Count == 0 ? Face.Plain(scene.Say(Sentence.NothingOpen)) : null,
-                .. open.Take(Rows).Select((proposal, index) => Row(scene, proposal, index == 0, scale)),
+                .. open.Take(Rows).Select((proposal, index) => Row(scene, proposal, index == 0, scale, Where(scene, proposal))),
                 open.Count > Rows ? Face.Row(buttons.Tap(Sentence.ButtonShowMore, Verbs.OpenProposals, (Fields.Skip, skip + Rows))) : null,
                 Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements)),
             ]));
     }
 
-    /// <param name="unit">The unit's name, where there are several.</param>
-    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string? unit = null)
+    /// <param name="line">What is said of it below its title.</param>
+    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line)
     {
         var id = $"P-{proposal.Number}";
         return Face.Tappable(
             new Buttons(scene, proposal).Area(id, Verbs.ShowProposal),
             first,
             new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]),
-            Face.Fine(unit is null ? Where(scene, proposal) : scene.Say(Sentence.WaitingRow, unit, Where(scene, proposal))));
+            Face.Fine(line));
     }
 
-    private static string Where(Scene scene, Proposal proposal)
+    /// <summary>Who proposes, how far it is, and until when; or whose problem stops it.</summary>
+    internal static string Where(Scene scene, Proposal proposal)
     {
         var proposer = ProposalParts.Proposer(scene, proposal);
         if (proposal.State is ProposalState.Step step)

@@ -18,14 +18,14 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             (scene, proposal, typed, banner) => ProblemForm.Render(scene, proposal, typed?.Text(Fields.ProblemInput), typed?.Text(Fields.IdeaInput), typed?.Text(Fields.UntilInput), banner),
             Problem, [Fields.ProblemInput, Fields.IdeaInput]),
         new(Verbs.StandAside, Verbs.SendStandAside, Sentence.AsideTitle,
-            (scene, proposal, typed, banner) => StandAsideForm.Render(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
+            (scene, proposal, typed, banner) => WordsForm.StandAside(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
             (tap, number, stamp) => new ProposalCommand.Respond(number, new Answer.StandAside(tap.Text(Fields.ReasonInput) ?? ""))
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
             [Fields.ReasonInput]),
         new(Verbs.Suggest, Verbs.SendSuggestion, Sentence.SuggestTitle,
-            (scene, proposal, typed, banner) => SuggestForm.Render(scene, proposal, typed?.Text(Fields.IdeaInput), banner),
+            (scene, proposal, typed, banner) => WordsForm.Suggest(scene, proposal, typed?.Text(Fields.IdeaInput), banner),
             (tap, number, stamp) => new ProposalCommand.Suggest(number, tap.Text(Fields.IdeaInput) ?? "")
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,

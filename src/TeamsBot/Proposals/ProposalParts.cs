@@ -12,7 +12,7 @@ internal static class ProposalParts
     public const int TextShown = 600;
 
     /// <summary>Kind and state, the proposal's sentence, and one line about who and until when.</summary>
-    public static IEnumerable<CardElement?> Top(string kind, Proposal proposal, string? line) =>
+    public static CardElement?[] Top(string kind, Proposal proposal, string? line) =>
         [Face.Kind(kind), Face.Title(proposal.Wording.Title), line is null ? null : Face.Fine(line)];
 
     /// <summary>The explanation, cut; the whole is behind Details.</summary>
@@ -42,13 +42,12 @@ internal static class ProposalParts
             return Face.Fine(scene.Say(Sentence.AskedNames, People.List(scene, tally.Asked))) with { Id = Mentioning.NamesId };
         }
 
-        var (consented, waiting) = (People.List(scene, tally.Consented), People.List(scene, tally.Waiting));
         var line = (tally.Consented.Count, tally.Waiting.Count) switch
         {
             (0, 0) => null,
-            (0, _) => scene.Say(Sentence.WaitingFor, waiting),
-            (_, 0) => scene.Say(Sentence.ConsentedOnly, consented),
-            _ => scene.Say(Sentence.ConsentedAndWaiting, consented, waiting),
+            (0, _) => scene.Say(Sentence.WaitingFor, People.List(scene, tally.Waiting)),
+            (_, 0) => scene.Say(Sentence.ConsentedOnly, People.List(scene, tally.Consented)),
+            _ => scene.Say(Sentence.ConsentedAndWaiting, People.List(scene, tally.Consented), People.List(scene, tally.Waiting)),
         };
         return line is null ? null : Face.Fine(line) with { Id = Mentioning.NamesId };
     }
@@ -56,11 +55,22 @@ internal static class ProposalParts
     public static RichTextBlock? Away(Scene scene, Tally tally) =>
         tally.Away.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AwayNotWaitedFor, People.List(scene, tally.Away)));
 
+    public static RichTextBlock? Unwaited(Scene scene, Tally tally) =>
+        tally.Unwaited.Count == 0 ? null : Face.Fine(scene.Say(Sentence.UnwaitedFor, People.List(scene, tally.Unwaited)));
+
     /// <summary>How many concerns and ideas there are to read under Details.</summary>
     public static RichTextBlock? Notes(Scene scene, Proposal proposal)
     {
-        var concerns = proposal.Policy.Hidden ? 0 : proposal.Responses.Values.Count(response => response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside);
-        var ideas = proposal.Responses.Values.Sum(response => response.Suggestions.Count(suggestion => suggestion.Version == proposal.Version));
+        var (concerns, ideas) = (0, 0);
+        foreach (var (_, response) in proposal.Responses)
+        {
+            concerns += !proposal.Policy.Hidden && response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside ? 1 : 0;
+            for (var i = 0; i < response.Suggestions.Count; i++)
+            {
+                ideas += response.Suggestions[i].Version == proposal.Version ? 1 : 0;
+            }
+        }
+
         var questions = proposal.State is ProposalState.Step { Stage: Stage.Clarify } ? 0 : proposal.Questions().Count(pair => pair.Question.IsOpen);
         var lines = new[]
         {

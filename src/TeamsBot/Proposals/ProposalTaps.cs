@@ -48,6 +48,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         MapView(routes, Verbs.Withdraw, WithdrawCard.Render);
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ShowAgreement, AgreementCard.Render);
+        MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
         routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
     }
 

@@ -65,6 +65,11 @@ internal static class StepParts
     /// <summary>Those who saw a problem before consent was asked, and have not answered since.</summary>
     public static CardElement? SeenEarly(Scene scene, Proposal proposal)
     {
+        if (!proposal.Policy.HasRounds)
+        {
+            return null;
+        }
+
         var early = proposal.Responses.Where(entry => IsOpenEarly(proposal, entry.Value)).Select(entry => entry.Key).ToList();
         return early.Count == 0 ? null
             : scene.Viewer is { } viewer && early.Contains(viewer) ? Face.Bold(scene.Say(Sentence.YouSawEarly))

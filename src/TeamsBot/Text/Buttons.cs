@@ -11,20 +11,20 @@ internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
 
     /// <summary>A tap that is answered with a card.</summary>
     public Execute Tap(Sentence label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) =>
-        new(Scene.Say(label), verb) { Data = With(more) };
+        new(Scene.Say(label), verb) { Data = Fields.With(more) };
 
     /// <summary>A tap on something that is no button.</summary>
-    public Execute Area(string label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => new(label, verb) { Data = With(more) };
+    public Execute Area(string label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => new(label, verb) { Data = Fields.With(more) };
 
     /// <summary>A button that asks something: a dialog where there are dialogs, else the answer to the tap.</summary>
     public CardAction Opens(Sentence label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => Scene.Dialogs
-        ? new Submit(Scene.Say(label), verb) { Data = With(more), OpensDialog = true }
+        ? new Submit(Scene.Say(label), verb) { Data = Fields.With(more), OpensDialog = true }
         : Tap(label, verb, more);
 
     /// <summary>The button that sends a form.</summary>
     public CardAction Sends(string label, string verb, params ReadOnlySpan<(string Name, FieldValue Value)> more) => Scene.Dialogs
-        ? new Submit(label, verb) { Data = With(more) }
-        : new Execute(label, verb) { Data = With(more) };
+        ? new Submit(label, verb) { Data = Fields.With(more) }
+        : new Execute(label, verb) { Data = Fields.With(more) };
 
     /// <summary>The way back to the card; a dialog has its own.</summary>
     public CardAction? Back(string verb = Verbs.View) =>
@@ -38,28 +38,10 @@ internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
 
     private static ActionFields Carry(Scene scene, Proposal? proposal)
     {
-        var carried = ActionFields.None;
-        if (proposal is not null)
-        {
-            carried = carried.With(TeamsBot.Fields.Proposal, proposal.Number).With(TeamsBot.Fields.Version, proposal.Version).With(TeamsBot.Fields.Rev, proposal.Rev);
-        }
-
-        else if (scene.From is { } from)
-        {
-            carried = carried.With(TeamsBot.Fields.Proposal, from.Proposal).With(TeamsBot.Fields.Version, from.Version).With(TeamsBot.Fields.Rev, from.Rev);
-        }
-
-        return scene.UnitKey is { } unit ? carried.With(TeamsBot.Fields.Unit, unit) : carried;
-    }
-
-    private ActionFields With(ReadOnlySpan<(string Name, FieldValue Value)> more)
-    {
-        var fields = Fields;
-        foreach (var (name, value) in more)
-        {
-            fields = fields.With(name, value);
-        }
-
-        return fields;
+        var from = proposal is null ? scene.From : new CameFrom(proposal.Number, proposal.Version, proposal.Rev);
+        var carried = from is null
+            ? ActionFields.None
+            : ActionFields.Of((TeamsBot.Fields.Proposal, from.Proposal), (TeamsBot.Fields.Version, from.Version), (TeamsBot.Fields.Rev, from.Rev));
+        return scene.UnitKey is { } unit ? carried.With((TeamsBot.Fields.Unit, unit)) : carried;
     }
 }

@@ -11,9 +11,9 @@ internal static class Face
 
     /// <summary>A card of these parts; nulls are left out.</summary>
     /// <param name="fallback">One sentence for lock screens; for a form it is the dialog's title.</param>
-    public static AdaptiveCard Card(Scene scene, string fallback, params IEnumerable<CardElement?> body) => new()
+    public static AdaptiveCard Card(Scene scene, string fallback, params ReadOnlySpan<CardElement?> body) => new()
     {
-        Body = body.OfType<CardElement>().ToParts(),
+        Body = scene.IsBack ? Parts.Present([Fine(scene.Say(Sentence.BackAgain)), .. body]) : Parts.Present(body),
         FallbackText = RichText.Inline(fallback, 79),
         Lang = scene.Words.Culture.Name,
     };
@@ -56,16 +56,16 @@ internal static class Face
     public static RichTextBlock Title(string text) =>
         RichText.Of(text, look: new("") { Weight = TextWeight.Bolder, Size = TextSize.Medium }) with { Spacing = Spacing.None };
 
-    public static Container Block(ContainerStyle style, params IEnumerable<CardElement?> items) =>
-        new(items.OfType<CardElement>().ToParts()) { Style = style, Spacing = Spacing.Small };
+    public static Container Block(ContainerStyle style, params ReadOnlySpan<CardElement?> items) =>
+        new(Parts.Present(items)) { Style = style, Spacing = Spacing.Small };
 
     /// <summary>One row of buttons; null if there is none.</summary>
-    public static ActionSet? Row(params IEnumerable<CardAction?> actions) =>
-        actions.OfType<CardAction>().ToParts() is { Count: > 0 } row ? new ActionSet(row) : null;
+    public static ActionSet? Row(params ReadOnlySpan<CardAction?> actions) =>
+        Parts.Present(actions) is { Count: > 0 } row ? new ActionSet(row) : null;
 
     /// <summary>A row of a list, tapped as a whole.</summary>
-    public static Container Tappable(CardAction tap, bool first, params IEnumerable<CardElement?> items) =>
-        new(items.OfType<CardElement>().ToParts()) { SelectAction = tap, Separator = !first };
+    public static Container Tappable(CardAction tap, bool first, params ReadOnlySpan<CardElement?> items) =>
+        new(Parts.Present(items)) { SelectAction = tap, Separator = !first };
 
     public static IEnumerable<CardElement?> Above(Scene scene, Banner? banner, int scale = 1)
     {

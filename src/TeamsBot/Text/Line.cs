@@ -10,4 +10,8 @@ public sealed record Line(string Text, IReadOnlyList<Member> Mentioned)
         : this(text, [])
     {
     }
+
+    /// <summary>Several in one message, a line each.</summary>
+    public static Line Of(IReadOnlyList<Line> lines) =>
+        new(string.Join('\n', lines.Select(line => line.Text)), [.. lines.SelectMany(line => line.Mentioned).DistinctBy(member => member.Id)]);
 }

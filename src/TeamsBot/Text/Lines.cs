@@ -13,20 +13,14 @@ public static class Lines
     public static Line Problem(Scene scene, Proposal proposal, PersonId owner) =>
         To(scene, [proposal.Proposer], who => scene.Say(Sentence.LineProblem, who, Said.Name(scene, owner), proposal.Number));
 
-    /// <summary>Ideas for the text, several in one line: the proposer is told.</summary>
-    public static Line Ideas(Scene scene, Proposal proposal, IReadOnlyList<(PersonId By, string Text)> ideas) => To(scene, [proposal.Proposer], who => ideas.Count == 1
-        ? scene.Count(Sentence.LineIdeas, 1, who, Said.Name(scene, ideas[0].By), proposal.Number, scene.Say(Sentence.Quoted, Said.Words(ideas[0].Text, WordsShown)))
-        : scene.Count(Sentence.LineIdeas, ideas.Count, who, "", proposal.Number, string.Join(" ", ideas.Select(idea => Idea(scene, idea.By, idea.Text)))));
+    /// <summary>An idea for the text: the proposer is told.</summary>
+    public static Line Idea(Scene scene, Proposal proposal, PersonId by, string text) => To(scene, [proposal.Proposer], who => scene.Say(
+        Sentence.LineIdea, who, Said.Name(scene, by), proposal.Number, scene.Say(Sentence.Quoted, Said.Words(text, WordsShown))));
 
-    /// <summary>A problem was taken back: those who have not answered are told.</summary>
-    public static Line TakenBack(Scene scene, Proposal proposal, PersonId owner)
+    /// <summary>A problem was taken back, and the proposal is open again: those who have not answered are told.</summary>
+    public static Line TakenBack(Scene scene, Proposal proposal, ProposalState.Open open, PersonId owner)
     {
         var name = Said.Name(scene, owner);
-        if (proposal.State is not ProposalState.Open open)
-        {
-            return new(scene.Say(Sentence.LineTakenBackHeld, name, proposal.Number));
-        }
-
         var closes = When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
         var waiting = Tally.Of(scene.Unit, proposal, scene.At).Waiting.Where(id => id != owner).ToList();
         return waiting.Count == 0
@@ -35,11 +29,11 @@ public static class Lines
     }
 
     /// <summary>It closes today: the silent are told.</summary>
-    public static Line Reminder(Scene scene, Proposal proposal, IReadOnlyList<PersonId> silent)
-    {
-        var closes = proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At;
-        return To(scene, silent, who => scene.Say(Sentence.LineReminder, who, proposal.Number, When.Time(closes, scene.Unit.Calendar)));
-    }
+    /// <param name="who">What stands for their mentions.</param>
+    public static string Reminder(Scene scene, Proposal proposal, string who) => scene.Say(Sentence.LineReminder, who, proposal.Number, ClosingTime(scene, proposal));
+
+    /// <summary>The same, in the chat of one of them.</summary>
+    public static string ClosesToday(Scene scene, Proposal proposal) => scene.Say(Sentence.ClosesToday, proposal.Number, Said.Name(scene.Unit.Name), ClosingTime(scene, proposal));
 
     /// <summary>The text has changed: the owner of a problem is asked whether that solves it.</summary>
     public static Line WordReminder(Scene scene, Proposal proposal, PersonId owner) =>
@@ -80,7 +74,8 @@ public static class Lines
         _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "still open"),
     };
 
-    private static string Idea(Scene scene, PersonId by, string text) => scene.Say(Sentence.LineIdeaOf, Said.Name(scene, by), Said.Words(text, WordsShown));
+    private static string ClosingTime(Scene scene, Proposal proposal) =>
+        When.Time(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar);
 
     private static string Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, string who)
     {
@@ -98,7 +93,7 @@ public static class Lines
     };
 
     /// <summary>A line that mentions these people; those who have left are named only.</summary>
-    private static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
+    public static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
     {
         var members = people.Select(id => scene.Unit.Members.Find(id)).OfType<Member>()
             .OrderBy(member => member.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true)).ToList();

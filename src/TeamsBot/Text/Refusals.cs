@@ -22,7 +22,7 @@ public static class Refusals
             Refusal.Closed when proposal is not null => values["result"],
             Refusal.OwnProposal when proposal is not null => scene.Count(Sentence.RefusalOwnProposalBody, Tally.Of(scene.Unit, proposal, scene.At).Count.Need),
             Refusal.OwnProposal or Refusal.Closed => null,
-            _ => scene.Words.Named(Find(refusal, "Body"), values),
+            _ => scene.Words.Named(Body(scene, refusal), values),
         };
         return new(heading, body, kept);
     }
@@ -49,6 +49,14 @@ public static class Refusals
 
     private static string WithWords(Scene scene, string text, string? words) =>
         words is { Length: > 0 } ? scene.Say(Sentence.YourWords, text, Said.Words(words, Wording.MaxText)) : text;
+
+    /// <summary>Nobody is sent to a thread where there are none.</summary>
+    private static Sentence Body(Scene scene, Refusal refusal) => refusal switch
+    {
+        Refusal.Guest when scene.IsChat => Sentence.RefusalGuestBodyChat,
+        Refusal.NotAMember when scene.IsChat => Sentence.RefusalNotAMemberBodyChat,
+        _ => Find(refusal, "Body"),
+    };
 
     internal static Sentence Find(Refusal refusal, string part) => Enum.Parse<Sentence>($"Refusal{refusal}{part}");
 

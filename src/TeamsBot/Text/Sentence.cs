@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, WaitingRow, NothingWaits, MoreWaiting, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked
@@ -66,7 +66,7 @@ public enum Sentence
     SummaryProposes, SummaryChanged, SummaryOnHold, SummaryAdopted, SummaryNotDecided, SummaryWithdrawn, SummaryWelcome, SummaryPersonal,
 
     // lines in the thread
-    LineProblem, LineIdeas, LineIdeaOf, LineTakenBack, LineTakenBackTo, LineTakenBackHeld, LineReminder, LineWordReminder, LineProblemNoted,
+    LineProblem, LineIdea, LineTakenBack, LineTakenBackTo, LineReminder, LineWordReminder, LineProblemNoted,
     LineAdopted, LineNotDecidedTime, LineNotDecidedHold, LineNotDecidedAge, LineWithdrawn,
 
     // answers to typed commands
@@ -97,6 +97,15 @@ public enum Sentence
     YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
     OnlyTheAsker,
 
+    // refusals where there are no threads
+    RefusalNotAMemberBodyChat, RefusalGuestBodyChat,
+
+    // words that are no command
+    ButtonWritten,
+    // whom the unit waits for
+    WaitTitle, WaitBody, WaitBodyAlone, WaitUntil, WaitYes, WaitNo, StillObject, ButtonYes, ButtonDontWait, BackAgain, UnwaitedFor, UnwaitedLabel,
+    ClosesToday, AnswerStillOpen,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 
@@ -118,11 +127,21 @@ public enum Sentence
     ButtonAnswer, ButtonReact, ButtonNothing, ButtonReady, ButtonNext, AskTitle, AskLabel, AnswerTitle, AnswerLabel, NothingAsked,
     ReactTitle, ReactLabel, WordsError, StepRow, SummaryClarify, SummaryReact, SummaryAmend, LineQuestion, LineAnswer, LineReactBegins,
     LineAmendBegins, LineConsentBegins, LineConsentBeginsAll, NotedQuestion, NotedAnswer, NotedReaction, NotedNothing, NotedEarly,
-    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep, AskMissing, AnswerMissing, ReactMissing,
+    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep, CommandSecretary, CommandAnswer, CommandNext, AskMissing, AnswerMissing, ReactMissing,
 
     // refusals of rules and steps
     RefusalSameRules, RefusalSameRulesBody, RefusalSameRulesReply, RefusalHourOutOfRange, RefusalHourOutOfRangeBody,
     RefusalHourOutOfRangeReply, RefusalRulesAskMore, RefusalRulesAskMoreBody, RefusalRulesAskMoreReply, RefusalOtherStep,
     RefusalOtherStepBody, RefusalOtherStepReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply,
     RefusalUnknownQuestion, RefusalUnknownQuestionBody, RefusalUnknownQuestionReply,
+    // why is it open?
+    ButtonWhyOpen, WhyOpenTitle, MissingClock, MissingSolution, MissingWord, MissingHeir, MissingConsents, MissingAnswers, MissingNames,
+    MissingNobody, MissingTime, CommandWhy,
+
+    // how it works: two more lines
+    HowRecipe, HowWhoSees, HowWhoSeesChat,
+
+    // a person's own chat
+    InboxMine, InboxOthers, InboxAnswer, InboxWord, InboxChange, InboxOthersAnswer, InboxOthersChange, InboxNothing, OpenOurChat,
+    OpenOurChatWords, ButtonOurChat, CommandInbox,
 }

@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Resources;
-using System.Text;
+using System.Runtime.CompilerServices;
 
 namespace TeamsBot.Text;
 
@@ -46,21 +46,26 @@ public sealed class Sentences(CultureInfo culture)
             return text;
         }
 
-        var filled = new StringBuilder(text.Length + 32);
+        var filled = new DefaultInterpolatedStringHandler(text.Length, 0, culture, stackalloc char[256]);
         var at = 0;
         for (; open >= 0; open = text.IndexOf('{', at))
         {
             var close = text.IndexOf('}', open);
-            var name = text[(open + 1)..close];
-            filled.Append(text, at, open - at).Append(Value(name, values, named));
+            filled.AppendFormatted(text.AsSpan(at, open - at));
+            var name = text.AsSpan(open + 1, close - open - 1);
+            if (int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index))
+            {
+                filled.AppendFormatted(values[index]);
+            }
+            else if (named is not null && named.TryGetValue(name.ToString(), out var value))
+            {
+                filled.AppendLiteral(value);
+            }
+
             at = close + 1;
         }
 
-        return filled.Append(text, at, text.Length - at).ToString();
+        filled.AppendFormatted(text.AsSpan(at));
+        return filled.ToStringAndClear();
     }
-
-    private string Value(string name, ReadOnlySpan<object> values, IReadOnlyDictionary<string, string>? named) =>
-        int.TryParse(name, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            ? Convert.ToString(values[index], culture) ?? ""
-            : named is not null && named.TryGetValue(name, out var value) ? value : "";
 }

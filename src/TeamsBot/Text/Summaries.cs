@@ -7,6 +7,7 @@ namespace TeamsBot.Text;
 public static class Summaries
 {
     private const int Most = 80;
+    private const int Slack = 4;
 
     public static string Of(Scene scene, Proposal proposal) => proposal.State switch
     {
@@ -32,7 +33,13 @@ public static class Summaries
     /// <summary>The sentence with as much of the title as fits.</summary>
     private static string Fitted(Func<string, string> say, Proposal proposal)
     {
-        var room = Most - new StringInfo(say("")).LengthInTextElements - 4;
+        var whole = say(AdaptiveCards.RichText.Inline(proposal.Wording.Title));
+        if (whole.Length <= Most - Slack)
+        {
+            return whole;
+        }
+
+        var room = Most - new StringInfo(say("")).LengthInTextElements - Slack;
         return say(AdaptiveCards.RichText.Inline(proposal.Wording.Title, Math.Max(room, 8)));
     }
 }

@@ -13,9 +13,9 @@ internal sealed record Asked(bool Quick, bool Check, IReadOnlyList<string> Only)
 
     public static Asked Of(string[] args)
     {
-        var unknown = args.Where(arg => arg is not ("--quick" or "--check") && !(arg.Length == 2 && arg[0] == 'P')).ToList();
+        var unknown = args.Where(arg => arg is not ("--quick" or "--check") && !(arg.Length is 2 or 3 && arg[0] == 'P')).ToList();
         return unknown.Count == 0
             ? new(args.Contains("--quick"), args.Contains("--check"), [.. args.Where(arg => arg[0] == 'P')])
-            : throw new ArgumentException($"Unknown: {string.Join(' ', unknown)}. Known: --quick --check P1 … P9", nameof(args));
+            : throw new ArgumentException($"Unknown: {string.Join(' ', unknown)}. Known: --quick --check P1 … P10", nameof(args));
     }
 }

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace TeamsBot.Benchmarks.Report;
 
 /// <summary>One figure against its goal.</summary>
-/// <param name="Goal">P1 … P9.</param>
+/// <param name="Goal">P1 … P10.</param>
 /// <param name="What">What was measured, in words.</param>
 /// <param name="Value">In <paramref name="Unit"/>; null if it could not be measured here.</param>
 /// <param name="Limit">The goal.</param>
@@ -16,16 +16,13 @@ internal sealed record Figure(string Goal, string What, double? Value, double Li
     /// <summary>The same on every machine, whatever else it does: a miss fails the check.</summary>
     public bool IsDeterministic { get; init; }
 
-    /// <summary>Where a goal is not reached yet: what the check holds meanwhile, so that it gets no worse. Lowered with each gain.</summary>
-    public double? Held { get; init; }
-
     /// <summary>Rounds that lie far apart, or why there is no value.</summary>
     public string Note { get; init; } = "";
 
     public bool IsMet => Value is { } value && (AtLeast ? value >= Limit : value <= Limit);
 
     /// <summary>Ends the check with a failure.</summary>
-    public bool Fails => IsDeterministic && !IsMet && !(Value <= Held);
+    public bool Fails => IsDeterministic && !IsMet;
 }
 
 /// <summary>Collects the figures, prints what is measured as it comes, and the goals at the end as a table for the page.</summary>
@@ -72,8 +69,7 @@ internal sealed class Results(Asked asked)
     private static string Verdict(Figure figure)
     {
         var verdict = figure.Value is null ? "skipped" : figure.IsMet ? "met" : "MISSED";
-        var held = figure is { IsMet: false, Held: { } most } ? string.Create(CultureInfo.InvariantCulture, $", the check holds {most} {figure.Unit}") : "";
-        return verdict + held + (figure.Note.Length > 0 ? $", {figure.Note}" : "");
+        return verdict + (figure.Note.Length > 0 ? $", {figure.Note}" : "");
     }
 
     private static string Number(Figure figure) =>

@@ -40,7 +40,9 @@ internal sealed class StoredSquad
         return proposed.Refusal is null ? squad : throw new InvalidOperationException($"Not proposed: {proposed.Refusal}");
     }
 
-    public Task<Outcome> ConsentAsync(UnitStore store, int by) => DoAsync(store, new ProposalCommand.Respond(1, new Answer.Consent())
+    public Task<Outcome> ConsentAsync(UnitStore store, int by) => AnswerAsync(store, by, new Answer.Consent());
+
+    public Task<Outcome> AnswerAsync(UnitStore store, int by, Answer answer) => DoAsync(store, new ProposalCommand.Respond(1, answer)
     {
         By = Name(by), Tap = Tap("consent"), At = Now, Entropy = Entropy(),
     });

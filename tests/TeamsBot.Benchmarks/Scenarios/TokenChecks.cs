@@ -29,7 +29,7 @@ internal static class TokenChecks
         var verifier = services.GetRequiredService<TokenVerifier>();
         var known = teams.Tokens.Token(teams.ServiceUrl);
         var fresh = Enumerable.Range(0, New * (report.Asked.Rounds + WarmUps + 1)).Select(i => teams.Tokens.Token($"{teams.ServiceUrl}{i}/")).ToList();
-        if (await verifier.VerifyAsync(known) is null)
+        if (await verifier.VerifyAsync(known.AsMemory()) is null)
         {
             throw new InvalidOperationException("The token was refused.");
         }
@@ -67,7 +67,7 @@ internal static class TokenChecks
 
     private static void Check(TokenVerifier verifier, string token)
     {
-        var check = verifier.VerifyAsync(token);
+        var check = verifier.VerifyAsync(token.AsMemory());
         if (!check.IsCompletedSuccessfully || check.GetAwaiter().GetResult() is null)
         {
             throw new InvalidOperationException("The token was refused, or the check went to another thread.");

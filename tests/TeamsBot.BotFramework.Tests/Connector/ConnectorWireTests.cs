@@ -30,6 +30,18 @@ public sealed class ConnectorWireTests
     }
 
     [Fact]
+    public async Task No_trace_ids_of_ours_go_to_the_connector()
+    {
+        await using var fake = await FakeTeams.StartAsync();
+        await using var rig = new ConnectorRig();
+        using var request = new System.Diagnostics.Activity("request").Start();
+
+        await rig.Client.SendAsync(At(fake, fake.World.Squad), Line(), Token);
+
+        Assert.Null(Assert.Single(fake.Requests).TraceParent);
+    }
+
+    [Fact]
     public async Task A_reply_names_the_message_that_it_answers()
     {
         await using var fake = await FakeTeams.StartAsync();

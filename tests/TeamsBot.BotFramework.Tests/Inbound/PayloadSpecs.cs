@@ -18,8 +18,8 @@ public sealed class PayloadSpecs : IAsyncLifetime
         .InstallationUpdate((turn, _) => See(turn, "installation update"))
         .CardAction("vote", (turn, action, _) => Answer<CardActionAnswer>(turn, action, new CardActionAnswer.Message("seen")))
         .CardAction("consent", (turn, action, _) => Answer<CardActionAnswer>(turn, action, new CardActionAnswer.Message("seen")))
-        .ComposeFetch("propose", (turn, action, _) => Answer<TaskAnswer>(turn, action, new TaskAnswer.Close()))
-        .ComposeFetch("createProposal", (turn, action, _) => Answer<TaskAnswer>(turn, action, new TaskAnswer.Close()))
+        .ComposeFetch("propose", (turn, action, _) => Answer<TaskAnswer>(turn, action, new TaskAnswer.Message("seen")))
+        .ComposeFetch("createProposal", (turn, action, _) => Answer<TaskAnswer>(turn, action, new TaskAnswer.Message("seen")))
         .ComposeSubmit("createProposal", (turn, action, _) => Answer<ComposeAnswer>(turn, action, new ComposeAnswer.Close())));
 
     public ValueTask DisposeAsync() => bot.DisposeAsync();

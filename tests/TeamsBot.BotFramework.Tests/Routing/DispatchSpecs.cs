@@ -45,7 +45,6 @@ public sealed class DispatchSpecs : IAsyncLifetime
         .TaskFetch("form", (_, action, _) => Hear<TaskAnswer>(action, new TaskAnswer.Continue("A problem", Card)))
         .TaskFetch("fail", (_, _, _) => throw new InvalidOperationException("planted"))
         .TaskSubmit("form", (_, action, _) => Hear<TaskAnswer>(action, new TaskAnswer.Message("Thank you")))
-        .TaskSubmit("close", (_, action, _) => Hear<TaskAnswer>(action, new TaskAnswer.Close()))
         .ComposeFetch("propose", (_, action, _) => Hear<TaskAnswer>(action.MessagePayload, new TaskAnswer.Continue("New proposal", Card)))
         .ComposeSubmit("propose", (_, action, _) => Hear<ComposeAnswer>(action.Data, action.Data.TryGetProperty("again", out _) ? new ComposeAnswer.Task(new TaskAnswer.Message("Again")) : new ComposeAnswer.Message("Posted")))
         .ComposeSubmit("close", (_, action, _) => Hear<ComposeAnswer>(action.Data, new ComposeAnswer.Close())));
@@ -139,7 +138,6 @@ public sealed class DispatchSpecs : IAsyncLifetime
     [Theory]
     [InlineData("task/fetch", """{"data":{"verb":"form"}}""", 200, """{"task":{"type":"continue","value":{"title":"A problem","height":"medium","width":"medium","card":{"contentType":"application/vnd.microsoft.card.adaptive","content":{"type":"AdaptiveCard","body":["é"]}}}}}""")]
     [InlineData("task/submit", """{"data":{"verb":"form"}}""", 200, """{"task":{"type":"message","value":"Thank you"}}""")]
-    [InlineData("task/submit", """{"data":{"verb":"close"}}""", 200, "{}")]
     [InlineData("task/fetch", """{"data":{"verb":"fail"}}""", 500, "")]
     [InlineData("task/fetch", """{"data":{"verb":"nobody's"}}""", 501, "")]
     [InlineData("task/fetch", """{"data":{}}""", 400, "")]

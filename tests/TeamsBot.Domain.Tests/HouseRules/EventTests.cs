@@ -88,6 +88,13 @@ public sealed class EventTests
         squad.Consents("Lena", proposal: 2);
         squad.Proposes("Tom", "And another");
         squad.Withdraws("Tom", 3);
+        squad.Do(new MembershipCommand.Wait("aad-Sam", Waited: false) { At = squad.Now, Entropy = Squad.Seeded(1) });
+        foreach (var day in new[] { "2027-01-20", "2027-02-20" })
+        {
+            squad.Proposes("Mia", $"Once more {day}");
+            squad.At(day + " 09:00");
+        }
+
         Decides(squad);
         return [.. squad.Log, .. BigChannel()];
     }

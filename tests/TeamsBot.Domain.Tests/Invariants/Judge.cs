@@ -34,6 +34,9 @@ internal sealed record Judge
 
     private ImmutableDictionary<PersonId, (DateTimeOffset Until, bool ByOther)> Away { get; init; } = ImmutableDictionary<PersonId, (DateTimeOffset, bool)>.Empty;
 
+    /// <summary>Not waited for; true if they did not say so themselves.</summary>
+    private ImmutableDictionary<PersonId, bool> Unwaited { get; init; } = ImmutableDictionary<PersonId, bool>.Empty;
+
     private ImmutableDictionary<int, Books> Proposals { get; init; } = ImmutableDictionary<int, Books>.Empty;
 
     /// <summary>The proposal that the fact before adopted, and when.</summary>
@@ -88,13 +91,16 @@ internal sealed record Judge
             MembershipEvent.MemberJoined it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
             MembershipEvent.MemberChanged it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
             MembershipEvent.GuestIncluded it => this with { Included = Included.Add(it.Member) },
-            MembershipEvent.MemberLeft it => this with { People = People.Remove(it.Member), Included = Included.Remove(it.Member), Away = Away.Remove(it.Member) },
+            MembershipEvent.MemberLeft it => this with { People = People.Remove(it.Member), Included = Included.Remove(it.Member), Away = Away.Remove(it.Member), Unwaited = Unwaited.Remove(it.Member) },
             MembershipEvent.AwayMarked it => this with { Away = Away.SetItem(it.Member, (it.Until, it.By != it.Member)) },
+            MembershipEvent.WaitSettled { Wait: false } it => this with { Unwaited = Unwaited.SetItem(it.Member, it.BySilence) },
+            MembershipEvent.WaitSettled it => this with { Unwaited = Unwaited.Remove(it.Member) },
             MembershipEvent.Returned it => this with { Away = Away.Remove(it.Member) },
             _ => this,
         };
-        var sent = judge.Deciding.Count(person => judge.Away.TryGetValue(person, out var away) && away.ByOther && away.Until > happened.At);
-        if (happened is MembershipEvent.AwayMarked && sent * 2 > judge.Deciding.Count() - 1 && judge.Away[((MembershipEvent.AwayMarked)happened).Member].ByOther)
+        var sent = judge.Deciding.Count(person => (judge.Away.TryGetValue(person, out var away) && away.ByOther && away.Until > happened.At) || judge.Unwaited.GetValueOrDefault(person));
+        var sends = happened is MembershipEvent.WaitSettled { Wait: false, BySilence: true } || (happened is MembershipEvent.AwayMarked marked && judge.Away[marked.Member].ByOther);
+        if (sends && sent * 2 > judge.Deciding.Count() - 1)
         {
             broken.Add(Rule.AtMostHalfOfTheOthersAreSentAway);
         }
@@ -122,7 +128,7 @@ internal sealed record Judge
 
     private void Check(Books books, ProposalEvent.Adopted adopted, ICollection<Rule> broken)
     {
-        bool IsAway(PersonId person) => Away.TryGetValue(person, out var away) && away.Until > adopted.At;
+        bool IsAway(PersonId person) => Unwaited.ContainsKey(person) || (Away.TryGetValue(person, out var away) && away.Until > adopted.At);
         var present = books.Answers.Where(entry => entry.Value.Version == books.Version && books.Asked.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value.Said);
         var consents = present.Values.Count(said => said == "consent");
         var silent = books.Asked.Where(person => !present.ContainsKey(person)).ToList();

@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 38;
+    public const int Deeds = 40;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -25,6 +25,7 @@ internal sealed class Story
     private readonly List<UnitCommand> _written = [];
     private Judge _judge = new();
     private int _count;
+    private bool _refused;
 
     private Story(Deciding decide, bool awake) => (_decide, _awake) = (decide, awake);
 
@@ -63,13 +64,13 @@ internal sealed class Story
         WakeUntil(at);
         Now = at;
         _count++;
-        if (Command(move) is not { } command)
+        if (Command(move, _decide(Unit, new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) }).After) is not { } command)
         {
             return;
         }
 
         var byTime = ByTime();
-        if (Do(command) > byTime)
+        if (Do(command) > byTime && !_refused)
         {
             _written.Add(command);
         }
@@ -98,6 +99,7 @@ internal sealed class Story
         _judge = _judge.Follow(step.Events, Broken);
         Log.AddRange(step.Events);
         Unit = step.After;
+        _refused = step.Refusal is not null;
         return step.Events.Count;
     }
 
@@ -130,10 +132,11 @@ internal sealed class Story
         }
     }
 
-    private UnitCommand? Command(Move move)
+    /// <param name="unit">As it is now, with all that time has brought.</param>
+    private UnitCommand? Command(Move move, Unit unit)
     {
         var (who, other) = (ObjectId(move.Who), ObjectId(move.About % People));
-        var today = Unit.Calendar.Day(Now);
+        var today = unit.Calendar.Day(Now);
         return move.Deed switch
         {
             0 => Propose(move.Who),
@@ -143,14 +146,16 @@ internal sealed class Story
             4 or 5 => new MembershipCommand.MarkAway(who, other, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             6 => new MembershipCommand.Return(who) { At = Now, Entropy = Squad.Seeded(1) },
             7 => new MembershipCommand.PauseUntil(who, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
+            26 => new MembershipCommand.Wait(who, move.About > 8) { At = Now, Entropy = Squad.Seeded(1) },
+            27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
             8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
-            _ => About(move, who, 1 + (move.About % Math.Max(1, Unit.LastProposal))),
+            _ => About(move, unit, who, 1 + (move.About % Math.Max(1, unit.LastProposal))),
         };
     }
 
-    private ProposalCommand? About(Move move, string who, int proposal)
+    private ProposalCommand? About(Move move, Unit unit, string who, int proposal)
     {
-        var by = Unit.Open.Find(proposal) is { } open ? Unit.Members[open.Proposer].ObjectId : who;
+        var by = unit.Open.Find(proposal) is { } open ? unit.Members[open.Proposer].ObjectId : who;
         return move.Deed switch
         {
             9 => new ProposalCommand.Withdraw(proposal) { By = move.About == 0 ? by : who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("withdraw") },
@@ -162,14 +167,14 @@ internal sealed class Story
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
-            26 => new ProposalCommand.AskQuestion(proposal, $"question {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ask") },
-            27 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
-            28 or 29 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
-            30 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
-            31 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
-            32 => ProposeRules(move),
-            33 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
-            _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = Unit.Open.Find(proposal)?.Version },
+            28 => new ProposalCommand.AskQuestion(proposal, $"question {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ask") },
+            29 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
+            30 or 31 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
+            32 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
+            33 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
+            34 => ProposeRules(move),
+            35 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
+            _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }
 

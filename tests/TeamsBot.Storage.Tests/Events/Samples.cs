@@ -32,6 +32,8 @@ internal static class Samples
         new Returned(At, Ada),
         new Paused(At, Ada, new DateOnly(2026, 3, 5), new DateOnly(2026, 3, 12)),
         new Resumed(At, Ada, new DateOnly(2026, 3, 6)),
+        new WaitAsked(At, [Ada, Ben], 7, Thread),
+        new WaitSettled(At, Ada, Wait: true, BySilence: true),
         new ZoneChanged(At, Ada, "Asia/Tokyo"),
         new Proposed(At, 7, Ada, Text, Thread, Policy.Consent, At.AddDays(2), 3, 6, Click),
         new Consented(At, 7, 2, Ada, "mind the trains", Click),

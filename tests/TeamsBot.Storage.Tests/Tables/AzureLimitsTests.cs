@@ -122,7 +122,7 @@ public sealed class AzureLimitsTests
     public void A_table_name_that_Azure_would_refuse_is_refused(string table) =>
         Assert.Throws<ArgumentException>(() => AzureLimits.CheckTable(table));
 
-    private static Row Wide(int count, object value) => new("k", Enumerable.Range(0, count).ToDictionary(i => $"n{i}", _ => value));
+    private static Row Wide(int count, object value) => Row.Of("k", [.. Enumerable.Range(0, count).Select(i => ($"n{i}", (object?)value))]);
 
     private static void Check(Row row) => AzureLimits.CheckOp("p", new TableOp.Put(row));
 

@@ -3,6 +3,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 
@@ -38,14 +39,33 @@ internal static partial class Gallery
         yield return ("14 help, commands", CommandsCard.Render(none));
         yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
         yield return ("15 how it works", HowCard.Render(none));
+        yield return ("15 how it works, chat", HowCard.Render(Squad.OfMia(dialogs, chat: true).For(null)));
         yield return ("16 unknown, a proposal", UnknownCommandCard.Render(none, "Move the stand-up to 9:30", []));
-        yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend P-1 <new text>", "proposals"]));
+        yield return ("16 unknown, a slip", UnknownCommandCard.Render(none, "agrements", ["agreements", "amend", "proposals"]));
+        yield return ("16 unknown, long names", UnknownCommandCard.Render(none, "still stand", ["still object", "stand aside", "time zone"]));
+        yield return ("14 help, one command", CommandsCard.Of(none, "withdraw"));
         yield return ("26 welcome, personal", WelcomeCard.Personal(none, "Mia", 0));
         yield return ("26 which squad", PickUnitCard.Render(none, [new("k1", "Payments"), new("k2", "Checkout"), new("k3", "Search")], "propose Pay weekly"));
-        var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
-        yield return ("26 what waits", WaitingCard.Render(none, WaitingCard.Of([tea.For("Lena") with { UnitKey = "k1" }, cake.For("Lena") with { UnitKey = "k2" }])));
-        yield return ("26 what waits, nothing", WaitingCard.Render(none, []));
+        foreach (var card in InboxCards(none, dialogs))
+        {
+            yield return card;
+        }
+
         yield return ("27 status", StatusCard.Render(none, new("0.1.0", "Azure Tables", true, 6, "Europe/Berlin", "smba.trafficmanager.net", false)));
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> InboxCards(Scene none, bool dialogs)
+    {
+        var (tea, cake) = (Squad.OfMia(dialogs).Proposes("Mia"), Squad.OfMia(dialogs).Proposes("Tom", "No meetings on Thursday mornings"));
+        var (changed, own) = (Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Amends("Mia"), Squad.OfMia(dialogs).Proposes("Lena").Objects("Tom"));
+        var (others, asked) = (Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena"), Squad.OfMia(dialogs).Proposes("Lena", "No meetings on Thursday mornings").Consents("Sam"));
+        Scene Seen(Squad squad, string key) => squad.For("Lena") with { UnitKey = key };
+        yield return ("26 inbox", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(cake, "k2")])));
+        yield return ("26 inbox, everything", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(changed, "k2"), Seen(own, "k3"), Seen(others, "k4"), Seen(asked, "k5")])));
+        yield return ("26 inbox, many", InboxCard.Render(none, Inbox.Of(Enumerable.Range(1, 8).Select(number => Seen(tea, $"k{number}")))));
+        yield return ("26 inbox, only for others", InboxCard.Render(none, Inbox.Of([Seen(others, "k1")])));
+        yield return ("26 inbox, nothing", InboxCard.Render(none, []));
+        yield return ("26 open our chat", OurChatCard.Render(none, "28:app"));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards(bool dialogs)
@@ -61,6 +81,7 @@ internal static partial class Gallery
         yield return ("04 open, answering again", ProposalCard.Render(squad.For("Tom"), squad.Proposal, answering: true));
         yield return ("22 more", MoreCard.Render(squad.For("Jonas"), squad.Proposal));
         yield return ("22 more, proposer", MoreCard.Render(squad.For("Mia"), squad.Proposal));
+        yield return ("22 why open", WhyOpenCard.Render(squad.For("Jonas"), squad.Proposal));
         yield return ("22 withdraw", WithdrawCard.Render(squad.For("Mia"), squad.Proposal));
         squad.MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Zoe").Joins("Ana", guest: true).Consents("Jonas", "Only if the room is free");
         yield return ("02 open, enough", ProposalCard.Render(squad.For(null), squad.Proposal));
@@ -90,6 +111,7 @@ internal static partial class Gallery
         yield return ("07 on hold, objector", ProposalCard.Render(squad.For("Lena"), squad.Proposal));
         yield return ("07 take back", TakeBackCard.Render(squad.For("Lena"), squad.Proposal));
         yield return ("22 more, on hold", MoreCard.Render(squad.For("Tom"), squad.Proposal));
+        yield return ("22 why open, on hold", WhyOpenCard.Render(squad.For("Tom"), squad.Proposal));
         squad.Objects("Sam", "The room is taken.", idea: null).Objects("Jonas", "I have no alarm clock.", idea: null);
         yield return ("06 on hold, three problems", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
@@ -106,6 +128,7 @@ internal static partial class Gallery
         yield return ("10 version 2, consented before", ProposalCard.Render(squad.For("Tom"), squad.Proposal));
         yield return ("11 stub", ProposalCard.Stub(squad.For(null), squad.Proposal, old.Version, old.Wording.Title));
         squad.Consents("Tom").Consents("Priya").Consents("Sam").Consents("Jonas");
+        yield return ("22 why open, only her word", WhyOpenCard.Render(squad.For("Tom"), squad.Proposal));
         yield return ("09 version 2, only her word", ProposalCard.Render(squad.For(null), squad.Proposal));
     }
 
@@ -157,6 +180,15 @@ internal static partial class Gallery
         var squad = Squad.OfMia(dialogs).MarksAway("Tom", "Sam", new(2026, 11, 30)).Joins("Ana", guest: true).Joins("Ben", guest: true);
         yield return ("20 who is asked", WhoIsAskedCard.Render(squad.For("Mia")));
         yield return ("20 who is asked, from a proposal", WhoIsAskedCard.Render(squad.For("Mia") with { From = new(1, 1, 9) }));
+        var quiet = Squad.OfMia(dialogs).Silent("Sam").Silent("Sam");
+        yield return ("20 shall I wait for you", WaitCard.Ask(quiet.For(null), [quiet.Unit.Members[quiet.IdOf("Sam")]]));
+        yield return ("20 shall I wait for you, alone", WaitCard.Ask(quiet.For("Sam") with { UnitKey = "key" }, [quiet.Unit.Members[quiet.IdOf("Sam")]]));
+        yield return ("20 shall I wait for you, no", WaitCard.Answered(quiet.For("Sam"), waited: false));
+        yield return ("20 shall I wait for you, yes", WaitCard.Answered(quiet.For("Sam"), waited: true));
+        yield return ("20 who is asked, not waited for", WhoIsAskedCard.Render(quiet.At("2026-12-07 12:00").For("Mia")));
+        quiet.Proposes("Mia", "No meetings on Thursday mornings");
+        yield return ("02 open, not waited for", ProposalCard.Render(quiet.For(null), quiet.Proposal));
+        yield return ("02 open, waited for again", ProposalCard.Render(quiet.Looks("Sam").For("Sam"), quiet.Proposal));
         yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
         yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));
@@ -168,8 +200,8 @@ internal static partial class Gallery
         var squad = Squad.OfMia(dialogs).Proposes("Mia").Consents("Tom").Consents("Sam");
         yield return ($"05 problem form, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal));
         yield return ($"05 problem form, refused, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, "", "9:45", "stop", Refusals.Banner(squad.For("Lena"), Refusal.ReasonMissing)));
-        yield return ($"05 stand aside form, {where}", StandAsideForm.Render(squad.For("Lena"), squad.Proposal));
-        yield return ($"06 suggest form, {where}", SuggestForm.Render(squad.For("Lena"), squad.Proposal));
+        yield return ($"05 stand aside form, {where}", WordsForm.StandAside(squad.For("Lena"), squad.Proposal));
+        yield return ($"06 suggest form, {where}", WordsForm.Suggest(squad.For("Lena"), squad.Proposal));
         squad.Objects("Lena");
         yield return ($"07 problem form, edit, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, until: "stop"));
         yield return ($"08 change form, {where}", ChangeForm.Render(squad.For("Mia"), squad.Proposal));

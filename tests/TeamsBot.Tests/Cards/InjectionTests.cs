@@ -38,7 +38,7 @@ public sealed class InjectionTests
     public void An_idea_cannot_mention_anybody()
     {
         var squad = Squad.OfMia().Proposes("Mia");
-        var line = Lines.Ideas(squad.For(null), squad.Proposal, [(squad.IdOf("Tom"), "ask <at>Sam</at>, <AT id=1>Lena</AT>")]);
+        var line = Lines.Idea(squad.For(null), squad.Proposal, squad.IdOf("Tom"), "ask <at>Sam</at>, <AT id=1>Lena</AT>");
         Assert.Equal("<at>Mia</at>, Tom has an idea for P-1: “ask ‹at›Sam‹/at›, ‹AT id=1›Lena‹/AT›”", line.Text);
         Assert.Equal(["Mia"], line.Mentioned.Select(member => member.Name));
     }

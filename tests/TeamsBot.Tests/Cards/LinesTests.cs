@@ -25,7 +25,7 @@ public sealed class LinesTests
     public void A_problem_taken_back_is_told_to_those_who_have_not_answered()
     {
         _squad.TakesBack("Lena");
-        var line = Lines.TakenBack(Scene, _squad.Proposal, _squad.IdOf("Lena"));
+        var line = Lines.TakenBack(Scene, _squad.Proposal, Assert.IsType<ProposalState.Open>(_squad.Proposal.State), _squad.IdOf("Lena"));
         Assert.Equal("<at>Jonas</at>, <at>Priya</at>, <at>Sam</at>: Lena took the objection back. P-1 is open again until Wed 25 Nov, 16:00.", line.Text);
         Assert.Equal(3, line.Mentioned.Count);
     }
@@ -34,7 +34,7 @@ public sealed class LinesTests
     public void The_silent_are_reminded_by_name()
     {
         _squad.TakesBack("Lena");
-        var line = Lines.Reminder(Scene, _squad.Proposal, [_squad.IdOf("Sam"), _squad.IdOf("Jonas")]);
+        var line = Lines.To(Scene, [_squad.IdOf("Sam"), _squad.IdOf("Jonas")], who => Lines.Reminder(Scene, _squad.Proposal, who));
         Assert.Equal("<at>Jonas</at>, <at>Sam</at>: P-1 closes today at 16:00. Your answer is still open.", line.Text);
     }
 

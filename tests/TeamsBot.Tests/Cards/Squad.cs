@@ -63,6 +63,22 @@ internal sealed partial class Squad
 
     public Squad Withdraws(string name) => Does(name, (by, tap) => new ProposalCommand.Withdraw(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
+    /// <summary>Mia proposes, and all but this one consent; at the closing time it is adopted.</summary>
+    public Squad Silent(string name)
+    {
+        Proposes("Mia", $"Number {Unit.LastProposal + 1}");
+        var number = Unit.LastProposal;
+        foreach (var other in Unit.Members.Values.Where(member => member.Name is not "Mia" && member.Name != name).ToList())
+        {
+            Does(other.Name, (by, tap) => new ProposalCommand.Respond(number, new Answer.Consent()) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+        }
+
+        Now = Clock.ClosesAt(Unit.Calendar, Policy.Consent, (ProposalState.Open)Unit.Open[number].State);
+        return Done(new MembershipCommand.Advance { At = Now, Entropy = Seeded() });
+    }
+
+    public Squad Looks(string name) => Done(new MembershipCommand.Look($"aad-{name}") { At = Now, Entropy = Seeded() });
+
     public Squad Joins(string name, bool guest = false) => Done(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded() });
 
     public Squad Leaves(string name) => Done(new MembershipCommand.Leave($"aad-{name}") { At = Now, Entropy = Seeded() });

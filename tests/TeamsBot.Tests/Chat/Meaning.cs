@@ -5,7 +5,7 @@ namespace TeamsBot.Tests.Chat;
 /// <summary>A typed command in a few words, so that a spec can name what a phrase means.</summary>
 internal static class Meaning
 {
-    public static string Of(string text, params IReadOnlyList<Named> named) => Of(Grammar.Parse(text, named));
+    public static string Of(string text) => Of(Grammar.Parse(text, []));
 
     public static string Of(ChatCommand command) => command switch
     {
@@ -29,18 +29,20 @@ internal static class Meaning
         ChatCommand.Resolved it => "resolved" + At(it.Ref),
         ChatCommand.StillObject it => With("still object" + At(it.Ref), it.Reason),
         ChatCommand.Withdraw it => "withdraw" + At(it.Ref) + (it.Uneasy ? " uneasy" : ""),
+        ChatCommand.TakeBack it => "take back" + At(it.Ref) + (it.Uneasy ? " uneasy" : ""),
         ChatCommand.Agreements it => With("agreements", it.Search),
         ChatCommand.Away it => With("away" + Who(it.Whom), it.When),
-        ChatCommand.Include it => "include" + Who(it.Whom),
+        ChatCommand.Include it => "include" + string.Concat(it.Whom.Select(Who)),
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.TimeZone it => With("zone", it.Zone),
+        ChatCommand.Why it => "why" + At(it.Ref),
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };
 
     private static string With(string verb, string? text) => string.IsNullOrEmpty(text) ? verb : $"{verb}: {text}";
 
-    private static string Who(Named named) => named.Id is { } id ? " " + id : "";
+    private static string Who(Named named) => named.Id is { } id ? " " + id["29:".Length..] : "";
 
     private static string At(Ref at) => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" O{o}" : "");
 }

@@ -1,5 +1,7 @@
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 using TeamsBot.Fakes;
 using TeamsBot.Hosting;
 using TeamsBot.Storage.Tables;
@@ -9,6 +11,10 @@ namespace TeamsBot.Tests.Stage;
 /// <summary>The whole bot in this process, on a port of its own, with people around it who write and tap as in Teams.</summary>
 internal sealed class Theatre : IAsyncDisposable
 {
+    /// <summary>As far as anybody would set it while looking for a fault.</summary>
+    private static readonly string[] Talkative =
+        [.. new[] { "Default", "Microsoft.AspNetCore", "Polly", "System.Net.Http" }.Select(category => $"--Logging:LogLevel:{category}=Debug")];
+
     private readonly WebApplication app;
     private readonly BotDoor door;
 
@@ -45,23 +51,30 @@ internal sealed class Theatre : IAsyncDisposable
     /// <param name="signed">Tokens, and dialogs.</param>
     /// <param name="tables">Where state is kept; in memory if there is none.</param>
     /// <param name="teams">An existing Teams, for a second bot or one that starts again; it is not stopped with this.</param>
-    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null)
+    /// <param name="log">Hears everything that the bot logs.</param>
+    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null, ILoggerProvider? log = null)
     {
         var time = new Clock();
         var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
-        var bot = SquadbotHost.Build([.. Settings(fake, signed)], services =>
+        var watch = new TenantWatch(fake.World.TenantId);
+        var bot = SquadbotHost.Build([.. Settings(fake, signed), .. log is null ? [] : Talkative], services =>
         {
             services.AddSingleton<TimeProvider>(time);
-            if (tables is not null)
+            services.AddSingleton<IStartupFilter>(watch);
+            services.AddSingleton(watch.Around(tables ?? new MemoryTables()));
+            if (log is not null)
             {
-                services.AddSingleton(tables);
+                services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
             }
         });
         await bot.StartAsync();
-        return new Theatre(bot, fake, time, signed) { OwnsTeams = teams is null };
+        return new Theatre(bot, fake, time, signed) { OwnsTeams = teams is null, Watch = watch };
     }
 
     private bool OwnsTeams { get; init; }
+
+    /// <summary>No turn of one tenant touches a row of another.</summary>
+    public required TenantWatch Watch { get; init; }
 
     /// <summary>What is stored of the conversation's unit.</summary>
     public async Task<Domain.Unit> UnitAsync(FakeConversation place) =>
@@ -125,6 +138,7 @@ internal sealed class Theatre : IAsyncDisposable
 
         await Time.DisposeAsync();
         Assert.Empty(Check.Breaches);
+        Assert.Empty(Watch.Breaches);
         Assert.Empty(violations);
     }
 

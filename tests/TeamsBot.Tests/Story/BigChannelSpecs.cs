@@ -19,7 +19,7 @@ public abstract class BigChannelSpecs : OnStage
         var asked = (await Ada.In(crowd).Says("propose Tea at four")).Card;
         Assert.Contains("Who decides here?", asked.Text, StringComparison.Ordinal);
         Assert.Contains("This channel has 14 people.", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("The proposal is kept: “Tea at four”", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("This proposal waits: “Tea at four”", asked.Text, StringComparison.Ordinal);
 
         var seen = await Ada.In(crowd).Fills(asked, "Choose people…", "These people", ("people", $"{World.Ada.AadObjectId},{World.Ben.AadObjectId}"));
         await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Proposal P-1 · open", StringComparison.Ordinal), "The card");
@@ -55,7 +55,7 @@ public abstract class BigChannelSpecs : OnStage
         Assert.Contains("Another proposal waits for this choice.", card.Text, StringComparison.Ordinal);
         Assert.Contains("This channel has 14 people.", card.Text, StringComparison.Ordinal);
         Assert.Contains("Cake on Fridays", card.Text, StringComparison.Ordinal);
-        Assert.Contains("The proposal is kept: “Tea at four”", card.Text, StringComparison.Ordinal);
+        Assert.Contains("This proposal waits: “Tea at four”", card.Text, StringComparison.Ordinal);
     }
 
     [Fact]

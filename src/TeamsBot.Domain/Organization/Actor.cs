@@ -1,0 +1,22 @@
+using TeamsBot.Domain.Proposals;
+using static TeamsBot.Domain.Organization.MembershipCommand;
+
+namespace TeamsBot.Domain.Organization;
+
+/// <summary>Who does something: whoever does anything is here.</summary>
+public static class Actor
+{
+    /// <summary>The directory's object id; null for what the channel or the clock brings.</summary>
+    public static string? Of(UnitCommand command) => command switch
+    {
+        ProposalCommand it => it.By,
+        Look it => it.By,
+        Include it => it.By,
+        MarkAway it => it.By,
+        Return it => it.By,
+        PauseUntil it => it.By,
+        Resume it => it.By,
+        ChangeZone it => it.By,
+        _ => null,
+    };
+}

@@ -1,0 +1,43 @@
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>Why a proposal is not adopted at a moment. Nothing is missing exactly when the next step adopts it.</summary>
+public static class WhyOpen
+{
+    /// <summary>Everything that is missing, what stops it first.</summary>
+    public static IReadOnlyList<Missing> Of(Unit unit, Proposal proposal, DateTimeOffset at) =>
+    [
+        .. proposal.State is ProposalState.OnHold ? [new Missing.Clock()] : Array.Empty<Missing>(),
+        .. proposal.OpenObjections().Select(pair => Problem(unit, pair.Owner, pair.Objection)),
+        .. Support(proposal, Tally.Of(unit, proposal, at)),
+        .. proposal.State is ProposalState.Open open ? Until(unit, proposal, open, Tally.Of(unit, proposal, at), at) : [],
+    ];
+
+    private static Missing Problem(Unit unit, PersonId owner, Objection objection) =>
+        unit.Members.Find(owner) is not { GoneSince: null } ? new Missing.Heir(owner, objection.Number)
+        : objection.State is ObjectionState.AwaitsWord ? new Missing.Word(owner, objection.Number)
+        : new Missing.Solution(owner, objection.Number);
+
+    private static IEnumerable<Missing> Support(Proposal proposal, Tally tally)
+    {
+        var count = tally.Count;
+        if (count.Consents < count.Need)
+        {
+            yield return new Missing.Consents(count.Need - count.Consents, tally.Waiting);
+        }
+
+        var answers = ((proposal.Policy.Participation * (count.Asked - tally.NotWaitedFor)) + 99) / 100;
+        if (count.Asked - count.Silent < answers)
+        {
+            yield return new Missing.Answers(answers - (count.Asked - count.Silent), tally.Waiting);
+        }
+    }
+
+    private static IEnumerable<Missing> Until(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at)
+    {
+        var closes = Clock.ClosesAt(unit.Calendar, proposal.Policy, open);
+        if (!tally.EverybodyAnswered && !open.Extended && at < closes)
+        {
+            yield return new Missing.Time(closes, tally.Waiting);
+        }
+    }
+}

@@ -1,0 +1,30 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Organization;
+using TeamsBot.Personal;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Typed commands about one person and all of their units. They are answered in that person's own chat only.</summary>
+public sealed class PersonalChat(InboxFeature inbox, Desk desk)
+{
+    /// <summary>Null if the command is about something else.</summary>
+    /// <param name="alone">It may be answered by a message of its own.</param>
+    public async Task<Part?> AnswerAsync(Turn turn, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
+    {
+        _ when !IsPersonal(command) => null,
+        _ when turn.Scope != Scope.Personal => Elsewhere(turn, alone),
+        ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
+        _ => null,
+    };
+
+    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox;
+
+    /// <summary>Nothing of it in public.</summary>
+    private Part Elsewhere(Turn turn, bool alone)
+    {
+        var scene = new Scene(Unit.None, desk.Now, Viewer: null, turn.Dialogs);
+        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
+    }
+}

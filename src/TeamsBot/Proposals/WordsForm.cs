@@ -1,0 +1,40 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Proposals;
+using TeamsBot.Text;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>Asks for a few words about a proposal: what somebody disagrees with who doesn't stop it, or an idea for the text.</summary>
+public static class WordsForm
+{
+    private static readonly Asked Disagreement = new(
+        Sentence.AsideTitle, Sentence.AsideLabel, Fields.ReasonInput, Verbs.SendStandAside, (scene, _) => scene.Say(Sentence.AsideGoesAhead));
+
+    private static readonly Asked Idea = new(
+        Sentence.SuggestTitle, Sentence.SuggestLabel, Fields.IdeaInput, Verbs.SendSuggestion,
+        (scene, proposal) => scene.Say(Sentence.SuggestNote, ProposalParts.Proposer(scene, proposal)));
+
+    public static AdaptiveCard StandAside(Scene scene, Proposal proposal, string? reason = null, Banner? banner = null) =>
+        Render(Disagreement, scene, proposal, reason, banner);
+
+    public static AdaptiveCard Suggest(Scene scene, Proposal proposal, string? idea = null, Banner? banner = null) =>
+        Render(Idea, scene, proposal, idea, banner);
+
+    private static AdaptiveCard Render(Asked asked, Scene scene, Proposal proposal, string? typed, Banner? banner)
+    {
+        var title = scene.Say(asked.Title, proposal.Number);
+        var buttons = new Buttons(scene, proposal);
+        return Face.Card(
+            scene,
+            title,
+            [
+                .. Face.Above(scene, banner),
+                Face.FormHeading(scene, title),
+                Forms.Long(asked.Input, scene.Say(asked.Label), typed, Wording.MaxReason, scene.Say(Sentence.ProblemError)),
+                Face.Fine(asked.Note(scene, proposal)),
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), asked.Sends), buttons.Back()),
+            ]);
+    }
+
+    private sealed record Asked(Sentence Title, Sentence Label, string Input, string Sends, Func<Scene, Proposal, string> Note);
+}

@@ -1,0 +1,36 @@
+namespace TeamsBot.Domain.Tests.Invariants;
+
+/// <summary>Every planted fault, and the rule that it breaks: what each of the walks must notice.</summary>
+internal static class Planted
+{
+    private static readonly (string Name, Deciding Fault, Rule Rule)[] InOneProposal =
+    [
+        ("objections are forgotten", Faults.ObjectionsAreForgotten, Rule.NothingIsAdoptedWithAnOpenObjection),
+        ("old answers count", Faults.OldAnswersCount, Rule.OnlyAnswersToThePresentVersionCount),
+        ("no opinion counts as consent", Faults.NoOpinionCountsAsConsent, Rule.EnoughHaveConsented),
+        ("it closes as soon as enough consent", Faults.ItClosesAsSoonAsEnoughConsent, Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered),
+        ("a hold does not hold", Faults.AHoldDoesNotHold, Rule.NothingIsAdoptedOnHold),
+        ("a hold never ends", Faults.AHoldNeverEnds, Rule.TimeAloneLeadsToRest),
+        ("silence is consent", Faults.SilenceIsConsent, Rule.SilenceNeverAdopts),
+    ];
+
+    /// <summary>People come, go and are sent away; commands come twice.</summary>
+    private static readonly (string Name, Deciding Fault, Rule Rule)[] InALife =
+    [
+        ("late joiners count", Faults.LateJoinersCount, Rule.OnlyThoseWhoAreAskedCount),
+        ("leavers count", Faults.LeaversCount, Rule.OnlyThoseWhoAreAskedCount),
+        ("anybody can be sent away", Faults.AnybodyCanBeSentAway, Rule.AtMostHalfOfTheOthersAreSentAway),
+        ("steps are skipped", Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
+        ("rules follow from proposing", Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
+        ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
+        ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
+    ];
+
+    /// <summary>What the walk through all states of one proposal can meet.</summary>
+    internal static TheoryData<string> OfOneProposal => [.. InOneProposal.Select(row => row.Name)];
+
+    internal static TheoryData<string> All => [.. InOneProposal.Concat(InALife).Select(row => row.Name)];
+
+    internal static (Deciding Fault, Rule Rule) Named(string name) =>
+        InOneProposal.Concat(InALife).Where(row => row.Name == name).Select(row => (row.Fault, row.Rule)).Single();
+}

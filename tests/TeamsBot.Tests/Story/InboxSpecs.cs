@@ -1,0 +1,116 @@
+using TeamsBot.Fakes;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Tests.Stage;
+using TeamsBot.TestTables;
+
+namespace TeamsBot.Tests.Story;
+
+/// <summary>The inbox: what waits for a person, and what they wait for, over all of their units, in their own chat only.</summary>
+public sealed class InboxSpecs : OnStage
+{
+    private readonly CountingTables _tables = new(new MemoryTables());
+
+    private Member Alone => Theatre.Personal(World.Ben);
+
+    private protected override Task<Theatre> OpenAsync() => Theatre.OpenAsync(Signed, _tables);
+
+    [Fact]
+    public async Task One_tap_consents_from_the_inbox_and_shows_the_card()
+    {
+        var tea = await Ada.Proposes("Tea at four");
+        await Known();
+
+        var inbox = await Alone.Says("inbox");
+        var seen = await Alone.Taps(inbox.Card, "Consent");
+
+        Assert.Contains("Tea at four", inbox.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("✓ You consented.", seen.Text, StringComparison.Ordinal);
+        await tea.ShowsAsync("Consented: Ben.");
+        Assert.Contains("Nothing waits for you, and you wait for nobody.", (await Alone.Says("what waits for me?")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_problem_waits_for_the_change_and_then_for_the_word_of_its_owner()
+    {
+        var tea = await Ada.Proposes("Tea at four");
+        await Known();
+        await Ben.SeesAProblem(tea, "I am out at four");
+        Assert.Contains("you see a problem; Ada changes the text", (await Alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
+
+        await Ada.ChangesTheText(tea, "Tea at five");
+
+        Assert.Contains("Ada changed the text: is your problem solved?", (await Alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task More_than_six_are_turned_page_by_page()
+    {
+        for (var number = 1; number <= 8; number++)
+        {
+            await Ada.In(World.AddGroupChat($"Round {number}", [World.Ada, World.Ben])).Proposes($"Tea number {number}");
+            await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        }
+
+        await Known();
+        var first = (await Alone.Says("inbox")).Card;
+        var second = (await Alone.Taps(first, "Show more")).Card;
+
+        Assert.Equal([8, 7, 6, 5, 4, 3], Shown(first));
+        Assert.Equal([2, 1], Shown(second));
+        Assert.DoesNotContain("Show more", second.Buttons);
+    }
+
+    [Fact]
+    public async Task Asked_in_public_it_says_nothing_but_where_to_ask()
+    {
+        var tea = await Ada.Proposes("Tea at four");
+        await Known();
+
+        var said = await Ben.In(tea.Thread).Says("inbox");
+
+        Assert.Contains("in our own chat", said.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tea at four", said.Card.Text, StringComparison.Ordinal);
+        Assert.Equal(["Open our chat"], said.Card.Buttons);
+    }
+
+    [Fact]
+    public async Task Nobody_sees_what_waits_for_another_or_in_a_unit_that_they_have_left()
+    {
+        await Ada.In(World.AddGroupChat("Round", [World.Ada, World.Cleo])).Proposes("Tea for two");
+        await Known();
+        Assert.DoesNotContain("Tea for two", (await Alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
+
+        var left = World.AddGroupChat("Left", [World.Ada, World.Ben, World.Cleo]);
+        await Ada.In(left).Proposes("Tea for three");
+        await Known();
+        await Theatre.PostAsync(Teams.Events.Left(left, World.Ben));
+        Assert.DoesNotContain("Tea for three", (await Alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(1)]
+    [InlineData(5)]
+    public async Task It_costs_one_call_to_the_store_for_each_unit_and_two_for_the_person(int units)
+    {
+        for (var number = 1; number <= units; number++)
+        {
+            await Ada.In(World.AddGroupChat($"Round {number}", [World.Ada, World.Ben])).Proposes("Tea at four");
+        }
+
+        await Known();
+        await Alone.Says("inbox");
+        var before = Reads();
+        await Alone.Says("inbox");
+
+        Assert.Equal(2 + units, Reads() - before);
+    }
+
+    private static IEnumerable<int> Shown(FakeCard card) =>
+        card.Text.Split("Tea number ").Skip(1).Select(text => int.Parse(text[..1], System.Globalization.CultureInfo.InvariantCulture));
+
+    /// <summary>Calls about units and people; the sweeper's looks at the alarms go on all the time.</summary>
+    private int Reads() => _tables.Calls.Count(call => call.Table is Storage.Keys.UnitTable or Storage.Keys.ViewTable);
+
+    /// <summary>The view of a person's units follows by a moment.</summary>
+    private Task Known() => Theatre.PassAsync(TimeSpan.FromSeconds(15));
+}

@@ -1,0 +1,93 @@
+using TeamsBot.Fakes;
+using TeamsBot.Tests.Stage;
+
+namespace TeamsBot.Tests.Story;
+
+/// <summary>Whom the squad waits for: who keeps silent is asked once, and each is told where they want to be told.</summary>
+public sealed class WaitingSpecs : OnStage
+{
+    private const string Question = "Shall I wait for you?";
+
+    [Fact]
+    public async Task Who_keeps_silent_twice_is_asked_in_the_thread_and_need_not_be_waited_for()
+    {
+        await WithoutEva("Tea at four");
+        var cake = await WithoutEva("Cake on Fridays");
+        var question = Assert.Single(Teams.Thread(cake.Thread).Cards, card => card.Text.Contains(Question, StringComparison.Ordinal));
+        Assert.Contains("<at>Eva</at>: the last two proposals closed without your answer.", question.Text, StringComparison.Ordinal);
+
+        Assert.Contains("I don't wait for you until you tap or write something.", (await Eva.Taps(question, "Don't wait for me")).Text, StringComparison.Ordinal);
+
+        var scones = await Ada.Proposes("Scones on Mondays");
+        Assert.Contains("Not waited for: Eva.", scones.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Not waited for: Eva", (await Ben.Says("who is asked")).Card.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("You are waited for again.", (await Eva.Looks(scones)).Text, StringComparison.Ordinal);
+        await scones.ShowsAsync("Waiting for Ben, Cleo, Dan, Eva");
+    }
+
+    [Fact]
+    public async Task Without_an_answer_nobody_waits_until_the_next_word()
+    {
+        await WithoutEva("Tea at four");
+        await WithoutEva("Cake on Fridays");
+        await Theatre.PassAsync(TimeSpan.FromDays(3));
+
+        var scones = await Ada.Proposes("Scones on Mondays");
+        Assert.Contains("Not waited for: Eva.", scones.Card.Text, StringComparison.Ordinal);
+        Assert.Equal($"Noted, Eva: you consent to P-{scones.Number}. You are waited for again.", (await Eva.Says($"consent P-{scones.Number}")).Line);
+    }
+
+    [Fact]
+    public async Task Who_opened_a_chat_of_their_own_is_asked_and_reminded_there()
+    {
+        var alone = Theatre.Personal(World.Eva);
+        await alone.Says("help");
+        var tea = await Ada.Proposes("Tea at four");
+        await Ben.Consents(tea);
+        await Theatre.PassAsync(TimeSpan.FromDays(2));
+
+        await Theatre.UntilAsync(_ => Alone(World.Eva).Any(card => card.Text.Contains("P-1 in Squad closes today at 16:00.", StringComparison.Ordinal)), "The reminder");
+        Assert.Contains("<at>Cleo</at>, <at>Dan</at>: P-1 closes today at 16:00. Your answer is still open.", tea.Lines);
+        Assert.Contains("✓ You consented.", (await alone.Taps(Alone(World.Eva)[^1], "Consent")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_question_comes_to_a_chat_of_their_own_too()
+    {
+        var alone = Theatre.Personal(World.Eva);
+        await alone.Says("help");
+        await WithoutEva("Tea at four");
+        var cake = await WithoutEva("Cake on Fridays");
+
+        Assert.DoesNotContain(Teams.Thread(cake.Thread).Cards, card => card.Text.Contains(Question, StringComparison.Ordinal));
+        var question = Alone(World.Eva)[^1];
+        Assert.Contains("The last two proposals in Squad closed without your answer.", question.Text, StringComparison.Ordinal);
+        Assert.Contains("Good. I wait for you.", (await alone.Taps(question, "Yes")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_removed_the_bot_from_their_chat_is_told_in_the_thread()
+    {
+        await Theatre.Personal(World.Eva).Says("help");
+        await Theatre.PostAsync(Teams.Events.Uninstalled(World.Personal(World.Eva), World.Eva));
+        await WithoutEva("Tea at four");
+        var cake = await WithoutEva("Cake on Fridays");
+
+        Assert.Contains(Teams.Thread(cake.Thread).Cards, card => card.Text.Contains(Question, StringComparison.Ordinal));
+    }
+
+    private IReadOnlyList<FakeCard> Alone(FakePerson person) => Teams.Thread(World.Personal(person)).Cards;
+
+    /// <summary>All but Eva consent; it is adopted at its closing time.</summary>
+    private async Task<OnTheTable> WithoutEva(string text)
+    {
+        var proposal = await Ada.Proposes(text);
+        await Ben.Consents(proposal);
+        await Cleo.Consents(proposal);
+        await Dan.Consents(proposal);
+        await Theatre.PassAsync(TimeSpan.FromDays(5));
+        await proposal.ShowsAsync("Adopted");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(20));
+        return proposal;
+    }
+}
