@@ -104,4 +104,18 @@ public enum Refusal
 
     /// <summary>It takes somebody who facilitates and is not involved.</summary>
     NotFacilitating,
+    /// <summary>These rules apply already, or this person holds the office already.</summary>
+    SameRules,
+
+    /// <summary>Proposals close at a full hour of the day.</summary>
+    HourOutOfRange,
+
+    /// <summary>The unit has agreed on rules that ask for more than this.</summary>
+    RulesAskMore,
+
+    /// <summary>The proposal is at another step: questions, reactions, changes, or consent.</summary>
+    OtherStep,
+
+    /// <summary>No such question, or it is answered.</summary>
+    UnknownQuestion,
 }

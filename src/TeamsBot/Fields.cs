@@ -52,4 +52,13 @@ public static class Fields
     /// <summary>The unit's key where a form asks for it; then no datum tells it.</summary>
     public const string UnitInput = "unit";
     public const string PeopleInput = "people";
+
+    /// <summary>Which rules a button stands for.</summary>
+    public const string Rule = "rule";
+
+    /// <summary>How a proposal is decided.</summary>
+    public const string HowInput = "how";
+    public const string QuestionInput = "question";
+    public const string AnswerInput = "answer";
+    public const string ReactionInput = "reaction";
 }

@@ -63,6 +63,22 @@ public static class Verbs
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
 
+    public const string AskQuestion = "question";
+    public const string SendQuestion = "question.send";
+    public const string AnswerQuestion = "question.answer";
+    public const string SendAnswer = "question.answer.send";
+    public const string React = "react";
+    public const string SendReaction = "react.send";
+    public const string NothingToAdd = "react.nothing";
+    public const string Ready = "step.ready";
+    public const string MoveOn = "step.next";
+
+    public const string Rules = "rules";
+    public const string MoreRules = "rules.more";
+
+    /// <summary>The question whether other rules shall be proposed.</summary>
+    public const string ChooseRules = "rules.choose";
+    public const string ProposeRules = "rules.propose";
     public const string WhyOpen = "whyOpen";
     public const string Inbox = "inbox";
 }

@@ -4,7 +4,7 @@ using TeamsBot.Domain.Proposals;
 namespace TeamsBot.Domain.Tests;
 
 /// <summary>A squad whose members speak: given what was said and when, the unit that follows.</summary>
-internal sealed class Squad
+internal sealed partial class Squad
 {
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

@@ -75,4 +75,8 @@ public sealed record Home(string Tenant, string Conversation, string Service, st
 public sealed record Place(string Service, string Conversation);
 
 /// <summary>A proposal that waits until the unit knows who decides.</summary>
-public sealed record Draft(Person By, string Text, Place Place);
+public sealed record Draft(Person By, string Text, Place Place)
+{
+    /// <summary>How it is decided, if not as usual.</summary>
+    public Proposals.Manner How { get; init; }
+}

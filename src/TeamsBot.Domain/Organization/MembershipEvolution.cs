@@ -21,6 +21,8 @@ internal static class MembershipEvolution
         Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
         HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
+        PolicyChanged it => unit with { Policy = it.Policy },
+        OfficeNamed it => it.Office.Filled(unit, it.Person),
         WaitAsked it => it.People.Aggregate(
             unit with { Silence = unit.Silence with { Twice = [] } },
             (asked, person) => Changed(asked, person, member => member with { WaitAskedAt = it.At })),
@@ -76,7 +78,7 @@ internal static class MembershipEvolution
     private static Unit With(Unit unit, Member member)
     {
         var before = unit.Members.Find(member.Id);
-        var changed = unit with { Members = unit.Members.With(member.Id, member) };
+        var changed = Offices.Vacated(unit, member) with { Members = unit.Members.With(member.Id, member) };
         foreach (var (number, proposal) in unit.Open)
         {
             var response = proposal.ResponseOf(member.Id);

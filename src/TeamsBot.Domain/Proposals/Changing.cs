@@ -32,7 +32,9 @@ public static class Changing
             return decision.Refuse(Refusal.TooManyVersions);
         }
 
-        var due = decision.After.Calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing);
+        var due = proposal.State is ProposalState.Step step
+            ? Stages.EndsAt(decision.After.Calendar, proposal.Policy, step)
+            : decision.After.Calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing);
         return decision.With(new ProposalEvent.Amended(
             at, proposal.Number, proposal.Version + 1, member.Id, wording, PlainText.CleanOrNull(command.Why), due, command.Tap));
     }
@@ -45,6 +47,7 @@ public static class Changing
 
     private static bool SpokeTo(Response response, int version) =>
         response.AnswerTo(version) is not null
+        || response.Reaction?.Version == version
         || response.Objections.Any(objection => objection.Version == version)
         || response.Suggestions.Any(suggestion => suggestion.Version == version);
 }

@@ -63,10 +63,11 @@ public static class Clock
     /// <summary>Adopts the proposal if it can be adopted at this moment.</summary>
     internal static Decision Settle(Decision decision, int number, DateTimeOffset at)
     {
+        decision = Stages.Settle(decision, number, at);
         var unit = decision.After;
         return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any()
             && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at)
-            ? decision.With(Adoption(unit, proposal, tally, at))
+            ? Effects.Follow(decision.With(Adoption(unit, proposal, tally, at)), proposal, at)
             : decision;
     }
 

@@ -19,6 +19,7 @@ internal static class Deadlines
         {
             ProposalState.OnHold hold => soonest.Or(calendar.AddWorkingDays(hold.ActiveAt, proposal.Policy.HoldDays), LapseOnHold, proposal.Number),
             ProposalState.Open open => AmongOpen(soonest, unit, proposal, open),
+            ProposalState.Step step => soonest.Or(Stages.EndsAt(calendar, proposal.Policy, step), Stages.End, proposal.Number),
             _ => soonest,
         };
     }

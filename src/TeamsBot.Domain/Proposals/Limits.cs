@@ -8,4 +8,7 @@ public static class Limits
 
     /// <summary>The newest suggestions of one person are kept.</summary>
     public const int SuggestionsKept = 3;
+
+    /// <summary>The newest questions of one person are kept.</summary>
+    public const int QuestionsKept = 6;
 }

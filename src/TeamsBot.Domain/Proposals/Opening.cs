@@ -9,9 +9,9 @@ internal static class Opening
     private static readonly TimeSpan SameTap = TimeSpan.FromMinutes(5);
 
     internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
-        Propose(decision, command.Text, command.Place, command.Tap, member, at);
+        Propose(decision, command.Text, command.Place, command.Tap, member, at, command.How, command.Effect);
 
-    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at)
+    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at, Manner how, Effect? effect)
     {
         var unit = decision.After;
         if (Wording.Parse(text, out var refusal) is not { } wording)
@@ -35,10 +35,20 @@ internal static class Opening
             return decision.Refuse(Refusal.TooManyOpen);
         }
 
-        var policy = unit.Policy;
+        if (Effects.Refuse(unit, effect) is { } pointless)
+        {
+            return decision.Refuse(pointless);
+        }
+
+        return Manners.Of(unit, how, at) is { } policy
+            ? decision.With(Opened(unit, wording, place, policy, tap, member, asked, at) with { Effect = effect })
+            : decision.Refuse(Refusal.RulesAskMore);
+    }
+
+    private static ProposalEvent.Proposed Opened(Unit unit, Wording wording, Place place, Policy policy, Tap tap, Member member, int asked, DateTimeOffset at)
+    {
         var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsExcused(at));
-        var due = unit.Calendar.Closing(at, policy.Days, policy.Closing);
-        return decision.With(new ProposalEvent.Proposed(
-            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap));
+        var due = unit.Calendar.Closing(at, Stages.FirstDays(policy), policy.Closing);
+        return new(at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap);
     }
 }

@@ -91,6 +91,9 @@ public sealed record Policy
     /// <summary>The longest time between two look-backs, in months.</summary>
     public int MostLookBackMonths { get; init; } = 12;
 
+    /// <summary>"Normal", whenever proposals close and whether or not names show.</summary>
+    public bool IsNormal => this with { ClosingHour = Consent.ClosingHour, Hidden = Consent.Hidden } == Consent;
+
     public TimeOnly Closing => new(ClosingHour, 0);
 
     /// <summary>True if it begins with questions, reactions or changes before consent is asked.</summary>

@@ -9,11 +9,15 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(Adopted), "adopted")]
 [JsonDerivedType(typeof(NotDecided), "notDecided")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
+[JsonDerivedType(typeof(Step), "step")]
 public abstract record ProposalState
 {
     private ProposalState()
     {
     }
+
+    /// <summary>One of the steps before consent is asked. Its end follows from the start, the policy and the calendar.</summary>
+    public sealed record Step(Stage Stage, DateTimeOffset Start) : ProposalState;
 
     /// <summary>Everybody is asked. The closing time follows from the start, the days and the calendar.</summary>
     /// <param name="Extended">The closing time has passed once without enough consents.</param>
@@ -91,12 +95,20 @@ public sealed record Proposal
 
     public required ProposalState State { get; init; }
 
+    /// <summary>What its adoption changes in the unit; null for nothing but the agreement.</summary>
+    public Effect? Effect { get; init; }
+
     /// <summary>The version whose silent people were reminded; 0 again after the extension, so that a second reminder can follow.</summary>
     public int RemindedVersion { get; init; }
 
     public int LastObjection { get; init; }
 
     public int LastSuggestion { get; init; }
+
+    public int LastQuestion { get; init; }
+
+    /// <summary>How many people have reacted to the present version.</summary>
+    public int Reactions { get; init; }
 
     /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
     [JsonIgnore]
@@ -122,7 +134,7 @@ public sealed record Proposal
     [JsonIgnore]
     public Heard? Heard { get; init; }
 
-    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold;
+    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step;
 
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 
@@ -133,6 +145,11 @@ public sealed record Proposal
             .OrderBy(pair => pair.objection.Number);
 
     public IEnumerable<(PersonId Owner, Objection Objection)> OpenObjections() => Objections().Where(pair => pair.Objection.IsOpen);
+
+    /// <summary>All questions with those who asked them, in their order.</summary>
+    public IEnumerable<(PersonId Asker, Question Question)> Questions() => LastQuestion == 0
+        ? []
+        : Responses.SelectMany(entry => entry.Value.Questions.Select(question => (entry.Key, question))).OrderBy(pair => pair.question.Number);
 
     /// <summary>Those whose objection led to a change of the text: they improved it.</summary>
     public IEnumerable<PersonId> Improvers() =>

@@ -14,7 +14,14 @@ public abstract partial record ProposalCommand : UnitCommand
 
     public required Tap Tap { get; init; }
 
-    public sealed record Propose(string Text, Place Place) : ProposalCommand;
+    public sealed record Propose(string Text, Place Place) : ProposalCommand
+    {
+        /// <summary>How it is decided, if not as usual.</summary>
+        public Manner How { get; init; }
+
+        /// <summary>What its adoption changes in the unit, if anything.</summary>
+        public Effect? Effect { get; init; }
+    }
 
     /// <summary>A command about an existing proposal.</summary>
     /// <param name="Proposal">n in P-n.</param>

@@ -24,7 +24,11 @@ public abstract partial record ProposalEvent : UnitEvent
 
     /// <param name="Asked">People asked, without the proposer.</param>
     public sealed record Proposed(DateTimeOffset At, int Proposal, PersonId By, Wording Wording, Place Place, Policy Policy, DateTimeOffset Due, int Need, int Asked, Tap Tap)
-        : ProposalEvent(At, Proposal, 1, By);
+        : ProposalEvent(At, Proposal, 1, By)
+    {
+        /// <summary>What its adoption changes in the unit, if anything.</summary>
+        public Effect? Effect { get; init; }
+    }
 
     public sealed record Consented(DateTimeOffset At, int Proposal, int Version, PersonId By, string? Concern, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
 

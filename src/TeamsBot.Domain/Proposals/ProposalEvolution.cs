@@ -56,7 +56,8 @@ internal static class ProposalEvolution
             VersionAt = proposed.At,
             TextRev = unit.Size,
             Rev = unit.Size,
-            State = new ProposalState.Open(proposed.At, proposed.Policy.Days, Extended: false),
+            State = Stages.First(proposed.Policy, proposed.At),
+            Effect = proposed.Effect,
         };
         var opened = proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
         return opened with { Heard = Heard.Of(unit, opened) };
@@ -79,7 +80,7 @@ internal static class ProposalEvolution
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
-        _ => ChangeObjection(unit, proposal, happened),
+        _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),
     };
 
     private static Proposal ChangeObjection(Unit unit, Proposal proposal, ProposalEvent happened) => happened switch
@@ -139,7 +140,8 @@ internal static class ProposalEvolution
             Why = it.Why,
             VersionAt = it.At,
             TextRev = size,
-            State = new ProposalState.Open(it.At, proposal.Policy.DaysAfterChange, Extended: false),
+            State = proposal.State is ProposalState.Step ? proposal.State : new ProposalState.Open(it.At, proposal.Policy.DaysAfterChange, Extended: false),
+            Reactions = 0,
         };
     }
 
@@ -163,7 +165,10 @@ internal static class ProposalEvolution
             ? proposal with { State = new ProposalState.Open(at, hold.Extended ? 0 : Math.Max(1, hold.DaysLeft), hold.Extended) }
             : Active(proposal, at);
 
-    private static Proposal Active(Proposal proposal, DateTimeOffset at) =>
+    internal static Proposal Delivering(Proposal proposal, PersonId by, Tap tap, DateTimeOffset at) =>
+        proposal.WithResponse(by, response => Delivered(response, tap, at));
+
+    internal static Proposal Active(Proposal proposal, DateTimeOffset at) =>
         proposal.State is ProposalState.OnHold hold ? proposal with { State = hold with { ActiveAt = at } } : proposal;
 
     private static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>

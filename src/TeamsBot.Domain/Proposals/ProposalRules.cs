@@ -76,6 +76,7 @@ internal static class ProposalRules
 
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
+        _ when SteppingRules.Decide(decision, command, proposal, member, at) is { } step => step,
         Respond it => Answering.Respond(decision, it, proposal, member, at),
         Raise it => Objecting.Raise(decision, it, proposal, member, at),
         Resolve it => Objecting.Resolve(decision, it, proposal, member, at),

@@ -108,6 +108,12 @@ public sealed record Response
 
     public ValueList<Suggestion> Suggestions { get; init; }
 
+    /// <summary>Asked before, or while, consent is asked.</summary>
+    public ValueList<Question> Questions { get; init; }
+
+    /// <summary>Said before consent was asked.</summary>
+    public Reaction? Reaction { get; init; }
+
     /// <summary>This person's newest deliveries, the last 8.</summary>
     public ValueList<Delivery> Deliveries { get; init; }
 

@@ -1,3 +1,4 @@
+using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using static TeamsBot.Domain.Organization.MembershipEvent;
 
@@ -17,7 +18,7 @@ internal static class MembershipEventJson
         {
             "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")),
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
-            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation")))),
+            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")) }),
             "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)),
             "memberChanged" => new MemberChanged(at, leaf.Person("a"), ReadPerson(body)),
             "memberLeft" => new MemberLeft(at, leaf.Person("a")),
@@ -28,6 +29,8 @@ internal static class MembershipEventJson
             "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
             "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
             "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
+            "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
+            "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
             _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf),
         };
     }
@@ -44,7 +47,7 @@ internal static class MembershipEventJson
                 body.Put("name", it.Name);
                 return "unitRenamed";
             case Drafted it:
-                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation);
+                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation).Put("how", MannerNames.Name(it.Draft.How));
                 return "drafted";
             case MembersChosen it:
                 leaf.Put("everyone", it.Everyone);
@@ -58,6 +61,12 @@ internal static class MembershipEventJson
             case ZoneChanged it:
                 leaf.Put("a", it.By).Put("zone", it.Zone);
                 return "zoneChanged";
+            case PolicyChanged it:
+                PolicyJson.Write(it.Policy, leaf.Put("proposal", it.Proposal));
+                return "policyChanged";
+            case OfficeNamed it:
+                leaf.Put("proposal", it.Proposal).Put("office", OfficeNames.Name(it.Office)).Put("person", it.Person?.Value);
+                return "officeNamed";
             default:
                 return null;
         }

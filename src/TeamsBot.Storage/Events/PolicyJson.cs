@@ -7,22 +7,26 @@ namespace TeamsBot.Storage.Events;
 /// <summary>A proposal's frozen rules in its leaf, each by name, so that anybody can count by them.</summary>
 internal static class PolicyJson
 {
+    private const string Own = "policy";
+
     /// <summary>The first fields always; the further ones where they differ from "Normal".</summary>
-    public static void Write(Policy policy, Fields leaf)
+    public static void Write(Policy policy, Fields leaf, string prefix = Own)
     {
-        _ = leaf.Put("policy", policy.Name);
+        _ = leaf.Put(prefix, policy.Name);
         foreach (var option in PolicyOption.All)
         {
             if (option.First || option.Differs(policy))
             {
-                _ = leaf.Put(option.LeafName, option.Get(policy));
+                _ = leaf.Put(NameOf(option, prefix), option.Get(policy));
             }
         }
     }
 
-    public static Policy Read(Fields leaf) => PolicyOption.All.Aggregate(
-        new Policy { Name = leaf.Text("policy") },
-        (policy, option) => (option.First ? leaf.Number(option.LeafName) : leaf.NumberOrNull(option.LeafName)) is { } value ? option.Put(policy, checked((int)value)) : policy);
+    public static Policy Read(Fields leaf, string prefix = Own) => PolicyOption.All.Aggregate(
+        new Policy { Name = leaf.Text(prefix) },
+        (policy, option) => NameOf(option, prefix) is var name && (option.First ? leaf.Number(name) : leaf.NumberOrNull(name)) is { } value ? option.Put(policy, checked((int)value)) : policy);
+
+    private static string NameOf(PolicyOption option, string prefix) => prefix == Own ? option.LeafName : prefix + option.LeafName[Own.Length..];
 }
 
 /// <summary>A policy in a state row: its name, and what differs from "Normal".</summary>

@@ -1,4 +1,6 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Chat;
 
@@ -37,7 +39,11 @@ public abstract record ChatCommand
     public sealed record Greeting : ChatCommand;
 
     /// <param name="Text">Empty opens the form.</param>
-    public sealed record Propose(string Text) : ChatCommand;
+    public sealed record Propose(string Text) : ChatCommand
+    {
+        /// <summary>How it is decided, if not as usual.</summary>
+        public Manner Manner { get; init; }
+    }
 
     public sealed record Proposals : ChatCommand;
 
@@ -101,6 +107,23 @@ public abstract record ChatCommand
     public sealed record Resume : ChatCommand;
 
     public sealed record TimeZone(string Zone) : ChatCommand;
+
+    /// <param name="Change">The rules to propose; null shows what applies.</param>
+    public sealed record Rules(Effect.SetPolicy? Change = null) : ChatCommand;
+
+    /// <param name="Whom">Null for nobody.</param>
+    public sealed record NameFor(Office Office, Named? Whom) : ChatCommand;
+
+    public sealed record Ask(Ref Ref, string Text) : ChatCommand;
+
+    /// <param name="Text">Null says that the proposal leaves it open.</param>
+    public sealed record Answer(Ref Ref, int? Question, string? Text) : ChatCommand;
+
+    public sealed record React(Ref Ref, string Text) : ChatCommand;
+
+    public sealed record Ready(Ref Ref) : ChatCommand;
+
+    public sealed record Next(Ref Ref) : ChatCommand;
 
     /// <summary>Why a proposal is still open.</summary>
     public sealed record Why(Ref Ref) : ChatCommand;

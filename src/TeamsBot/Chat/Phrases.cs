@@ -22,8 +22,8 @@ internal static class Phrases
         ("thanks", ["thanks", "thank you", "thx", "cheers"], _ => new ChatCommand.Thanks()),
         ("thanks", ["great", "cool"], Alone(new ChatCommand.Thanks())),
         ("hello", ["hi", "hello", "hey", "good morning"], rest => rest.IsShort ? new ChatCommand.Greeting() : null),
-        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "new proposal", "should we", "shall we"], rest => new ChatCommand.Propose(rest.Text)),
-        ("propose", ["proposal"], rest => Shown(rest) ?? new ChatCommand.Propose(rest.Text)),
+        ("propose", ["propose", "proposes", "proposed", "proposing", "i propose", "we propose", "new proposal", "should we", "shall we"], rest => Propose(rest.Text)),
+        ("propose", ["proposal"], rest => Shown(rest) ?? Propose(rest.Text)),
         ("proposals", ["proposals", "open proposals", "proposals open", "list proposals", "what is open", "what's open"], Alone(new ChatCommand.Proposals())),
         ("show", ["show", "shows"], rest => Shown(rest) ?? (rest.About().IsIdle ? new ChatCommand.Show(Ref.Here) : null)),
         ("show", ["view", "open"], Shown),
@@ -60,6 +60,17 @@ internal static class Phrases
         ("resume", ["resume", "resumes", "resumed", "end the pause", "resuming"], rest => rest.Ends ? new ChatCommand.Resume() : null),
         ("time zone", ["time zone", "timezone"], TimeZone),
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
+        ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),
+        ("facilitator", ["facilitator", "our facilitator"], rest => NameFor(Office.Facilitator, rest)),
+        ("secretary", ["secretary", "our secretary"], rest => NameFor(Office.Secretary, rest)),
+        ("ask", ["ask", "asks"], rest => rest.Whom().Whom == Chat.Named.Speaker ? new ChatCommand.Ask(rest.About().Ref, rest.About().Text) : null),
+        ("ask", ["question", "my question", "i have a question"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.Ask(about.Ref, about.Text) : null),
+        ("answer", ["answer", "answers"], Answers),
+        ("answer", ["not specified", "left open"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Answer(about.Ref, null, null) : null),
+        ("react", ["react", "reacts"], rest => new ChatCommand.React(rest.About().Ref, rest.About().Text)),
+        ("react", ["reaction", "my reaction"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.React(about.Ref, about.Text) : null),
+        ("ready", ["ready", "i am ready", "i'm ready", "it is ready", "it's ready"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Ready(about.Ref) : null),
+        ("next", ["next", "next step", "go on", "move on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Next(about.Ref) : null),
         ("inbox", ["inbox", "my inbox", "show my inbox", "what waits for me", "what is waiting for me", "what's waiting for me", "waiting on me", "proposals waiting on me"], Alone(new ChatCommand.Inbox())),
         ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
         ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
@@ -81,6 +92,28 @@ internal static class Phrases
         (new Rest(text, named) is var rest && (rest.After("is away") ?? rest.After("will be away")) is { } when ? new Rest(when, []).When() : null) is { } until
             ? new ChatCommand.Away(whom, until)
             : null;
+
+    private static ChatCommand.Propose Propose(string text) => RuleWords.Split(text) is var (words, how) ? new(words) { Manner = how } : new(text);
+
+    private static ChatCommand.Rules? Rules(Rest rest) => rest.IsIdle ? new() : RuleWords.Read(rest.Text) is { } change ? new(change) : null;
+
+    /// <summary>Somebody who is mentioned, the speaker, or nobody; without a name the rules are shown, which say who it is.</summary>
+    private static ChatCommand? NameFor(Office office, Rest rest) =>
+        rest.IsIdle ? new ChatCommand.Rules()
+        : rest.Whom() is ({ Id: not null } whom, { Ends: true }) ? new ChatCommand.NameFor(office, whom)
+        : rest.After("nobody") is { } after && new Rest(after, []).Ends ? new ChatCommand.NameFor(office, null)
+        : rest.After("me") is { } me && new Rest(me, []).Ends ? new ChatCommand.NameFor(office, Chat.Named.Speaker)
+        : null;
+
+    /// <summary>"Answer 2: on Mondays" names the question; a text may well begin with a number, so a colon is needed.</summary>
+    private static ChatCommand.Answer Answers(Rest rest)
+    {
+        var about = rest.About();
+        var colon = about.Text.IndexOf(':', StringComparison.Ordinal);
+        var numbered = colon is > 0 and < 4 && int.TryParse(about.Text.AsSpan(0, colon), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
+        var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();
+        return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
+    }
 
     private static Read Alone(ChatCommand command) => rest => rest.IsIdle ? command : null;
 

@@ -18,7 +18,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
     {
-        ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken),
+        ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken, new Wish(it.Manner)),
         ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
         ChatCommand.Why it => await WhyAsync(visit, it.Ref, cancellationToken),
@@ -33,7 +33,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     };
 
     /// <summary>Proposes, and says what became of it.</summary>
-    public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken)
+    public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken, Wish? wish = null)
     {
         if (text.Length == 0)
         {
@@ -41,7 +41,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         }
 
         var place = await desk.PlaceAsync(visit, cancellationToken);
-        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken, wish);
         return proposed switch
         {
             Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
@@ -69,6 +69,11 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Waive it => (it.Ref, Verbs.Waive, (n, s, to) => new ProposalCommand.Waive(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Ask it => (it.Ref, Verbs.AskQuestion, (n, s, to) => new ProposalCommand.AskQuestion(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Answer it => (it.Ref, Verbs.AnswerQuestion, (n, s, to) => new ProposalCommand.AnswerQuestion(n, it.Question, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.React it => (it.Ref, Verbs.React, (n, s, to) => new ProposalCommand.React(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Ready it => (it.Ref, Verbs.Ready, (n, s, to) => new ProposalCommand.Ready(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Next it => (it.Ref, Verbs.MoveOn, (n, s, to) => new ProposalCommand.MoveOn(n, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         _ => null,
     };
 
@@ -197,6 +202,9 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.Recuse, Refusal.ReasonMissing) => Sentence.RecuseMissing,
             (ProposalCommand.Suggest, Refusal.ReasonMissing or Refusal.TextMissing) => Sentence.SuggestMissing,
             (ProposalCommand.Amend, Refusal.TextMissing or Refusal.ReasonMissing) => Sentence.AmendMissing,
+            (ProposalCommand.AskQuestion, Refusal.ReasonMissing) => Sentence.AskMissing,
+            (ProposalCommand.AnswerQuestion, Refusal.ReasonMissing) => Sentence.AnswerMissing,
+            (ProposalCommand.React, Refusal.ReasonMissing) => Sentence.ReactMissing,
             _ => null,
         };
         return missing is { } how
@@ -215,6 +223,9 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.Suggest it => it.Text,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,
+        ProposalCommand.AskQuestion it => it.Text,
+        ProposalCommand.AnswerQuestion it => it.Text,
+        ProposalCommand.React it => it.Text,
         ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,
         _ => null,
     };

@@ -37,6 +37,12 @@ public static class TypedReplies
 
     private static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, Member member, IReadOnlyList<UnitEvent> happened) => command switch
     {
+        ProposalCommand.React it => Replies.Reacted(scene, proposal, member.Id, problem: false, words: it.Text is not null),
+        ProposalCommand.Respond or ProposalCommand.Raise when IsReaction(proposal, happened) => Replies.Reacted(scene, proposal, member.Id, command is ProposalCommand.Raise, words: false),
+        ProposalCommand.AskQuestion => Replies.Asked(scene, proposal, member.Id),
+        ProposalCommand.AnswerQuestion => Replies.QuestionAnswered(scene, proposal),
+        ProposalCommand.Stepping it when it.ReplyTo == proposal.Place && happened.Count > 0 && !scene.IsChat => null,
+        ProposalCommand.Stepping => Replies.MovedOn(scene, proposal, member.Id),
         ProposalCommand.Respond it => Replies.Answered(scene, proposal, member.Id, it.Answer),
         ProposalCommand.Raise => Replies.Problem(scene, proposal, member.Id),
         ProposalCommand.Suggest => Replies.Suggested(scene, proposal, member.Id),
@@ -48,4 +54,8 @@ public static class TypedReplies
         ProposalCommand.Withdraw => happened.Count > 0 ? null : Replies.Withdrawn(scene, proposal),
         _ => null,
     };
+
+    /// <summary>Said before consent was asked; the last reaction may have ended that step.</summary>
+    private static bool IsReaction(Proposal proposal, IReadOnlyList<UnitEvent> happened) =>
+        happened.Any(each => each is ProposalEvent.Reacted) || (happened.Count == 0 && proposal.State is ProposalState.Step);
 }

@@ -11,7 +11,7 @@ internal static class Dialog
 {
     internal static async Task<TaskAnswer> ProposeAsync(Visit visit, TapFields tap, string text, Place place, Desk desk, Proposing proposing, CancellationToken cancellationToken)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit.Turn, Verbs.SendProposal), cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit.Turn, Verbs.SendProposal), cancellationToken, ProposeTaps.WishOf(tap));
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
         return proposed switch
         {
@@ -32,5 +32,5 @@ internal static class Dialog
 
     private static TaskAnswer.Continue Again(Scene scene, TapFields tap, Banner banner) => new(
         scene.Say(Sentence.ProposeTitle),
-        ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner).ToRaw());
+        ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, how: ProposeTaps.WishOf(tap).How).ToRaw());
 }

@@ -28,6 +28,9 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     /// <summary>The title's line and the details below it.</summary>
     internal static string Typed(TapFields tap) => $"{tap.Text(Fields.TitleInput)}\n{tap.Text(Fields.BodyInput)}".Trim();
 
+    /// <summary>What the form says beside the words; other buttons carry nothing of it.</summary>
+    internal static Wish WishOf(TapFields tap) => new(ProposeForm.HowOf(tap.Text(Fields.HowInput)));
+
     private static CardActionAnswer.Error NoUnit(Turn turn) => turn is { Scope: Scope.Personal, Person: not null }
         ? new(404, "NotFound", Sentences.English.Of(Sentence.PersonalNoUnit))
         : Taps.Malformed(turn);
@@ -67,7 +70,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     /// <summary>Proposes; the answer is this person's view of the new card, or the form again with what was typed.</summary>
     private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap));
         var scene = await desk.LookAsync(visit, cancellationToken);
         return proposed switch
         {
@@ -88,7 +91,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
 
     /// <summary>The form with what was typed into it; a text that came from elsewhere is given back on the card.</summary>
     private static AdaptiveCard Again(Scene scene, string verb, string text, TapFields tap, Banner banner) => verb == Verbs.SendProposal
-        ? ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner)
+        ? ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, how: WishOf(tap).How)
         : RefusedCard.Alone(scene, banner with { KeptWords = text });
 
     private async Task<TaskAnswer> SendDialogAsync(Turn turn, CardAction action, CancellationToken cancellationToken)

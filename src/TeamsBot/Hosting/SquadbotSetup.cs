@@ -17,6 +17,7 @@ internal static class SquadbotSetup
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
+        .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
         .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
         .AddSingleton<ChatFeature>();
 
@@ -33,6 +34,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<OrganizationEvents>().Map(routes);
         services.GetRequiredService<GuideTaps>().Map(routes);
         services.GetRequiredService<ProposeTaps>().Map(routes);
+        services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
         return routes;
     }

@@ -1,6 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Organization;
-using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
@@ -32,9 +32,11 @@ public static class WhoIsAskedCard
                 Unwaited(scene, asked, NamesShown / 5 / scale),
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
-                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.ReturnsOrHelps()),
+                Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonRules, Verbs.Rules)),
+                Face.Row(buttons.ReturnsOrHelps()),
                 Works(scene),
                 Holidays(scene),
+                scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
             ]);
     }
@@ -51,10 +53,11 @@ public static class WhoIsAskedCard
 
     private static CardElement.RichTextBlock Works(Scene scene)
     {
-        var (city, closes) = (When.City(scene.Unit.Calendar), Policy.Consent.Closing.ToString("HH':'mm", scene.Words.Culture));
+        var (city, policy) = (When.City(scene.Unit.Calendar), scene.Unit.Policy);
+        var (closes, need) = (policy.Closing.ToString("HH':'mm", scene.Words.Culture), PolicyWords.Need(scene, policy));
         return Face.Fine(scene.Unit.Calendar.WorkingDays == Calendar.MonToFri
-            ? scene.Say(Sentence.WorkingTime, city, closes)
-            : scene.Say(Sentence.WorkingTimeOn, city, closes, When.WorkingDays(scene.Unit.Calendar, scene.Words.Culture)));
+            ? scene.Say(Sentence.WorkingTime, city, closes, need)
+            : scene.Say(Sentence.WorkingTimeOn, city, closes, When.WorkingDays(scene.Unit.Calendar, scene.Words.Culture), need));
     }
 
     private static CardElement.RichTextBlock? Holidays(Scene scene)

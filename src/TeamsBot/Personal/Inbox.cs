@@ -47,6 +47,8 @@ public static class Inbox
         var held = proposal.State is ProposalState.OnHold;
         return proposal.ResponseOf(viewer).OpenObjection?.State switch
         {
+            _ when proposal.State is ProposalState.Step step && proposal.Proposer != viewer =>
+                step.Stage == Stage.React && Stages.Waiting(scene.Unit, proposal, scene.At).Contains(viewer) ? Concern.Answer : null,
             _ when proposal.Proposer == viewer => held ? Concern.Change : Concern.OthersAnswer,
             ObjectionState.AwaitsWord => Concern.Word,
             { } => Concern.OthersChange,

@@ -63,7 +63,7 @@ public static class InboxCard
         {
             Concern.Word => scene.Say(Sentence.InboxWord, unit, proposer),
             Concern.Change => scene.Say(Sentence.InboxChange, unit, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1)),
-            Concern.OthersAnswer when proposal.State is ProposalState.Open open => OthersAnswer(scene, proposal, open, unit),
+            Concern.OthersAnswer when proposal is { State: ProposalState.Open open, Policy.Hidden: false } => OthersAnswer(scene, proposal, open, unit),
             Concern.OthersChange => scene.Say(Sentence.InboxOthersChange, unit, proposer),
             _ => scene.Say(Sentence.InboxAnswer, unit, OpenProposalsCard.Where(scene, proposal)),
         };

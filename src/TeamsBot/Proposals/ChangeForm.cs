@@ -16,7 +16,7 @@ public static class ChangeForm
     {
         var title = scene.Say(Sentence.ChangeTitle, proposal.Number);
         var buttons = new Buttons(scene, proposal);
-        var consented = Tally.Of(scene.Unit, proposal, scene.At).Consented.Count;
+        var consented = proposal.Policy.Hidden || proposal.State is ProposalState.Step ? 0 : Tally.Of(scene.Unit, proposal, scene.At).Consented.Count;
         return Face.Card(
             scene,
             title,

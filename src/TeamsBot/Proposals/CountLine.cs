@@ -7,11 +7,12 @@ namespace TeamsBot.Proposals;
 internal static class CountLine
 {
     public static string Of(Scene scene, Proposal proposal, ProposalState.Open open, Tally tally) =>
-        $"{Consents(scene, tally)} {Missing(scene, proposal, open, tally)}";
+        proposal.Policy.Hidden ? Consents(scene, proposal, tally) : $"{Consents(scene, proposal, tally)} {Missing(scene, proposal, open, tally)}";
 
-    /// <summary>"2 of 3 consents."; more than are needed is said as such.</summary>
-    public static string Consents(Scene scene, Tally tally) =>
-        scene.Count(tally.Count.Consents > tally.Count.Need ? Sentence.ConsentsPlenty : Sentence.Consents, tally.Count.Need, tally.Count.Consents);
+    /// <summary>"2 of 3 consents."; more than are needed is said as such. Where it shows only at the end, how many have answered at all.</summary>
+    public static string Consents(Scene scene, Proposal proposal, Tally tally) => proposal.Policy.Hidden
+        ? scene.Say(Sentence.HiddenCount, tally.Count.Asked - tally.Count.Silent, tally.Count.Asked)
+        : scene.Count(tally.Count.Consents > tally.Count.Need ? Sentence.ConsentsPlenty : Sentence.Consents, tally.Count.Need, tally.Count.Consents);
 
     /// <summary>A sentence about the owners of problems, who say whether the new text solves them; null if there are none.</summary>
     public static string? Words(Scene scene, Proposal proposal, Tally tally)

@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
@@ -16,7 +17,7 @@ public static class DetailsCard
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.DetailsTitle, proposal.Number);
-        var entries = DetailsParts.Recused(scene, proposal, scale).Concat(DetailsParts.Problems(scene, proposal, scale)).Concat(DetailsParts.Ideas(scene, proposal, scale)).ToList();
+        var entries = DetailsParts.Recused(scene, proposal, scale).Concat(DetailsParts.Spoken(scene, proposal, scale)).Concat(DetailsParts.Problems(scene, proposal, scale)).Concat(DetailsParts.Ideas(scene, proposal, scale)).ToList();
         var hidden = entries.Count - (EntriesShown / scale);
         return Face.Card(
             scene,
@@ -24,6 +25,7 @@ public static class DetailsCard
             [
                 .. ProposalParts.Top(title, proposal, DetailsParts.Opened(scene, proposal)),
                 ProposalParts.Text(proposal, Wording.MaxText / scale),
+                proposal.IsLive ? EffectWords.Block(scene, proposal.Effect) : null,
                 .. DetailsParts.Answers(scene, proposal, NamesShown / scale, Wording.MaxReason / scale, EntriesShown / scale),
                 .. entries.Take(EntriesShown / scale),
                 hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreBelow, hidden)) : null,

@@ -20,6 +20,21 @@ internal static class DetailsParts
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var silent = tally.Waiting.Count + tally.NotWaitedFor;
+        if (proposal.State is ProposalState.Step)
+        {
+            return [];
+        }
+
+        if (proposal is { IsLive: true, Policy.Hidden: true })
+        {
+            return
+            [
+                Face.WithName(scene.Count(Sentence.AskedAndNeeded, tally.Count.Asked, tally.Count.Need)),
+                Face.Plain(CountLine.Consents(scene, proposal, tally)),
+                Named(scene, Sentence.AskedLabel, tally.Asked, names),
+            ];
+        }
+
         return
         [
             proposal.IsLive ? Face.WithName(scene.Count(Sentence.AskedAndNeeded, tally.Count.Asked, tally.Count.Need)) : null,
@@ -39,6 +54,11 @@ internal static class DetailsParts
         let reason = proposal.ResponseOf(person).Recused
         where reason is not null
         select Face.Labelled(scene.Say(Sentence.RecusedBecause, People.Name(scene, person)), reason, Wording.MaxReason / scale);
+
+    /// <summary>Questions with their answers, and reactions.</summary>
+    public static IEnumerable<CardElement> Spoken(Scene scene, Proposal proposal, int scale) =>
+        proposal.Questions().SelectMany(pair => StepParts.Question(scene, proposal, pair.Asker, pair.Question, Wording.MaxReason / scale))
+            .Concat(StepParts.Said(proposal).Select(pair => StepParts.Reaction(scene, pair.By, pair.Reaction, Wording.MaxReason / scale)));
 
     public static IEnumerable<CardElement> Problems(Scene scene, Proposal proposal, int scale) =>
         from pair in proposal.Objections()

@@ -17,7 +17,7 @@ public static class MoreCard
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. Ways(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
+                .. All(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
                 proposal.IsLive ? Face.Row(buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen)) : null,
                 Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
             ]);
@@ -39,6 +39,9 @@ public static class MoreCard
         yield return buttons.Tap(Sentence.ButtonDontWait, Verbs.Waive);
     }
 
+    private static IEnumerable<CardAction> All(Buttons buttons, Proposal proposal, Role role) =>
+        proposal.State is ProposalState.Step step && role is (Role.Asked or Role.JoinedLater) ? WaysOfStep(buttons, proposal, step) : Ways(buttons, proposal, role);
+
     private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role)
     {
         if (!proposal.IsLive || role is Role.Outsider)
@@ -48,6 +51,11 @@ public static class MoreCard
 
         if (role is Role.Proposer)
         {
+            if (proposal.Questions().Any(pair => pair.Question.IsOpen))
+            {
+                yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
+            }
+
             yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
             yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
             yield break;
@@ -78,6 +86,16 @@ public static class MoreCard
         if (own is not null)
         {
             yield return buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack);
+        }
+    }
+
+    private static IEnumerable<CardAction> WaysOfStep(Buttons buttons, Proposal proposal, ProposalState.Step step)
+    {
+        yield return buttons.Opens(Sentence.ButtonAsk, Verbs.AskQuestion);
+        yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
+        if (buttons.Scene is { Viewer: { } viewer } scene && Domain.Organization.Facilitation.May(scene.Unit, viewer, scene.At, proposal.Proposer))
+        {
+            yield return buttons.Tap(Sentence.ButtonNext, Verbs.MoveOn, (Fields.Item, (int)step.Stage));
         }
     }
 }

@@ -1,6 +1,7 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
@@ -20,6 +21,7 @@ internal static class OnHoldCard
         return
         [
             .. Top(scene, proposal, role),
+            EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
             .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, pair.Owner, pair.Objection, scale)),
             hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreProblems, hidden)) : null,

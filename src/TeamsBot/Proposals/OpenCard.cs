@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
 
@@ -16,11 +17,15 @@ internal static class OpenCard
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
         var role = Roles.Of(scene, proposal);
+        var applies = proposal.Version == 1 ? PolicyWords.Applies(scene, proposal.Policy) : null;
+        var plain = applies is null && proposal.Effect is null;
         var answer = scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).AnswerTo(proposal.Version) : null;
         return
         [
             .. Top(scene, proposal, open, role),
+            applies is null ? null : Face.Fine(applies),
             Changes.Block(scene, proposal, role, scale),
+            EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
             .. role switch
             {
@@ -30,14 +35,15 @@ internal static class OpenCard
                 Role.Outsider => Outsider(scene, proposal, open, tally, told),
                 _ => Question(scene, proposal, open, tally),
             },
-            ProposalParts.Names(scene, tally),
-            ProposalParts.Away(scene, tally),
+            StepParts.SeenEarly(scene, proposal),
+            ProposalParts.Names(scene, proposal, tally),
+            proposal.Policy.Hidden ? null : ProposalParts.Away(scene, tally),
             ProposalParts.Unwaited(scene, tally),
             ProposalParts.Held(scene, proposal),
             ProposalParts.OwnPart(scene, proposal),
             ProposalParts.Recused(scene, proposal),
             ProposalParts.Notes(scene, proposal),
-            role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            plain && role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 
@@ -69,7 +75,7 @@ internal static class OpenCard
                 buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
                 buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
             Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
-            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0 } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0, Effect: null } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
             Count(scene, proposal, open, tally),
         ];
     }
@@ -77,7 +83,7 @@ internal static class OpenCard
     private static CardElement?[] Proposer(Scene scene, Proposal proposal, Tally tally)
     {
         var buttons = new Buttons(scene, proposal);
-        var line = $"{CountLine.Consents(scene, tally)} {(tally.TooManyRecused ? scene.Say(Sentence.TooFewTakePart) : CountLine.Words(scene, proposal, tally)) ?? scene.Say(Sentence.YoursIncluded)}";
+        var line = $"{CountLine.Consents(scene, proposal, tally)} {(tally.TooManyRecused ? scene.Say(Sentence.TooFewTakePart) : CountLine.Words(scene, proposal, tally)) ?? scene.Say(Sentence.YoursIncluded)}";
         return
         [
             Face.WithName(line),
@@ -100,7 +106,7 @@ internal static class OpenCard
         [
             Face.Bold(scene.Say(said)),
             words is null ? null : Face.Quoted(scene, words, 1000 / scale),
-            Face.WithName(CountLine.Consents(scene, tally)) with { Spacing = Spacing.Small },
+            Face.WithName(CountLine.Consents(scene, proposal, tally)) with { Spacing = Spacing.Small },
             Face.Row(buttons.Tap(Sentence.ButtonChangeMyAnswer, Verbs.ChangeMyAnswer), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
         ];
     }

@@ -43,12 +43,19 @@ public static class OpenProposalsCard
     internal static string Where(Scene scene, Proposal proposal)
     {
         var proposer = ProposalParts.Proposer(scene, proposal);
+        if (proposal.State is ProposalState.Step step)
+        {
+            return scene.Say(Sentence.StepRow, proposer, StepWords.Name(scene, step.Stage), StepWords.EndsAt(scene, proposal, step));
+        }
+
         if (proposal.State is not ProposalState.Open open)
         {
             return scene.Say(Sentence.OnHoldRow, proposer, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1));
         }
 
         var count = Tally.Of(scene.Unit, proposal, scene.At).Count;
-        return scene.Count(Sentence.OpenRow, count.Need, count.Consents, ProposalParts.ClosesAt(scene, proposal, open), proposer);
+        return proposal.Policy.Hidden
+            ? scene.Say(Sentence.HiddenRow, proposer, count.Asked - count.Silent, count.Asked, ProposalParts.ClosesAt(scene, proposal, open))
+            : scene.Count(Sentence.OpenRow, count.Need, count.Consents, ProposalParts.ClosesAt(scene, proposal, open), proposer);
     }
 }

@@ -24,9 +24,9 @@ public static class ProblemForm
             [
                 .. Face.Above(scene, banner),
                 Face.FormHeading(scene, title),
-                Forms.Long(Fields.ProblemInput, scene.Say(Sentence.ProblemLabel), problem ?? open?.Reason, Wording.MaxReason, scene.Say(Sentence.ProblemError)),
+                Forms.Long(Fields.ProblemInput, scene.Say(Sentence.ProblemLabel), problem ?? open?.Reason ?? StepParts.EarlyWords(scene, proposal), Wording.MaxReason, scene.Say(Sentence.ProblemError)),
                 Forms.Long(Fields.IdeaInput, scene.Say(Sentence.IdeaLabel), idea ?? open?.Idea, Wording.MaxReason),
-                Until(scene, until),
+                proposal.State is ProposalState.Step ? null : Until(scene, until),
                 Face.Fine(scene.Say(Sentence.EveryoneSees)),
                 Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendProblem), buttons.Back()),
             ]);

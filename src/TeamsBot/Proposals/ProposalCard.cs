@@ -38,6 +38,7 @@ public static class ProposalCard
     private static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, bool answering, bool told, int scale) => proposal.State switch
     {
         ProposalState.Open open => OpenCard.Body(scene, proposal, open, answering, told, scale),
+        ProposalState.Step step => StepCard.Body(scene, proposal, step, told, scale),
         ProposalState.OnHold => OnHoldCard.Body(scene, proposal, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),

@@ -38,6 +38,27 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
             },
             [Fields.TextInput, Fields.WhyInput]),
+        new(Verbs.AskQuestion, Verbs.SendQuestion, Sentence.AskTitle,
+            (scene, proposal, typed, banner) => StepForms.Question(scene, proposal, typed?.Text(Fields.QuestionInput), banner),
+            (tap, number, stamp) => new ProposalCommand.AskQuestion(number, tap.Text(Fields.QuestionInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.QuestionInput]),
+        new(Verbs.AnswerQuestion, Verbs.SendAnswer, Sentence.AnswerTitle,
+            (scene, proposal, typed, banner) => StepForms.Answer(scene, proposal, typed?.Item, typed?.Text(Fields.AnswerInput), banner),
+            (tap, number, stamp) => new ProposalCommand.AnswerQuestion(number, tap.Item, tap.Typed(Fields.AnswerInput))
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.AnswerInput]),
+        new(Verbs.React, Verbs.SendReaction, Sentence.ReactTitle,
+            (scene, proposal, typed, banner) => StepForms.Reaction(scene, proposal, typed?.Text(Fields.ReactionInput), banner),
+            (tap, number, stamp) => new ProposalCommand.React(number, tap.Text(Fields.ReactionInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.ReactionInput]),
     ];
 
     private delegate AdaptiveCard Draw(Scene scene, Proposal proposal, TapFields? typed, Banner? banner);
@@ -162,8 +183,8 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
             (var proposal, _) when Tap.Version > proposal.Version || Tap.Rev > Scene.Unit.Size => Domain.Refusal.UnknownRevision,
             (var proposal, _) when Tap.Version != proposal.Version || Tap.Rev < proposal.TextRev => Domain.Refusal.Stale,
-            (var proposal, var scene) when form.Open == Verbs.Change && scene.Viewer != proposal.Proposer => Domain.Refusal.OnlyProposer,
-            (var proposal, var scene) when form.Open == Verbs.Problem && scene.Viewer == proposal.Proposer => Domain.Refusal.OwnProblem,
+            (var proposal, var scene) when form.Open is Verbs.Change or Verbs.AnswerQuestion && scene.Viewer != proposal.Proposer => Domain.Refusal.OnlyProposer,
+            (var proposal, var scene) when form.Open is Verbs.Problem or Verbs.React && scene.Viewer == proposal.Proposer => Domain.Refusal.OwnProblem,
             _ => null,
         };
     }

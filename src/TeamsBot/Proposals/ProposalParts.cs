@@ -35,8 +35,13 @@ internal static class ProposalParts
     }
 
     /// <summary>Who has consented and for whom it waits; true for everybody, so it is on every open card.</summary>
-    public static RichTextBlock? Names(Scene scene, Tally tally)
+    public static RichTextBlock? Names(Scene scene, Proposal proposal, Tally tally)
     {
+        if (proposal.Policy.Hidden)
+        {
+            return Face.Fine(scene.Say(Sentence.AskedNames, People.List(scene, tally.Asked))) with { Id = Mentioning.NamesId };
+        }
+
         var line = (tally.Consented.Count, tally.Waiting.Count) switch
         {
             (0, 0) => null,
@@ -88,19 +93,20 @@ internal static class ProposalParts
         var (concerns, ideas) = (0, 0);
         foreach (var (_, response) in proposal.Responses)
         {
-            concerns += response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside ? 1 : 0;
+            concerns += !proposal.Policy.Hidden && response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside ? 1 : 0;
             for (var i = 0; i < response.Suggestions.Count; i++)
             {
                 ideas += response.Suggestions[i].Version == proposal.Version ? 1 : 0;
             }
         }
 
-        return (concerns, ideas) switch
+        var questions = proposal.State is ProposalState.Step { Stage: Stage.Clarify } ? 0 : proposal.Questions().Count(pair => pair.Question.IsOpen);
+        var lines = new[]
         {
-            (0, 0) => null,
-            (_, 0) => Face.Fine(scene.Count(Sentence.ConcernsNoted, concerns)),
-            (0, _) => Face.Fine(scene.Count(Sentence.IdeasNoted, ideas)),
-            _ => Face.Fine($"{scene.Count(Sentence.ConcernsNoted, concerns)} {scene.Count(Sentence.IdeasNoted, ideas)}"),
+            questions == 0 ? null : scene.Count(Sentence.OpenQuestions, questions),
+            concerns == 0 ? null : scene.Count(Sentence.ConcernsNoted, concerns),
+            ideas == 0 ? null : scene.Count(Sentence.IdeasNoted, ideas),
         };
+        return lines.Any(line => line is not null) ? Face.Fine(string.Join(' ', lines.OfType<string>())) : null;
     }
 }

@@ -36,6 +36,18 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.NothingToAdd, (tap, number, stamp) => new ProposalCommand.React(number, null)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Ready, (tap, number, stamp) => new ProposalCommand.Ready(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.MoveOn, (tap, number, stamp) => new ProposalCommand.MoveOn(number, (Stage?)tap.Item)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
         MapView(routes, Verbs.View, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ChangeMyAnswer, (scene, proposal) => ProposalCard.Render(scene, proposal, answering: true));
         MapView(routes, Verbs.More, MoreCard.Render);

@@ -29,12 +29,19 @@ public abstract record Proposed
     public sealed record NoRoster : Proposed;
 }
 
+/// <summary>What somebody wants of a proposal beside its words.</summary>
+/// <param name="How">How it is decided, if not as usual.</param>
+/// <param name="Effect">What its adoption changes in the unit, if anything.</param>
+public sealed record Wish(Manner How = Manner.Usual, Effect? Effect = null);
+
 /// <summary>Proposing: with the first proposal a conversation becomes a unit, with the people who are in it.</summary>
 public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
 {
     /// <param name="place">The thread in which the card is posted.</param>
-    public async Task<Proposed> ProposeAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
+    /// <param name="wish">How it is decided and what it changes, if not as usual and nothing.</param>
+    public async Task<Proposed> ProposeAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken, Wish? wish = null)
     {
+        wish ??= new();
         if (Wording.Parse(text, out var refusal) is null)
         {
             return new Proposed.Refused(await desk.ReadAsync(visit, cancellationToken), refusal!.Value);
@@ -45,16 +52,16 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         {
             await rosters.RefreshAsync(visit, cancellationToken);
         }
-        else if (visit.Personal)
+        else if (visit.Personal || wish.Effect is not null)
         {
             return new Proposed.Refused(unit, Refusal.NoUnit);
         }
-        else if (await FoundAsync(visit, text, place, stamp, cancellationToken) is { } waits)
+        else if (await FoundAsync(visit, text, place, stamp, wish, cancellationToken) is { } waits)
         {
             return waits;
         }
 
-        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
+        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key, How = wish.How, Effect = wish.Effect };
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         return outcome.Refusal switch
         {
@@ -81,7 +88,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         new(unit, people, unit.Waiting is { } draft && draft.By.ObjectId == visit.By && draft.Text == text ? null : text);
 
     /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and the proposal waits.</summary>
-    private async Task<Proposed?> FoundAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
+    private async Task<Proposed?> FoundAsync(Visit visit, string text, Place place, Stamp stamp, Wish wish, CancellationToken cancellationToken)
     {
         if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
         {
@@ -98,7 +105,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
             return new Proposed.Refused(Unit.None, Refusal.Guest);
         }
 
-        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) : null)
+        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) { How = wish.How } : null)
         {
             At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
         };

@@ -32,14 +32,25 @@ public static class WhyOpenCard
     /// <summary>In the order in which they stop it; who has not answered is named once.</summary>
     internal static IEnumerable<string> Sentences(Scene scene, Proposal proposal)
     {
+        if (proposal.State is ProposalState.Step)
+        {
+            yield return StepWords.Now(scene, proposal);
+            yield break;
+        }
+
+        if (proposal.Policy.Hidden)
+        {
+            yield return CountLine.Consents(scene, proposal, Tally.Of(scene.Unit, proposal, scene.At));
+        }
+
         var missing = WhyOpen.Of(scene.Unit, proposal, scene.At);
-        foreach (var one in missing.Where(one => one is not Missing.Time))
+        foreach (var one in missing.Where(one => one is not Missing.Time && !(proposal.Policy.Hidden && one is (Missing.Consents or Missing.Answers))))
         {
             yield return Sentence(scene, proposal, one);
         }
 
         var waiting = missing.Select(Waiting).FirstOrDefault(people => people is not null);
-        if (waiting is { } people)
+        if (waiting is { } people && !proposal.Policy.Hidden)
         {
             yield return people.Count == 0 ? scene.Say(Text.Sentence.MissingNobody) : scene.Say(Text.Sentence.MissingNames, People.List(scene, people));
         }

@@ -43,6 +43,28 @@ public static class Lines
     public static Line ProblemNoted(Scene scene, Proposal proposal, PersonId owner) =>
         new(scene.Say(Sentence.LineProblemNoted, Said.Name(scene, owner), proposal.Number));
 
+    /// <summary>Somebody asks: the proposer is told.</summary>
+    public static Line Question(Scene scene, Proposal proposal, PersonId asker, string text) => To(scene, [proposal.Proposer], who =>
+        scene.Say(Sentence.LineQuestion, who, Said.Name(scene, asker), proposal.Number, scene.Say(Sentence.Quoted, Said.Words(text, WordsShown))));
+
+    /// <summary>The proposer answers: whoever asked is told.</summary>
+    public static Line QuestionAnswered(Scene scene, Proposal proposal, PersonId asker, string? text) => To(scene, [asker], who => scene.Say(
+        Sentence.LineAnswer, who, Said.Name(scene, proposal.Proposer), proposal.Number, text is null ? scene.Say(Sentence.LeftOpen) : scene.Say(Sentence.Quoted, Said.Words(text, WordsShown))));
+
+    /// <summary>Another step begins; when consent is asked, those who are asked are told, if they are few.</summary>
+    public static Line? MovedOn(Scene scene, Proposal proposal, Stage to, DateTimeOffset due)
+    {
+        var until = When.Format(due, scene.Unit.Calendar, scene.Words.Culture);
+        var waiting = to == Stage.Consent ? Tally.Of(scene.Unit, proposal, scene.At).Waiting : [];
+        return to switch
+        {
+            Stage.React => new(scene.Say(Sentence.LineReactBegins, proposal.Number, until)),
+            Stage.Amend => new(scene.Say(Sentence.LineAmendBegins, proposal.Number, until, Said.Name(scene, proposal.Proposer))),
+            _ when waiting.Count is > 0 and <= TeamsBot.Proposals.ProposalCard.MostMentioned => To(scene, waiting, who => scene.Say(Sentence.LineConsentBegins, proposal.Number, until, who)),
+            _ => new(scene.Say(Sentence.LineConsentBeginsAll, proposal.Number, until)),
+        };
+    }
+
     /// <summary>Adopted, not decided or withdrawn: the proposer is told.</summary>
     public static Line Result(Scene scene, Proposal proposal) => proposal.State switch
     {

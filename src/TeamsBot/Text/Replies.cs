@@ -10,6 +10,7 @@ public static class Replies
     /// <summary>An answer was counted.</summary>
     public static Line Answered(Scene scene, Proposal proposal, PersonId who, Answer answer) => About(scene, proposal, who, answer switch
     {
+        _ when proposal is { IsLive: true, Policy.Hidden: true } => Sentence.NotedHidden,
         Answer.Consent { Concern: not null } => Sentence.NotedConcern,
         Answer.Consent => Sentence.NotedConsent,
         Answer.StandAside => Sentence.NotedAside,
@@ -48,6 +49,17 @@ public static class Replies
     public static Line WorkingDays(Scene scene) => new(scene.Say(Sentence.NotedWorkingDays, When.WorkingDays(scene.Unit.Calendar, scene.Words.Culture)));
 
     public static Line Waits(Scene scene) => new(scene.Say(Sentence.WaitYes));
+
+    /// <summary>Said in a step before consent: a reaction, nothing to add, or a problem seen early.</summary>
+    public static Line Reacted(Scene scene, Proposal proposal, PersonId who, bool problem, bool words) =>
+        About(scene, proposal, who, problem ? Sentence.NotedEarly : words ? Sentence.NotedReaction : Sentence.NotedNothing);
+
+    public static Line Asked(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedQuestion);
+
+    public static Line QuestionAnswered(Scene scene, Proposal proposal) => About(scene, proposal, proposal.Proposer, Sentence.NotedAnswer);
+
+    /// <summary>A step ended.</summary>
+    public static Line MovedOn(Scene scene, Proposal proposal, PersonId who) => About(scene, proposal, who, Sentence.NotedStep);
 
     public static Line Withdrawn(Scene scene, Proposal proposal) => About(scene, proposal, proposal.Proposer, Sentence.NotedWithdrawn);
 

@@ -107,7 +107,7 @@ public enum Sentence
     ClosesToday, AnswerStillOpen,
 
     // somebody's part in a proposal
-    RefusalRecused, RefusalRecusedBody, RefusalRecusedReply, RefusalTimeTaken, RefusalTimeTakenBody, RefusalTimeTakenReply, RefusalNoTimeNeeded, RefusalNoTimeNeededBody, RefusalNoTimeNeededReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply, ButtonNeedTime, StaysOpenFor, StaysOpenForYou, YouAreRecused, YouAreNotCounted, TakeNoPart, TooFewTakePart, NotDecidedRecused, LineNotDecidedRecused, RecusedBecause, NotedTime, NotedWaived, NotedRecused, RecuseMissing, CommandNeedTime, CommandDontWait, CommandWait, CommandRecuse,
+    RefusalRecused, RefusalRecusedBody, RefusalRecusedReply, RefusalTimeTaken, RefusalTimeTakenBody, RefusalTimeTakenReply, RefusalNoTimeNeeded, RefusalNoTimeNeededBody, RefusalNoTimeNeededReply, ButtonNeedTime, StaysOpenFor, StaysOpenForYou, YouAreRecused, YouAreNotCounted, TakeNoPart, TooFewTakePart, NotDecidedRecused, LineNotDecidedRecused, RecusedBecause, NotedTime, NotedWaived, NotedRecused, RecuseMissing, CommandNeedTime, CommandDontWait, CommandWait, CommandRecuse,
 
     // working time
     WorkingTimeOn, HolidaysLine, NotedHoliday, NotedNoHoliday, NotedWorkingDays, CommandHoliday, CommandNoHoliday, CommandWorkingDays,
@@ -115,6 +115,31 @@ public enum Sentence
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 
+    // rules
+    RulesTitle, RulesNow, RulesOwn, RulesByConsent, RulesHalf, RulesAll, RulesAllBut, RulesPercent, RulesFixed, RulesMost, RulesShare,
+    RulesDays, RulesSteps, RulesNoSteps, RulesProblem, RulesNames, RulesHidden, RulesOffices, RulesNobody, RulesNoOffices, RulesMoreTitle,
+    RulesMoreHint, RulesChoiceTitle, RulesChoiceHint, PresetConsent, PresetAll, PresetLazy, PresetRounds, PresetCircle, PresetCircleTime,
+    PresetRust, PresetRfcbot, PresetStandard, PresetSignificant, PresetQuorum, TitleRules, TitleCloses, TitleHidden, TitleNames,
+    TitleFacilitator, TitleSecretary, EffectTitle, OfficeNobody, OfficeFacilitator, OfficeSecretary, ButtonRules, ButtonMoreRules,
+    ButtonProposeRules, ButtonHideNames, ButtonShowNames, CommandRules, CommandFacilitator, CommandHow,
+
+    // how one proposal is decided
+    HowLabel, HowUsual, HowEverybody, HowQuick, HowRounds, HowToday, HiddenCount, AskedLabel, AskedNames, HiddenRow, NotedHidden,
+
+    // steps before consent
+    HeadingStep, HeadingStepVersion, HeadingYourStep, HeadingYourStepVersion, StepClarify, StepReact, StepAmend, ProposesClarify,
+    ProposesReact, ProposesAmend, AskClarify, AskReact, AskAmend, NoteClarify, NoteReact, NoteAmend, YouReacted, YouNothing, AskedBy,
+    AnsweredBy, LeftOpen, ReactedBy, ReactedProblem, MoreQuestions, MoreReactions, OpenQuestions, SeenEarly, YouSawEarly, ButtonAsk,
+    ButtonAnswer, ButtonReact, ButtonNothing, ButtonReady, ButtonNext, AskTitle, AskLabel, AnswerTitle, AnswerLabel, NothingAsked,
+    ReactTitle, ReactLabel, WordsError, StepRow, SummaryClarify, SummaryReact, SummaryAmend, LineQuestion, LineAnswer, LineReactBegins,
+    LineAmendBegins, LineConsentBegins, LineConsentBeginsAll, NotedQuestion, NotedAnswer, NotedReaction, NotedNothing, NotedEarly,
+    NotedStep, ItIsClarify, ItIsReact, ItIsAmend, ItIsOpen, ItIsHeld, ItIsClosed, SomebodyElse, CommandAsk, CommandReact, CommandStep, CommandSecretary, CommandAnswer, CommandNext, AskMissing, AnswerMissing, ReactMissing,
+
+    // refusals of rules and steps
+    RefusalSameRules, RefusalSameRulesBody, RefusalSameRulesReply, RefusalHourOutOfRange, RefusalHourOutOfRangeBody,
+    RefusalHourOutOfRangeReply, RefusalRulesAskMore, RefusalRulesAskMoreBody, RefusalRulesAskMoreReply, RefusalOtherStep,
+    RefusalOtherStepBody, RefusalOtherStepReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply,
+    RefusalUnknownQuestion, RefusalUnknownQuestionBody, RefusalUnknownQuestionReply,
     // why is it open?
     ButtonWhyOpen, WhyOpenTitle, MissingClock, MissingSolution, MissingWord, MissingHeir, MissingConsents, MissingAnswers, MissingNames,
     MissingNobody, MissingTime, CommandWhy,

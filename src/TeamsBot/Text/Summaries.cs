@@ -13,6 +13,7 @@ public static class Summaries
     {
         ProposalState.Open open when proposal.Version == 1 => Proposes(scene, proposal, open),
         ProposalState.Open => Titled(scene, Sentence.SummaryChanged, proposal),
+        ProposalState.Step step => Titled(scene, Proposals.StepWords.Of(step.Stage, Sentence.SummaryClarify, Sentence.SummaryReact, Sentence.SummaryAmend), proposal),
         ProposalState.OnHold => Titled(scene, Sentence.SummaryOnHold, proposal),
         ProposalState.Adopted => Titled(scene, Sentence.SummaryAdopted, proposal),
         ProposalState.NotDecided => Titled(scene, Sentence.SummaryNotDecided, proposal),

@@ -103,7 +103,27 @@ public sealed class EventTests
             squad.At(day + " 09:00");
         }
 
+        Decides(squad);
         return [.. squad.Log, .. BigChannel()];
+    }
+
+    private static void Decides(Squad squad)
+    {
+        var last = squad.Unit.LastProposal;
+        squad.ProposesOffice("Mia", Office.Secretary, "Sam");
+        squad.AllConsent(last + 1);
+        squad.ProposesRules("Mia", Presets.Rounds);
+        squad.AllConsent(last + 2);
+        squad.At("2027-03-01 09:00");
+        squad.Proposes("Tom", "In steps");
+        UnitCommand[] steps =
+        [
+            new ProposalCommand.AskQuestion(last + 3, "Why?") { By = "aad-Sam", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("s1", "ask", 0) },
+            new ProposalCommand.AnswerQuestion(last + 3, null, "So") { By = "aad-Tom", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("s2", "answer", 0) },
+            new ProposalCommand.MoveOn(last + 3, null) { By = "aad-Sam", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("s3", "next", 0) },
+            new ProposalCommand.React(last + 3, "Good") { By = "aad-Lena", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("s4", "react", 0) },
+        ];
+        Assert.All(steps, step => Assert.Null(squad.Do(step)));
     }
 
     private static IEnumerable<UnitEvent> BigChannel()

@@ -79,6 +79,13 @@ public sealed class RefusalTests
                 squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
                 squad.MarksAway("Mia", "Sam", new(2026, 11, 27));
                 break;
+            case Refusal.NotFacilitating:
+                squad.ProposesAs("Mia", Manner.Rounds, "In steps");
+                break;
+            case Refusal.RulesAskMore:
+                squad.ProposesRules("Mia", Presets.All);
+                squad.AllConsent(2);
+                break;
             case Refusal.NobodyElse:
                 squad.Leaves("Tom");
                 squad.Leaves("Sam");
@@ -121,6 +128,11 @@ public sealed class RefusalTests
         Refusal.Recused => squad.Consents("Tom"),
         Refusal.TimeTaken or Refusal.NoTimeNeeded => squad.NeedsTime("Tom"),
         Refusal.NotFacilitating => squad.Recuses("Tom", "Sam"),
+        Refusal.SameRules => squad.ProposesRules("Tom", Policy.Consent),
+        Refusal.HourOutOfRange => squad.ProposesRules("Tom", closing: 3),
+        Refusal.RulesAskMore => squad.ProposesAs("Tom", Manner.Quick),
+        Refusal.OtherStep => squad.Reacts("Tom"),
+        Refusal.UnknownQuestion => squad.AnswersQuestion("Mia"),
         _ => null,
     };
 

@@ -32,6 +32,29 @@ public sealed class AllHistoriesTests(ITestOutputHelper output)
     }
 
     [Theory]
+    [InlineData("all")]
+    [InlineData("lazy")]
+    public void Every_history_under_the_other_first_choices_keeps_every_rule(string preset)
+    {
+        var walk = Walk.Through(DecidingWays.Real, 2, Squad.Monday, Presets.Find(preset)! with { MaxVersions = 2 });
+        Assert.Empty(walk.Broken);
+        Assert.Equal(["Adopted", "Withdrawn", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void Every_history_with_steps_before_consent_keeps_every_rule()
+    {
+        var walk = Walk.Through(DecidingWays.Real, 2, Squad.Monday, Presets.Rounds with { MaxVersions = 2 }, most: 20000);
+        output.WriteLine($"{walk.States} states");
+        Assert.Empty(walk.Broken);
+        Assert.Contains("Adopted", walk.Ends);
+    }
+
+    [Fact]
+    public void A_walk_with_steps_finds_that_steps_are_skipped() =>
+        Assert.Contains(Rule.NothingIsAdoptedBeforeConsentIsAsked, Walk.Through(Faults.StepsAreSkipped, 2, Squad.Monday, Presets.Rounds with { MaxVersions = 2 }, most: 20000).Broken);
+
+    [Theory]
     [MemberData(nameof(PlantedFaults))]
     public void The_same_walk_finds_a_planted_fault(string fault)
     {

@@ -49,6 +49,17 @@ internal static class Faults
         Open = seen.Open.With(proposal.Number, proposal with { Marked = [] }),
     }));
 
+    /// <summary>Whoever sees a problem before consent is asked, or says anything else there, is taken for consenting.</summary>
+    public static readonly Deciding StepsAreSkipped = Proposals((_, proposal) => proposal.State is ProposalState.Step step
+        ? proposal with { State = new ProposalState.Open(step.Start, 0, Extended: true) }
+        : proposal);
+
+    public static readonly Deciding RulesFollowFromProposing = DecidingWays.Telling((_, events) => events.SelectMany(happened =>
+        happened is ProposalEvent.Proposed { Effect: Effect.SetPolicy set } it ? [happened, new MembershipEvent.PolicyChanged(it.At, it.Proposal, set.On(it.Policy))] : (UnitEvent[])[happened]));
+
+    public static readonly Deciding AnythingIsApplied = DecidingWays.Telling((_, events) => events.Select(happened =>
+        happened is MembershipEvent.PolicyChanged it ? it with { Policy = Policy.Consent with { Quorum = new(QuorumKind.Percent, 1) } } : happened));
+
     public static readonly Deciding RedeliveriesAreForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Deliveries = [] }));
 
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));

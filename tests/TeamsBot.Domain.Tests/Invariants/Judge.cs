@@ -21,6 +21,8 @@ internal enum Rule
     SilenceNeverAdopts,
     TheSameCommandAgainChangesNothing,
     TimeNeverGoesBack,
+    NothingIsAdoptedBeforeConsentIsAsked,
+    RulesChangeOnlyByConsent,
 }
 
 /// <summary>
@@ -40,6 +42,9 @@ internal sealed record Judge
 
     private ImmutableDictionary<int, Books> Proposals { get; init; } = ImmutableDictionary<int, Books>.Empty;
 
+    /// <summary>The proposal that the fact before adopted, and when.</summary>
+    private (int Number, DateTimeOffset At)? Just { get; init; }
+
     private DateTimeOffset Last { get; init; } = DateTimeOffset.MinValue;
 
     private IEnumerable<PersonId> Deciding => People.Where(person => !person.Value || Included.Contains(person.Key)).Select(person => person.Key);
@@ -54,11 +59,36 @@ internal sealed record Judge
         }
 
         var judge = happened is MembershipEvent membership ? Member(membership, broken) : Proposal((ProposalEvent)happened, broken);
-        return judge with { Last = happened.At };
+        return judge with { Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
+    }
+
+    /// <summary>Rules and offices follow from the proposal that was adopted last, at the same moment, and say what it says.</summary>
+    private void CheckRules(MembershipEvent happened, ICollection<Rule> broken)
+    {
+        var (adopted, effect) = (happened, Just) switch
+        {
+            (MembershipEvent.PolicyChanged it, var (number, at)) => (it.Proposal == number && it.At == at, Proposals[number].Effect),
+            (MembershipEvent.OfficeNamed it, var (number, at)) => (it.Proposal == number && it.At == at, Proposals[number].Effect),
+            (MembershipEvent.PolicyChanged or MembershipEvent.OfficeNamed, null) => (false, null),
+            _ => (true, null),
+        };
+        var says = (happened, effect) switch
+        {
+            (MembershipEvent.PolicyChanged it, Effect.SetPolicy set) =>
+                (set.ClosingHour is not { } hour || it.Policy.ClosingHour == hour) && (set.Hidden is not { } hidden || it.Policy.Hidden == hidden) && (set.Preset is not { } preset || it.Policy.Quorum == preset.Quorum),
+            (MembershipEvent.OfficeNamed it, Effect.Name name) => it.Office == name.Office && it.Person == name.Person,
+            (MembershipEvent.PolicyChanged or MembershipEvent.OfficeNamed, _) => false,
+            _ => true,
+        };
+        if (!adopted || !says)
+        {
+            broken.Add(Rule.RulesChangeOnlyByConsent);
+        }
     }
 
     private Judge Member(MembershipEvent happened, ICollection<Rule> broken)
     {
+        CheckRules(happened, broken);
         var judge = happened switch
         {
             MembershipEvent.MemberJoined it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
@@ -86,7 +116,8 @@ internal sealed record Judge
     {
         if (happened is ProposalEvent.Proposed it)
         {
-            return this with { Proposals = Proposals.Add(it.Proposal, new(Deciding.Where(person => person != it.By).ToImmutableHashSet(), Books.Closing(it.At, 2))) };
+            var asked = Deciding.Where(person => person != it.By).ToImmutableHashSet();
+            return this with { Proposals = Proposals.Add(it.Proposal, new(asked, it.Policy, Books.Closing(it.At, it.Policy, it.Policy.Days)) { Asking = !it.Policy.HasRounds, Effect = it.Effect }) };
         }
 
         var books = Proposals[happened.Proposal];
@@ -105,7 +136,12 @@ internal sealed record Judge
         var consents = present.Values.Count(said => said == "consent");
         var silent = books.Asked.Where(person => !present.ContainsKey(person)).ToList();
         var rest = books.Asked.Count - present.Values.Count(said => said == "no opinion") - silent.Count(IsAway);
-        var need = Math.Max((int)Math.Ceiling(rest / 2.0), books.Asked.Count < 3 ? 1 : 2);
+        var need = books.Policy.Quorum.Kind switch
+        {
+            QuorumKind.All => Math.Max(1, books.Asked.Count - silent.Count(IsAway)),
+            QuorumKind.Fixed => 1,
+            _ => Math.Max((int)Math.Ceiling(rest / 2.0), books.Asked.Count < 3 ? 1 : 2),
+        };
         AddIf(books.Open.Count > 0, Rule.NothingIsAdoptedWithAnOpenObjection);
         AddIf(adopted.Count.Consents != consents || adopted.Version != books.Version, Rule.OnlyAnswersToThePresentVersionCount);
         AddIf(consents < need || adopted.Count.Need != need, Rule.EnoughHaveConsented);
@@ -115,6 +151,7 @@ internal sealed record Judge
         AddIf(books.Recused.Any(present.ContainsKey) || (books.Recused.Count > 0 && adopted.Count.Asked != books.Asked.Count), Rule.TheRecusedNeverCount);
         AddIf(3 * books.Recused.Count(Deciding.Contains) > books.Asked.Count + books.Recused.Count(Deciding.Contains) + 1, Rule.AtMostAThirdIsRecused);
         AddIf(books.Raised.Count > 0, Rule.NothingIsAdoptedOnHold);
+        AddIf(!books.Asking, Rule.NothingIsAdoptedBeforeConsentIsAsked);
         AddIf(books.Answers.Values.All(answer => answer.Said != "consent"), Rule.SilenceNeverAdopts);
 
         void AddIf(bool isBroken, Rule rule)
@@ -126,8 +163,12 @@ internal sealed record Judge
         }
     }
 
-    private sealed record Books(ImmutableHashSet<PersonId> Asked, DateTimeOffset Due)
+    private sealed record Books(ImmutableHashSet<PersonId> Asked, Policy Policy, DateTimeOffset Due)
     {
+        public bool Asking { get; init; } = true;
+
+        public Effect? Effect { get; init; }
+
         public int Version { get; init; } = 1;
 
         public ImmutableDictionary<PersonId, (string Said, int Version)> Answers { get; init; } = ImmutableDictionary<PersonId, (string, int)>.Empty;
@@ -152,15 +193,16 @@ internal sealed record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, 1), Raised = [], Holds = Holds.Clear() },
+            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear() },
             ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
             ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Holds = Holds.Remove(it.Member) },
+            ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days) },
             _ => this,
         };
 
-        /// <summary>Four in the afternoon after that many working days, if no pause makes it later.</summary>
-        public static DateTimeOffset Closing(DateTimeOffset at, int days) => new Calendar("Europe/Berlin").Closing(at, days, new(16, 0));
+        /// <summary>The closing time after that many working days, if no pause makes it later.</summary>
+        public static DateTimeOffset Closing(DateTimeOffset at, Policy policy, int days) => new Calendar("Europe/Berlin").Closing(at, days, policy.Closing);
 
         private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
 

@@ -23,6 +23,9 @@ internal static class Planted
         ("needed time is forgotten", Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
         ("the recused count", Faults.TheRecusedCount, Rule.TheRecusedNeverCount),
         ("any number may be recused", Faults.AnyNumberMayBeRecused, Rule.AtMostAThirdIsRecused),
+        ("steps are skipped", Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
+        ("rules follow from proposing", Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
+        ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 35;
+    public const int Deeds = 52;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -44,7 +44,7 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
-        story.Do(story.Propose(0));
+        story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual });
         foreach (var move in moves)
         {
             story.Live(move);
@@ -172,9 +172,28 @@ internal sealed class Story
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
             31 or 32 => new ProposalCommand.Recuse(proposal, null, "too close") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("recuse") },
+            40 => new ProposalCommand.AskQuestion(proposal, $"question {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ask") },
+            41 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
+            42 or 43 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
+            44 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
+            45 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
+            46 => ProposeRules(move),
+            47 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }
+
+    private ProposalCommand.Propose ProposeRules(Move move) => Propose(move.Who) with
+    {
+        Effect = move.About switch
+        {
+            < 3 => new Effect.SetPolicy(Presets.Table[move.About]),
+            3 => new Effect.SetPolicy(Presets.Rounds),
+            4 => new Effect.SetPolicy(ClosingHour: 15),
+            5 => new Effect.SetPolicy(Hidden: true),
+            _ => new Effect.Name((Office)(move.About % 2), Unit.Members.Keys.Order(Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))).ElementAtOrDefault(move.About - 6)),
+        },
+    };
 
     private ProposalCommand.Propose Propose(int who) =>
         new($"Proposal {_count}", Squad.Thread) { By = ObjectId(who), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("propose") };

@@ -139,6 +139,7 @@ internal sealed class Walk
     {
         var proposal = unit.Open[1];
         yield return new ProposalCommand.Amend(1, $"Text {proposal.Version + 1}", null) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("amend") };
+        yield return new ProposalCommand.Ready(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("ready") };
         yield return new ProposalCommand.Withdraw(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("withdraw") };
         foreach (var voter in Enumerable.Range(1, _voters).DistinctBy(voter => KeyOf(proposal, proposal.ResponseOf(new(Name(voter))))))
         {
@@ -152,6 +153,12 @@ internal sealed class Walk
             yield return new ProposalCommand.Resolve(1, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("resolve") };
             yield return new ProposalCommand.StillObject(1, null, null, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("still") };
             yield return new ProposalCommand.TakeBack(1, null, false) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("back") };
+            if (proposal.State is ProposalState.Step)
+            {
+                yield return new ProposalCommand.React(1, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("react") };
+                yield return new ProposalCommand.MoveOn(1, null) { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("next") };
+            }
+
             yield return new ProposalCommand.Suggest(1, "idea") { By = by, At = now, Entropy = Squad.Seeded(0), Tap = Tap("suggest") };
         }
     }
@@ -169,6 +176,7 @@ internal sealed class Walk
         _ = proposal.State switch
         {
             ProposalState.Open it => key.Append(CultureInfo.InvariantCulture, $"open {Minutes(it.Start)} {it.Days} {it.Extended}"),
+            ProposalState.Step it => key.Append(CultureInfo.InvariantCulture, $"{it.Stage} {Minutes(it.Start)} {proposal.Reactions}"),
             ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)}"),
             _ => key,
         };
@@ -196,7 +204,8 @@ internal sealed class Walk
             ObjectionState.Raised => "raised",
             _ => "",
         };
-        return $"{answer}{age} {objection}";
+        var reaction = response.Reaction is { } said ? $" {(said.Version == proposal.Version ? "" : "old")}{said.Text}{said.Problem}" : "";
+        return $"{answer}{age} {objection}{reaction}";
     }
 
     private static long Minutes(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;

@@ -56,6 +56,25 @@ public sealed class EventJsonTests
         Assert.All(["at", "c", "n", "t", "v"], name => Assert.Contains(name, names));
     }
 
+    /// <summary>What came later into a fact that was stored before.</summary>
+    public static TheoryData<string> Later => [.. Samples.Later.Keys];
+
+    [Theory]
+    [MemberData(nameof(Later))]
+    public void What_a_fact_can_say_since_later_is_stored_and_read_too(string name)
+    {
+        var stored = EventJson.Write(42, Samples.Later[name], Salt);
+        var text = $"{Encoding.UTF8.GetString(stored.Leaf)}\n{Encoding.UTF8.GetString(stored.Body!)}\n";
+        var file = Path.Combine(Folder(), name + ".jsonl");
+        if (Environment.GetEnvironmentVariable("GOLDEN") == "write" && !File.Exists(file))
+        {
+            File.WriteAllText(file, text);
+        }
+
+        Assert.Equal(File.ReadAllText(file), text);
+        Assert.Equal(Samples.Later[name], EventJson.Read(stored));
+    }
+
     [Fact]
     public void The_leaf_commits_to_salt_and_body()
     {

@@ -59,5 +59,28 @@ internal static class Samples
         new WaitWaived(At, 7, 2, Ada, Click),
         new Recused(At, 7, 2, Ada, Ben, "My brother's trains", Click),
         new Withdrawn(At, 7, 2, Ada, Click),
+        new PolicyChanged(At, 7, Presets.Rounds with { ClosingHour = 15, Hidden = true }),
+        new OfficeNamed(At, 7, Office.Facilitator, Ben),
+        new QuestionAsked(At, 7, 2, 1, Ada, "From which Monday?", Click),
+        new QuestionAnswered(At, 7, 2, 1, Ben, Ada, "The trains change on the 9th", Click),
+        new Reacted(At, 7, 2, Ada, "The trains are late", Problem: true, Click),
+        new MovedOn(At, 7, 2, Stage.Amend, At.AddDays(3), Ada, Click),
     ];
+
+    /// <summary>Facts with what was added to them after their own sample was stored.</summary>
+    public static IReadOnlyDictionary<string, UnitEvent> Later { get; } = new Dictionary<string, UnitEvent>(StringComparer.Ordinal)
+    {
+        ["Proposed.SetPolicy"] = Plain() with { Effect = new Effect.SetPolicy(Presets.Rounds, 15, true) },
+        ["Proposed.SetPolicy.Hour"] = Plain() with { Effect = new Effect.SetPolicy(ClosingHour: 15) },
+        ["Proposed.SetPolicy.Names"] = Plain() with { Effect = new Effect.SetPolicy(Hidden: false) },
+        ["Proposed.Name"] = Plain() with { Effect = new Effect.Name(Office.Secretary, Ben) },
+        ["Proposed.Name.Nobody"] = Plain() with { Effect = new Effect.Name(Office.Facilitator, null) },
+        ["Drafted.Today"] = new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread) { How = Manner.Today }),
+        ["OfficeNamed.Nobody"] = new OfficeNamed(At, 7, Office.Secretary, null),
+        ["MovedOn.Clock"] = new MovedOn(At, 7, 2, Stage.Consent, At.AddDays(3), null, null),
+        ["QuestionAnswered.NotSpecified"] = new QuestionAnswered(At, 7, 2, 1, Ben, Ada, null, Click),
+        ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
+    };
+
+    private static Proposed Plain() => new(At, 7, Ada, Text, Thread, Policy.Consent, At.AddDays(2), 3, 6, Click);
 }

@@ -45,6 +45,11 @@ internal sealed class Squad(int size, TimeProvider? clock = null)
         return DoAsync(store, new ProposalCommand.Propose(text, Thread) { By = Person(by), Tap = Tap("propose", once), At = Now, Entropy = Entropy(), Once = once });
     }
 
+    public ProposalCommand.Propose Proposing(Effect effect, int by = 0) => new("Other rules", Thread)
+    {
+        By = Person(by), Tap = Tap("propose"), At = Now, Entropy = Entropy(), Effect = effect,
+    };
+
     public Task<Outcome> ConsentAsync(UnitStore store, int by, int proposal = 1, Tap? tap = null, string? concern = null) =>
         DoAsync(store, Consent(by, proposal, tap, concern));
 

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Tables;
 
@@ -46,6 +47,31 @@ public abstract class UnitStoreContract
         var after = await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon);
         Assert.Equal(before, after);
         Assert.Equal(2, after!.Open.Count);
+    }
+
+    [Fact]
+    public async Task After_a_restart_rules_and_steps_are_what_they_were()
+    {
+        var squad = new Squad(3);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        foreach (var effect in new Effect[] { new Effect.Name(Office.Facilitator, (await store.ReadAsync(squad.Key, Squad.Soon))!.Person(Squad.Person(2))!.Id), new Effect.SetPolicy(Presets.Rounds, 15, true) })
+        {
+            var opened = await squad.DoAsync(store, squad.Proposing(effect));
+            Assert.Equal(opened.After, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+            _ = await squad.ConsentAsync(store, 1, opened.After.LastProposal);
+            _ = await squad.ConsentAsync(store, 2, opened.After.LastProposal);
+        }
+
+        _ = await squad.ProposeAsync(store);
+        _ = await squad.DoAsync(store, new ProposalCommand.AskQuestion(3, "Why?") { By = Squad.Person(1), Tap = squad.Tap("ask"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new ProposalCommand.MoveOn(3, null) { By = Squad.Person(2), Tap = squad.Tap("next"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new ProposalCommand.React(3, "Good") { By = Squad.Person(1), Tap = squad.Tap("react"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        var before = await store.ReadAsync(squad.Key, Squad.Soon);
+        var after = await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(before, after);
+        Assert.Equal((15, "rounds", true), (after!.Policy.ClosingHour, after.Policy.Name, after.Facilitator is not null));
+        Assert.Equal(Stage.React, Assert.IsType<ProposalState.Step>(after.Open[3].State).Stage);
     }
 
     [Fact]

@@ -10,7 +10,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Tests.Cards;
 
 /// <summary>Every card in every state, as each person sees it. The names sort as the cards are met.</summary>
-internal static class Gallery
+internal static partial class Gallery
 {
     public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } =
         new SortedDictionary<string, (AdaptiveCard, CardPlace)>(
@@ -19,12 +19,12 @@ internal static class Gallery
             StringComparer.Ordinal);
 
     /// <summary>Every card and form as it is where there are dialogs, or where there are none.</summary>
-    public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).ToDictionary(card => card.Name, card => card.Card);
+    public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).Concat(StepFormCards(dialogs)).ToDictionary(card => card.Name, card => card.Card);
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Cards(bool dialogs) =>
-        GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs));
+        GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs)).Concat(RulesCards(dialogs)).Concat(StepCards(dialogs)).Concat(HiddenCards(dialogs));
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false));
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false)).Concat(StepFormCards(dialogs: true)).Concat(StepFormCards(dialogs: false));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards(bool dialogs)
     {

@@ -16,6 +16,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.WhoIsAsked, Verbs.Away, Verbs.AwayOther, Verbs.SendAway, Verbs.Include, Verbs.SendInclude,
         Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
         Verbs.Inbox,
+        Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
     ];
 
     private readonly WebApplication _app = SquadbotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);

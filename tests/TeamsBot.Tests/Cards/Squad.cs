@@ -6,7 +6,7 @@ using TeamsBot.Domain.Proposals;
 namespace TeamsBot.Tests.Cards;
 
 /// <summary>A squad whose members speak, and the scenes in which somebody looks at what came of it.</summary>
-internal sealed class Squad
+internal sealed partial class Squad
 {
     /// <summary>Monday 23 November 2026, 10:00 in Berlin.</summary>
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);

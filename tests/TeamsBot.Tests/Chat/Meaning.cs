@@ -9,7 +9,15 @@ internal static class Meaning
 
     public static string Of(ChatCommand command) => command switch
     {
+        ChatCommand.Propose { Manner: not Domain.Proposals.Manner.Usual } it => With($"propose as {it.Manner}", it.Text),
         ChatCommand.Propose it => With("propose", it.Text),
+        ChatCommand.Rules { Change: { } change } => $"rules {change.Preset?.Name}{change.ClosingHour}{change.Hidden}",
+        ChatCommand.NameFor it => $"{it.Office}".ToLowerInvariant() + (it.Whom is null ? " nobody" : it.Whom.Id is { } id ? " " + id : " me"),
+        ChatCommand.Ask it => With("ask" + At(it.Ref), it.Text),
+        ChatCommand.Answer it => With("answer" + At(it.Ref) + (it.Question is { } number ? $" {number}" : ""), it.Text),
+        ChatCommand.React it => With("react" + At(it.Ref), it.Text),
+        ChatCommand.Ready it => "ready" + At(it.Ref),
+        ChatCommand.Next it => "next" + At(it.Ref),
         ChatCommand.Show it => "show" + At(it.Ref),
         ChatCommand.ShowAgreement it => $"show A{it.Number}",
         ChatCommand.Consent it => With("consent" + At(it.Ref), it.Concern),

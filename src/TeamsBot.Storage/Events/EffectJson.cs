@@ -1,0 +1,59 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Storage.Events;
+
+/// <summary>What a proposal changes in its unit, in its leaf: whoever counts again sees what followed from the count.</summary>
+internal static class EffectJson
+{
+    private const string Prefix = "effect";
+
+    public static void Write(Effect? effect, Fields leaf)
+    {
+        switch (effect)
+        {
+            case Effect.SetPolicy it:
+                _ = leaf.Put(Prefix, "setPolicy").Put("effectClosing", it.ClosingHour).Put("effectHiding", it.Hidden is { } hidden ? (hidden ? 1 : 0) : null);
+                if (it.Preset is { } preset)
+                {
+                    PolicyJson.Write(preset, leaf, Prefix + "Policy");
+                }
+
+                break;
+            case Effect.Name it:
+                _ = leaf.Put(Prefix, "name").Put("effectOffice", OfficeNames.Name(it.Office)).Put("effectPerson", it.Person?.Value);
+                break;
+        }
+    }
+
+    /// <summary>Null if it changes nothing.</summary>
+    public static Effect? Read(Fields leaf) => leaf.TextOrNull(Prefix) switch
+    {
+        null => null,
+        "setPolicy" => new Effect.SetPolicy(
+            leaf.TextOrNull(Prefix + "Policy") is null ? null : PolicyJson.Read(leaf, Prefix + "Policy"),
+            (int?)leaf.NumberOrNull("effectClosing"),
+            leaf.NumberOrNull("effectHiding") is { } hiding ? hiding == 1 : null),
+        "name" => new Effect.Name(OfficeNames.Office(leaf.Text("effectOffice")), leaf.TextOrNull("effectPerson") is { } person ? new PersonId(person) : null),
+        var other => throw new UnknownEventException("proposed:" + other, 1),
+    };
+}
+
+/// <summary>The offices, by names that do not change when the code does.</summary>
+internal static class OfficeNames
+{
+    public static string Name(Office office) => office switch
+    {
+        Domain.Organization.Office.Facilitator => "facilitator",
+        Domain.Organization.Office.Secretary => "secretary",
+        _ => throw new ArgumentOutOfRangeException(nameof(office), office, "unknown office"),
+    };
+
+    public static Office Office(string name) => name switch
+    {
+        "facilitator" => Domain.Organization.Office.Facilitator,
+        "secretary" => Domain.Organization.Office.Secretary,
+        _ => throw new UnknownEventException("office:" + name, 1),
+    };
+}
