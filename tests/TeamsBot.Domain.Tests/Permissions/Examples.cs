@@ -59,6 +59,7 @@ internal static class Examples
         (_, var of) when of == typeof(string) => "9:40, because of Mondays",
         (_, var of) when of == typeof(int) => 1,
         (_, var of) when of == typeof(bool) => false,
+        ("From", var of) when of == typeof(DateOnly) => DateOnly.FromDateTime(at.Date).AddDays(4),
         (_, var of) when of == typeof(DateOnly) => DateOnly.FromDateTime(at.Date).AddDays(5),
         (_, var of) when of == typeof(Place) => Squad.Thread,
         (_, var of) when of == typeof(Answer) => answer,

@@ -195,6 +195,7 @@ public abstract class MainStorySpecs : OnStage
     public async Task An_idea_reaches_the_proposer_in_one_line()
     {
         var proposal = await Ada.Proposes("Tea at four");
+        await Ben.HasNoOpinion(proposal);
         var more = await Ben.Taps(proposal.Card, "More…");
 
         await Ben.Fills(more.Card, "Suggest a change…", "Send", ("idea", "Tea at half past three"));
