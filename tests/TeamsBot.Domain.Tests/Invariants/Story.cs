@@ -148,7 +148,7 @@ internal sealed class Story
             7 => new MembershipCommand.PauseUntil(who, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             26 => new MembershipCommand.Wait(who, move.About > 8) { At = Now, Entropy = Squad.Seeded(1) },
             33 => new MembershipCommand.AddHoliday(who, today.AddDays(move.About % 4), today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
-            34 => new MembershipCommand.ChangeWorkingDays(who, Calendar.MonToFri >> (move.About % 3)) { At = Now, Entropy = Squad.Seeded(1) },
+            34 => new MembershipCommand.ChangeWorkingDays(who, Calendar.MonToFri & ~(1 << (1 + (move.About % 4)))) { At = Now, Entropy = Squad.Seeded(1) },
             27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
             8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
             _ => About(move, unit, who, 1 + (move.About % Math.Max(1, unit.LastProposal))),
