@@ -1,4 +1,3 @@
-using TeamsBot.Domain.Organization;
 using TeamsBot.Storage.Tables;
 using TeamsBot.Storage.Units;
 

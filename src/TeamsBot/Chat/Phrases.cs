@@ -61,6 +61,8 @@ internal static class Phrases
         ("time zone", ["time zone", "timezone"], TimeZone),
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
         ("inbox", ["inbox", "my inbox", "show my inbox", "what waits for me", "what is waiting for me", "what's waiting for me", "waiting on me", "proposals waiting on me"], Alone(new ChatCommand.Inbox())),
+        ("digest", ["digest", "my digest"], Wishes.Digest),
+        ("quiet", ["quiet", "quiet hours", "my quiet hours"], Wishes.Quiet),
         ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
         ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
     ];
