@@ -54,11 +54,6 @@ public sealed partial class Digests(ConnectorClient connector, PersonalChats cha
 
             return null;
         }
-        catch (OperationCanceledException)
-        {
-            // The right to tell ran out while it was on its way: a second copy would be worse than none. If the process ends, its row still says that it is due.
-            return null;
-        }
         catch (ConnectorException fault)
         {
             LogUntold(fault.Fault);
