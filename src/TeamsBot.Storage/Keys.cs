@@ -84,6 +84,12 @@ public static class Keys
     /// <summary>The partitions of the due table.</summary>
     public static IReadOnlyList<string> Shards { get; } = [.. Enumerable.Range(0, 16).Select(Shard)];
 
+    /// <summary>The partition of the due table that holds the alarms of people.</summary>
+    public const string PersonShard = "people";
+
+    /// <summary>What a person wants for themselves, in their partition of the views; after all units there, so that whoever reads those does not meet it.</summary>
+    public const string Me = "~me";
+
     public static string Shard(UnitKey unit) => Shard(SHA256.HashData(Encoding.UTF8.GetBytes(unit.Value))[0] & 15);
 
     /// <summary>The partition of the units of one team.</summary>

@@ -4,7 +4,7 @@ using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Storage.Deliveries;
 
-/// <summary>The right to deliver for a unit, held by the ETag of its due row: so that updates of one card come one after the other, whatever the number of processes.</summary>
+/// <summary>The right to deliver for a unit or a person, held by the ETag of its due row: so that updates of one card come one after the other, whatever the number of processes.</summary>
 internal sealed class Lease
 {
     /// <summary>After a crash nobody delivers for this long.</summary>
@@ -25,10 +25,10 @@ internal sealed class Lease
     public DateTimeOffset Until => DateTimeOffset.FromUnixTimeMilliseconds(row.Until);
 
     /// <summary>Takes the lease. None if somebody else has it (held), or if there is no alarm and so nothing to deliver.</summary>
-    public static async Task<(Lease? Lease, bool Held)> TakeAsync(ITables tables, TimeProvider time, UnitKey unit, CancellationToken cancellation)
+    public static async Task<(Lease? Lease, bool Held)> TakeAsync(ITables tables, TimeProvider time, AlarmKey key, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
-        if (await Due.FindAsync(tables, unit, cancellation) is not { } found)
+        if (await Due.FindAsync(tables, key, cancellation) is not { } found)
         {
             return (null, false);
         }
@@ -93,7 +93,7 @@ internal sealed class Lease
             }
             catch (TableFault fault) when (fault.Reason is Reason.Changed or Reason.Missing)
             {
-                if (await Due.FindAsync(tables, row.Unit, cancellation) is not { } found || found.Holder != current.Holder)
+                if (await Due.FindAsync(tables, row.Key, cancellation) is not { } found || found.Holder != current.Holder)
                 {
                     return false;
                 }

@@ -48,9 +48,9 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
             var range = RowRange.All with { AtMost = (Due.WakeName, (now + ahead).ToUnixTimeMilliseconds()) };
             await foreach (var row in tables.AllAsync(Keys.DueTable, shard, range, cancellation))
             {
-                if (Due.Read(row) is var alarm && alarm.Until <= now.ToUnixTimeMilliseconds())
+                if (Due.Read(row, shard) is var alarm && alarm.Until <= now.ToUnixTimeMilliseconds())
                 {
-                    due.Add(alarm.Unit);
+                    due.Add(new UnitKey(alarm.Key.Value));
                 }
             }
         }

@@ -131,5 +131,12 @@ public abstract record ChatCommand
     /// <summary>What waits for the person in all of their units.</summary>
     public sealed record Inbox : ChatCommand;
 
+    /// <param name="Rhythm">Null asks how it is written.</param>
+    public sealed record Digest(Domain.Organization.Rhythm? Rhythm) : ChatCommand;
+
+    /// <param name="Hours">Null for none.</param>
+    /// <param name="Read">False if no hours could be read.</param>
+    public sealed record Quiet(Domain.Organization.QuietHours? Hours, bool Read) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

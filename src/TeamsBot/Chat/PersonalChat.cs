@@ -7,19 +7,25 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about one person and all of their units. They are answered in that person's own chat only.</summary>
-public sealed class PersonalChat(InboxFeature inbox, Desk desk)
+public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="alone">It may be answered by a message of its own.</param>
     public async Task<Part?> AnswerAsync(Turn turn, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
     {
+        ChatCommand.TimeZone it when turn.Scope == Scope.Personal => Says(await wishes.ZoneAsync(turn, it.Zone, cancellationToken)),
         _ when !IsPersonal(command) => null,
         _ when turn.Scope != Scope.Personal => Elsewhere(turn, alone),
         ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
+        ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
+        ChatCommand.Quiet { Read: false } => Says(Sentences.English.Of(Sentence.QuietHow)),
+        ChatCommand.Quiet it => Says(await wishes.QuietAsync(turn, it.Hours, cancellationToken)),
         _ => null,
     };
 
-    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox;
+    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox or ChatCommand.Digest or ChatCommand.Quiet;
+
+    private static Part.Said Says(string words) => new(new Line(words));
 
     /// <summary>Nothing of it in public.</summary>
     private Part Elsewhere(Turn turn, bool alone)

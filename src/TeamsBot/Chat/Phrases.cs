@@ -72,6 +72,8 @@ internal static class Phrases
         ("ready", ["ready", "i am ready", "i'm ready", "it is ready", "it's ready"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Ready(about.Ref) : null),
         ("next", ["next", "next step", "go on", "move on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Next(about.Ref) : null),
         ("inbox", ["inbox", "my inbox", "show my inbox", "what waits for me", "what is waiting for me", "what's waiting for me", "waiting on me", "proposals waiting on me"], Alone(new ChatCommand.Inbox())),
+        ("digest", ["digest", "my digest"], Wishes.Digest),
+        ("quiet", ["quiet", "quiet hours", "my quiet hours"], Wishes.Quiet),
         ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
         ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
     ];

@@ -5,6 +5,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;
 using TeamsBot.Text;
@@ -13,7 +14,7 @@ using Member = TeamsBot.Domain.Organization.Member;
 namespace TeamsBot.Delivery;
 
 /// <summary>Brings what concerns certain people to each of them: into the chat they opened with the bot, else by a mention in the thread.</summary>
-public sealed partial class Nudging(ConnectorClient connector, PersonalChats chats, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Nudging> logger)
+public sealed partial class Nudging(ConnectorClient connector, PersonalChats chats, Digests digests, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Nudging> logger)
 {
     /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice.</summary>
     public async Task SendAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, CancellationToken cancellationToken)
@@ -68,6 +69,11 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
         {
             try
             {
+                if (await digests.HoldsAsync(unit.Home.Tenant, person.ObjectId, cancellationToken))
+                {
+                    continue;
+                }
+
                 var scene = new Scene(unit, time.GetUtcNow(), person.Id, Dialogs: !bot.Value.IsAnonymous, key.Value);
                 await connector.SendAsync(At(unit, chat), Outbound(Card(scene, nudge, person)).WithAlert(), cancellationToken);
             }

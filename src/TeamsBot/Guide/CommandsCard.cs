@@ -16,7 +16,7 @@ public static class CommandsCard
         Sentence.CommandSuggest, Sentence.CommandAmend, Sentence.CommandResolved, Sentence.CommandStillObject, Sentence.CommandTakeBack,
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandNeedTime, Sentence.CommandDontWait, Sentence.CommandWait, Sentence.CommandRecuse, Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
-        Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandStatus, Sentence.CommandHelp,
+        Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandDigest, Sentence.CommandQuiet, Sentence.CommandStatus, Sentence.CommandHelp,
         Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
     ];

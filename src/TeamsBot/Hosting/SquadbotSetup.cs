@@ -18,7 +18,7 @@ internal static class SquadbotSetup
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
-        .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
+        .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>

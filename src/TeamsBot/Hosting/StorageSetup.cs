@@ -1,5 +1,6 @@
 using Azure.Identity;
 using TeamsBot.Delivery;
+using TeamsBot.Personal;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Deliveries;
 using TeamsBot.Storage.Tables;
@@ -21,13 +22,18 @@ internal static partial class StorageSetup
             // Less than the time of a tap's answer: what the store says is heard.
             Patience = TimeSpan.FromSeconds(3.5),
         });
-        services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<PersonalChats>().AddSingleton<Nudging>().AddSingleton<Courier>();
+        services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<PersonalChats>().AddSingleton<PersonStore>().AddSingleton<Digests>().AddSingleton<Nudging>().AddSingleton<Courier>();
         services.AddSingleton(provider => new Sweeper(
             provider.GetRequiredService<UnitStore>(),
             provider.GetRequiredService<ITables>(),
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Courier>().DeliverAsync,
             Faults(provider)));
+        services.AddSingleton(provider => new PersonSweeper(
+            provider.GetRequiredService<ITables>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Digests>().TellAsync,
+            fault => LogUntold(provider.GetRequiredService<ILogger<PersonSweeper>>(), fault)));
         services.AddHostedService<SweepingService>();
         services.AddSingleton<StoreCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("tables", tags: ["ready"]);
@@ -68,6 +74,9 @@ internal static partial class StorageSetup
 
     [LoggerMessage(LogLevel.Warning, "No table connection is configured: state is kept in memory and is lost at the end of this process.")]
     private static partial void LogMemory(ILogger logger);
+
+    [LoggerMessage(LogLevel.Warning, "Telling a person what waits for them failed; it is tried again.")]
+    private static partial void LogUntold(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "Delivering for unit {Unit} failed; it is tried again.")]
     private static partial void LogFault(ILogger logger, string unit, Exception fault);

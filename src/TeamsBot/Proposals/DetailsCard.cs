@@ -30,7 +30,7 @@ public static class DetailsCard
                 .. entries.Take(EntriesShown / scale),
                 hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreBelow, hidden)) : null,
                 .. DetailsParts.Before(scene, proposal, Wording.MaxText / scale / 2),
-                Face.Row(buttons.Returns()),
+                Face.Row(proposal.IsLive ? buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen) : null, buttons.Returns()),
             ]);
     }
 }

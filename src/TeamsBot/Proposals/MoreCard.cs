@@ -7,18 +7,22 @@ namespace TeamsBot.Proposals;
 /// <summary>What else can be done with a proposal.</summary>
 public static class MoreCard
 {
+    /// <summary>With more ways than this the card has no room for "Why is it open?", which is under Details too.</summary>
+    private const int WaysBesideWhy = 3;
+
     public static AdaptiveCard Render(Scene scene, Proposal proposal)
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.MoreTitle, proposal.Number);
+        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).ToList();
         return Face.Card(
             scene,
             title,
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. All(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
-                proposal.IsLive ? Face.Row(buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen)) : null,
+                .. ways.Select(way => Face.Row(way)),
+                proposal.IsLive && ways.Count <= WaysBesideWhy ? Face.Row(buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen)) : null,
                 Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
             ]);
     }

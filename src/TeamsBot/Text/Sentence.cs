@@ -150,4 +150,7 @@ public enum Sentence
     // a person's own chat
     InboxMine, InboxOthers, InboxAnswer, InboxWord, InboxChange, InboxOthersAnswer, InboxOthersChange, InboxNothing, OpenOurChat,
     OpenOurChatWords, ButtonOurChat, CommandInbox,
+
+    // digests, quiet hours and a zone of one's own
+    DigestDaily, DigestWeekly, DigestOff, DigestHow, QuietSet, QuietOff, QuietHow, OwnZone, CommandDigest, CommandQuiet,
 }

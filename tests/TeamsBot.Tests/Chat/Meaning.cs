@@ -41,6 +41,8 @@ internal static class Meaning
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.TimeZone it => With("zone", it.Zone),
         ChatCommand.Why it => "why" + At(it.Ref),
+        ChatCommand.Digest it => $"digest {it.Rhythm}",
+        ChatCommand.Quiet it => $"quiet {(it.Hours is { } hours ? $"{hours.From}-{hours.To}" : it.Read ? "off" : "?")}",
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };

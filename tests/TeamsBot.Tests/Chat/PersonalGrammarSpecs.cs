@@ -4,6 +4,23 @@ namespace TeamsBot.Tests.Chat;
 public sealed class PersonalGrammarSpecs
 {
     [Theory]
+    [InlineData("digest daily", "digest Daily")]
+    [InlineData("Digest: weekly", "digest Weekly")]
+    [InlineData("digest off", "digest Off")]
+    [InlineData("digest", "digest ")]
+    [InlineData("digest this", "unknown")]
+    [InlineData("quiet 18-8", "quiet 18-8")]
+    [InlineData("quiet 18–8", "quiet 18-8")]
+    [InlineData("quiet hours from 18:00 to 8:00", "quiet 18-8")]
+    [InlineData("quiet 22 to 24", "quiet 22-0")]
+    [InlineData("quiet off", "quiet off")]
+    [InlineData("quiet", "quiet ?")]
+    [InlineData("quiet 18-18", "quiet ?")]
+    [InlineData("quiet 18-99", "quiet ?")]
+    [InlineData("quiet places to work", "unknown")]
+    public void Saying_what_one_wants_for_oneself(string typed, string meaning) => Assert.Equal(meaning, Meaning.Of(typed));
+
+    [Theory]
     [InlineData("inbox", "inbox")]
     [InlineData("what waits for me?", "inbox")]
     [InlineData("inbox of the printer", "unknown")]

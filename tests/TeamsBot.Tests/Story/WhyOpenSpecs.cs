@@ -12,7 +12,7 @@ public sealed class WhyOpenSpecs : OnStage
         await Ben.Consents(tea);
 
         var more = await Cleo.Taps(tea.Card, "More…");
-        var why = await Cleo.Taps(more.Card, "Why is it open?");
+        var why = await Cleo.Taps((await Cleo.Taps(more.Card, "Details")).Card, "Why is it open?");
 
         Assert.Contains("Why is P-1 open?", why.Text, StringComparison.Ordinal);
         Assert.Contains("One more consent is needed.", why.Text, StringComparison.Ordinal);
