@@ -52,4 +52,11 @@ public static class Fields
     /// <summary>The unit's key where a form asks for it; then no datum tells it.</summary>
     public const string UnitInput = "unit";
     public const string PeopleInput = "people";
+
+    public const string HarmInput = "harm";
+    public const string RoleInput = "role";
+    public const string CausedInput = "caused";
+    public const string UnnoticedInput = "unnoticed";
+    public const string RuleInput = "rule";
+    public const string WordsInput = "words";
 }

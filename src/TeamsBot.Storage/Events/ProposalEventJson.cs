@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -12,12 +13,14 @@ internal static class ProposalEventJson
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
         return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body)
+            ?? ObjectionEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
-        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body);
+        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body)
+            ?? ObjectionEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -33,7 +36,7 @@ internal static class ProposalEventJson
                 Said(it.By, it.Tap, leaf, body).Put("reason", it.Reason);
                 return "stoodAside";
             case Suggested it:
-                leaf.Put("suggestion", it.Suggestion);
+                leaf.Put("suggestion", it.Suggestion).Put("solves", it.Solves.Count == 0 ? null : string.Join(' ', it.Solves));
                 Said(it.By, it.Tap, leaf, body).Put("text", it.Text);
                 return "suggested";
             default:
@@ -49,7 +52,7 @@ internal static class ProposalEventJson
             "consented" => new Consented(at, proposal, version, leaf.Person("a"), body.TextOrNull("concern"), TapOf(body)),
             "abstained" => new Abstained(at, proposal, version, leaf.Person("a"), TapOf(body)),
             "stoodAside" => new StoodAside(at, proposal, version, leaf.Person("a"), body.Text("reason"), TapOf(body)),
-            "suggested" => new Suggested(at, proposal, version, leaf.Int("suggestion"), leaf.Person("a"), body.Text("text"), TapOf(body)),
+            "suggested" => new Suggested(at, proposal, version, leaf.Int("suggestion"), leaf.Person("a"), body.Text("text"), TapOf(body), NumbersOf(leaf.Text("solves"))),
             _ => null,
         };
     }
@@ -105,7 +108,7 @@ internal static class ProposalEventJson
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
                 return "proposed";
             case Amended it:
-                leaf.Put("due", it.Due);
+                leaf.Put("due", it.Due).Put("suggestion", it.Suggestion);
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("why", it.Why);
                 return "amended";
             case Corrected it:
@@ -138,7 +141,7 @@ internal static class ProposalEventJson
         {
             "proposed" => new Proposed(
                 at, proposal, leaf.Person("a"), WordingOf(body), new Place(body.Text("service"), body.Text("conversation")), PolicyJson.Read(leaf), leaf.Time("due"), leaf.Int("need"), leaf.Int("N"), TapOf(body)),
-            "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body)),
+            "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body), (int?)leaf.NumberOrNull("suggestion")),
             "corrected" => new Corrected(at, proposal, version, leaf.Person("a"), WordingOf(body), TapOf(body)),
             "reminded" => new Reminded(at, proposal, version, PeopleOf(leaf), (int?)leaf.NumberOrNull("objection")),
             "extended" => new Extended(at, proposal, version, leaf.Time("due"), CountOf(leaf)),
@@ -149,17 +152,20 @@ internal static class ProposalEventJson
         };
     }
 
-    private static Fields Said(PersonId by, Tap tap, Fields leaf, Fields body)
+    internal static Fields Said(PersonId by, Tap tap, Fields leaf, Fields body)
     {
         _ = leaf.Put("a", by);
         return body.Put("tapKey", tap.Key).Put("tapVerb", tap.Verb).Put("tapRev", tap.Rev);
     }
 
-    private static Tap TapOf(Fields body) => new(body.Text("tapKey"), body.Text("tapVerb"), body.NumberOrNull("tapRev") ?? 0);
+    internal static Tap TapOf(Fields body) => new(body.Text("tapKey"), body.Text("tapVerb"), body.NumberOrNull("tapRev") ?? 0);
 
-    private static Fields WriteWording(Wording wording, Fields body) => body.Put("title", wording.Title).Put("text", wording.Body);
+    internal static Fields WriteWording(Wording wording, Fields body) => body.Put("title", wording.Title).Put("text", wording.Body);
 
-    private static Wording WordingOf(Fields body) => new(body.Text("title"), body.Text("text"));
+    internal static Wording WordingOf(Fields body) => new(body.Text("title"), body.Text("text"));
+
+    private static ValueList<int> NumbersOf(string numbers) =>
+        [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     private static ValueList<PersonId> PeopleOf(Fields leaf) =>
         [.. leaf.Text("people").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => new PersonId(person))];

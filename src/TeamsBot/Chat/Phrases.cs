@@ -54,6 +54,19 @@ internal static class Phrases
         ("inbox", ["inbox", "my inbox", "show my inbox", "what waits for me", "what is waiting for me", "what's waiting for me", "waiting on me", "proposals waiting on me"], Alone(new ChatCommand.Inbox())),
         ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
         ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
+        ("check", ["check", "checks", "ask to check", "ask to check it"], ProblemPhrases.Check),
+        ("kept", ["kept", "keep"], ProblemPhrases.Kept),
+        ("noted", ["noted", "note"], ProblemPhrases.Noted),
+        ("take over", ["take over", "takes over", "taking over", "i take over"], ProblemPhrases.TakeOver),
+        ("abandon", ["abandon", "abandons", "abandoned"], ProblemPhrases.Abandon),
+        ("appeal", ["appeal", "appeals", "i appeal"], ProblemPhrases.Appeal),
+        ("accept", ["accept", "accepts", "accepted", "use", "i accept"], ProblemPhrases.Accept),
+        ("decline", ["decline", "declines", "declined", "i decline"], ProblemPhrases.Decline),
+        ("typo", ["typo", "typo in", "only a typo", "mend"], ProblemPhrases.Typo),
+        ("changes meaning", ["changes meaning", "changes the meaning", "it changes the meaning", "this changes the meaning"], ProblemPhrases.ChangesMeaning),
+        ("undo", ["undo", "undo it", "undo that", "undo my answer"], ProblemPhrases.Undo),
+        ("diff", ["diff", "what changed", "what has changed", "what changed in"], ProblemPhrases.Diff),
+        ("history", ["history", "history of"], ProblemPhrases.History),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table
@@ -104,7 +117,12 @@ internal static class Phrases
 
     private static string Reason(Rest about) => about.After("because") ?? (about.Ends ? "" : about.Text);
 
-    private static ChatCommand.Suggest Suggest(Rest rest) => new(rest.About().Ref, rest.About().Text);
+    private static ChatCommand.Suggest Suggest(Rest rest)
+    {
+        var about = rest.About();
+        var (text, solves) = ProblemPhrases.Solving(about.Text);
+        return new(about.Ref, text) { Solves = solves };
+    }
 
     /// <summary>"Amended P-1 to Tea at three": a small "to" is no word of the text, while a sentence may well begin with a large one.</summary>
     private static ChatCommand.Amend Amend(Rest rest) =>

@@ -13,7 +13,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
 {
     private readonly Which which = new(desk);
 
-    private delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
+    internal delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
 
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
@@ -59,14 +59,14 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.NoOpinion it => (it.Ref, Verbs.NoOpinion, Responds(new Answer.NoOpinion())),
         ChatCommand.StandAside it => (it.Ref, Verbs.StandAside, Responds(new Answer.StandAside(it.Reason))),
         ChatCommand.Object it => (it.Ref, Verbs.Problem, (n, s, to) => new ProposalCommand.Raise(n, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
-        ChatCommand.Suggest it => (it.Ref, Verbs.Suggest, (n, s, to) => new ProposalCommand.Suggest(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Suggest it => (it.Ref, Verbs.Suggest, (n, s, to) => new ProposalCommand.Suggest(n, it.Text) { Solves = [.. it.Solves], At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Amend it => (it.Ref, Verbs.Change, (n, s, to) => new ProposalCommand.Amend(n, it.Text, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.TakeBack it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, null, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
-        _ => null,
+        _ => ProblemCommands.Asking(command),
     };
 
     private static Ask Responds(Answer answer) => (n, s, to) => new ProposalCommand.Respond(n, answer) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to };
@@ -185,6 +185,10 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.Respond { Answer: Answer.StandAside }, Refusal.ReasonMissing) => Sentence.AsideMissing,
             (ProposalCommand.Suggest, Refusal.ReasonMissing or Refusal.TextMissing) => Sentence.SuggestMissing,
             (ProposalCommand.Amend, Refusal.TextMissing or Refusal.ReasonMissing) => Sentence.AmendMissing,
+            (ProposalCommand.Mend, Refusal.TextMissing) => Sentence.AmendMissing,
+            (ProposalCommand.GiveCheck, Refusal.ReasonMissing) => Sentence.NotedMissing,
+            (ProposalCommand.Decline, Refusal.ReasonMissing) => Sentence.DeclineMissing,
+            (ProposalCommand.Abandon, Refusal.ReasonMissing) => Sentence.AbandonMissing,
             _ => null,
         };
         return missing is { } how
@@ -202,6 +206,10 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.Raise it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
         ProposalCommand.Amend it => it.Text,
+        ProposalCommand.Mend it => it.Text,
+        ProposalCommand.GiveCheck it => it.Reason,
+        ProposalCommand.Decline it => it.Example,
+        ProposalCommand.Abandon it => it.Reason,
         ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,
         _ => null,
     };

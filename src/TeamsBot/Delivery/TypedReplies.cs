@@ -31,6 +31,9 @@ public static class TypedReplies
         _ => null,
     };
 
+    /// <summary>Withdrawn at once, it is not told to anybody else.</summary>
+    internal static bool IsSlip(Proposal proposal) => proposal.State is ProposalState.Withdrawn withdrawn && proposal.IsSlip(withdrawn.At);
+
     private static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, Member member, IReadOnlyList<UnitEvent> happened) => command switch
     {
         ProposalCommand.Respond it => Replies.Answered(scene, proposal, member.Id, it.Answer),
@@ -40,7 +43,7 @@ public static class TypedReplies
         ProposalCommand.Resolve => Replies.Resolved(scene, proposal, member.Id),
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
-        ProposalCommand.Withdraw => happened.Count > 0 ? null : Replies.Withdrawn(scene, proposal),
-        _ => null,
+        ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
+        _ => ProblemReplies.Of(scene, command, proposal, member.Id),
     };
 }

@@ -4,7 +4,9 @@ using TeamsBot.Domain.Proposals;
 namespace TeamsBot.Proposals;
 
 /// <summary>An idea for the text, and whose it is.</summary>
-public sealed record Idea(PersonId By, int Number, string Text);
+/// <param name="Number">Of the objection or the suggestion that it came with.</param>
+/// <param name="IsSuggestion">It was suggested by itself, and not with an objection.</param>
+public sealed record Idea(PersonId By, int Number, string Text, bool IsSuggestion = false);
 
 /// <summary>The ideas that can be taken with one tap.</summary>
 public static class Ideas
@@ -19,8 +21,8 @@ public static class Ideas
         return ideas.LastOrDefault(idea => idea.Number == objection)
             ?? ideas.LastOrDefault()
             ?? proposal.Responses
-                .SelectMany(entry => entry.Value.Suggestions.Where(suggestion => suggestion.Version == proposal.Version)
-                    .Select(suggestion => new Idea(entry.Key, suggestion.Number, suggestion.Text)))
+                .SelectMany(entry => entry.Value.Suggestions.Where(suggestion => suggestion.Version == proposal.Version && suggestion.IsLeft)
+                    .Select(suggestion => new Idea(entry.Key, suggestion.Number, suggestion.Text, IsSuggestion: true)))
                 .MaxBy(idea => idea.Number);
     }
 }

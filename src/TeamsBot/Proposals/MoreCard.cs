@@ -7,6 +7,9 @@ namespace TeamsBot.Proposals;
 /// <summary>What else can be done with a proposal.</summary>
 public static class MoreCard
 {
+    /// <summary>With the way to the reasons, the details and back that makes six buttons.</summary>
+    private const int MostWays = 3;
+
     public static AdaptiveCard Render(Scene scene, Proposal proposal)
     {
         var buttons = new Buttons(scene, proposal);
@@ -17,7 +20,7 @@ public static class MoreCard
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. Ways(buttons, proposal, Roles.Of(scene, proposal)).Select(way => Face.Row(way)),
+                .. Ways(buttons, proposal, Roles.Of(scene, proposal)).Concat(ProblemWays.Of(scene, buttons, proposal)).Take(MostWays).Select(way => Face.Row(way)),
                 proposal.IsLive ? Face.Row(buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen)) : null,
                 Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
             ]);

@@ -21,7 +21,7 @@ internal static class OnHoldCard
         [
             .. Top(scene, proposal, role),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
-            .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, pair.Owner, pair.Objection, scale)),
+            .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreProblems, hidden)) : null,
             .. own ? Owner(scene, proposal) : Question(scene, proposal, role, problems),
             ProposalParts.Notes(scene, proposal),
@@ -40,11 +40,14 @@ internal static class OnHoldCard
     private static IEnumerable<CardElement?> Owner(Scene scene, Proposal proposal)
     {
         var buttons = new Buttons(scene, proposal);
+        var own = proposal.ResponseOf(scene.Viewer!.Value).OpenObjection;
         return
         [
             Face.WithName(scene.Say(scene.IsChat ? Sentence.ThankYouChat : Sentence.ThankYouTold, ProposalParts.Proposer(scene, proposal))),
             Face.Row(buttons.Opens(Sentence.ButtonEdit, Verbs.Problem), buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack)),
-            Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+            Face.Row(
+                own?.State is ObjectionState.Abandoned ? buttons.Tap(Sentence.ButtonStands, Verbs.Appeal, (Fields.Item, own.Number)) : null,
+                buttons.Tap(Sentence.ButtonMore, Verbs.More)),
         ];
     }
 
@@ -62,6 +65,9 @@ internal static class OnHoldCard
                     buttons.Opens(Sentence.ButtonChangeIt, Verbs.Change))
                 : null,
             Face.Row(Other(buttons, role), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+            role is not (Role.Proposer or Role.Outsider) && Orphans.Of(scene.Unit, proposal).FirstOrDefault().Objection is { } orphan
+                ? Face.Row(buttons.Tap(Sentence.ButtonTakeOver, Verbs.TakeOver, (Fields.Item, orphan.Number)))
+                : null,
             Face.Fine(role is Role.Proposer
                 ? scene.Say(Sentence.YouChangeText)
                 : scene.Say(Sentence.ChangesText, ProposalParts.Proposer(scene, proposal))),

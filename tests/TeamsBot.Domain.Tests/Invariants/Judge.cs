@@ -18,6 +18,7 @@ internal enum Rule
     SilenceNeverAdopts,
     TheSameCommandAgainChangesNothing,
     TimeNeverGoesBack,
+    WhatIsMendedOrNotedCanBeSeenForADay,
 }
 
 /// <summary>
@@ -109,6 +110,7 @@ internal sealed record Judge
         AddIf(adopted.At < books.Due && !silent.All(IsAway), Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered);
         AddIf(adopted.Count.Asked != books.Asked.Count, Rule.OnlyThoseWhoAreAskedCount);
         AddIf(books.Raised.Count > 0, Rule.NothingIsAdoptedOnHold);
+        AddIf(adopted.At < books.Seen && !(silent.All(IsAway) && !books.IsMended), Rule.WhatIsMendedOrNotedCanBeSeenForADay);
         AddIf(books.Answers.Values.All(answer => answer.Said != "consent"), Rule.SilenceNeverAdopts);
 
         void AddIf(bool isBroken, Rule rule)
@@ -130,6 +132,11 @@ internal sealed record Judge
 
         public ImmutableHashSet<int> Raised { get; init; } = [];
 
+        /// <summary>Nobody is taken by surprise before this: a working day after a text was mended behind answers, or a problem noted by a check.</summary>
+        public DateTimeOffset Seen { get; init; } = DateTimeOffset.MinValue;
+
+        public bool IsMended { get; init; }
+
         public Books After(ProposalEvent happened) => happened switch
         {
             ProposalEvent.Consented it => this with { Answers = Answers.SetItem(it.By, ("consent", it.Version)) },
@@ -140,12 +147,24 @@ internal sealed record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, 1), Raised = [] },
+            ProposalEvent.Checked { Kept: false } it => Settled(it.Objection) with { Seen = ADayAfter(it.At) },
+            ProposalEvent.ObjectionTakenOver it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.ObjectionAppealed it => this with { Raised = Raised.Add(it.Objection) },
+            ProposalEvent.Mended it => this with { Seen = ADayAfter(it.At), IsMended = true },
+            ProposalEvent.MendUndone => this with { IsMended = false, Seen = DateTimeOffset.MinValue },
+            ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.Challenged it => Renewed(it.Version, it.At),
+            ProposalEvent.Amended it => Renewed(it.Version, it.At),
             _ => this,
         };
 
         /// <summary>Four in the afternoon after that many working days, if no pause makes it later.</summary>
         public static DateTimeOffset Closing(DateTimeOffset at, int days) => new Calendar("Europe/Berlin").Closing(at, days, new(16, 0));
+
+        private static DateTimeOffset ADayAfter(DateTimeOffset at) => new Calendar("Europe/Berlin").AddWorkingDays(at, 1);
+
+        private Books Renewed(int version, DateTimeOffset at) =>
+            this with { Version = version, Due = Closing(at, 1), Raised = [], Seen = DateTimeOffset.MinValue, IsMended = false };
 
         private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
 

@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 28;
+    public const int Deeds = 40;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -44,6 +44,7 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
+        story.Unit = story.Unit with { Facilitator = story.Unit.Person(ObjectId(1))!.Id, Secretary = story.Unit.Person(ObjectId(2))!.Id };
         story.Do(story.Propose(0));
         foreach (var move in moves)
         {
@@ -166,6 +167,17 @@ internal sealed class Story
             17 => new ProposalCommand.TakeBack(proposal, null, move.About > 4) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("back") },
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            28 => new ProposalCommand.AskCheck(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("check") },
+            29 or 30 => new ProposalCommand.GiveCheck(proposal, null, move.About < 8 ? Criteria.All : Criteria.None, "no argument") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("checked") },
+            31 => new ProposalCommand.TakeOver(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("takeOver") },
+            32 => new ProposalCommand.Abandon(proposal, null, "silent") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("abandon") },
+            33 => new ProposalCommand.Appeal(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("appeal") },
+            34 => new ProposalCommand.Accept(proposal, null, null) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("accept") },
+            35 => new ProposalCommand.Decline(proposal, null, "no") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("decline") },
+            36 => new ProposalCommand.Mend(proposal, $"Text {_count}.") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("mend") },
+            37 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
+            38 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
+            39 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
