@@ -15,6 +15,9 @@ public static class Fields
     /// <summary>m in O-m or S-m.</summary>
     public const string Item = "o";
 
+    /// <summary>m in S-m, where an idea is meant and no objection.</summary>
+    public const string Suggestion = "s";
+
     /// <summary>The unit's key, only on cards in a personal chat; who is not in that unit gets nothing by it.</summary>
     public const string Unit = "u";
 

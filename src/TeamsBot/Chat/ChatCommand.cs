@@ -110,7 +110,7 @@ public abstract record ChatCommand
 
     public sealed record Appeal(Ref Ref) : ChatCommand;
 
-    public sealed record Accept(Ref Ref, string? Why) : ChatCommand;
+    public sealed record Accept(Ref Ref, string? Because) : ChatCommand;
 
     public sealed record Decline(Ref Ref, string Example) : ChatCommand;
 

@@ -14,7 +14,7 @@ internal static class ProblemCommands
         ChatCommand.TakeOver it => (it.Ref, Verbs.TakeOver, (n, s, to) => new ProposalCommand.TakeOver(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Abandon it => (it.Ref, "abandon", (n, s, to) => new ProposalCommand.Abandon(n, it.Ref.Item, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Appeal it => (it.Ref, Verbs.Appeal, (n, s, to) => new ProposalCommand.Appeal(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
-        ChatCommand.Accept it => (it.Ref, Verbs.UseIdea, (n, s, to) => new ProposalCommand.Accept(n, it.Ref.Item, it.Why) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
+        ChatCommand.Accept it => (it.Ref, Verbs.UseIdea, (n, s, to) => new ProposalCommand.Accept(n, it.Ref.Item, it.Because) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.Decline it => (it.Ref, "decline", (n, s, to) => new ProposalCommand.Decline(n, it.Ref.Item, it.Example) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Typo it => (it.Ref, Verbs.SendTypo, (n, s, to) => new ProposalCommand.Mend(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.ChangesMeaning it => (it.Ref, Verbs.Meaning, (n, s, to) => new ProposalCommand.ChangesMeaning(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),

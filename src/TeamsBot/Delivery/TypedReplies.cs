@@ -44,6 +44,6 @@ public static class TypedReplies
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
         ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
-        _ => ProblemReplies.Of(scene, command, proposal, member.Id),
+        _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened),
     };
 }

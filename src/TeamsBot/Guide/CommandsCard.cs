@@ -17,6 +17,8 @@ public static class CommandsCard
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
         Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandStatus, Sentence.CommandHelp,
+        Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
+        Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

@@ -18,6 +18,7 @@ internal static class SquadbotSetup
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
+        .AddSingleton<Past>().AddSingleton<PastChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -34,6 +35,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<GuideTaps>().Map(routes);
         services.GetRequiredService<ProposeTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
+        services.GetRequiredService<Past>().Map(routes);
         return routes;
     }
 }

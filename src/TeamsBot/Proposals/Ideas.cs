@@ -12,17 +12,26 @@ public sealed record Idea(PersonId By, int Number, string Text, bool IsSuggestio
 public static class Ideas
 {
     /// <summary>The idea of an open problem (by its number, else the newest), else the newest suggestion to this version.</summary>
-    public static Idea? OnTheTable(Proposal proposal, int? objection = null)
+    /// <param name="proposal">On hold or open.</param>
+    /// <param name="objection">m in O-m.</param>
+    /// <param name="suggestion">m in S-m: this idea or none.</param>
+    public static Idea? OnTheTable(Proposal proposal, int? objection = null, int? suggestion = null)
     {
+        if (suggestion is not null)
+        {
+            return Suggested(proposal).FirstOrDefault(idea => idea.Number == suggestion);
+        }
+
         var ideas = proposal.OpenObjections()
             .Where(pair => pair.Objection.State is ObjectionState.Raised && pair.Objection.Idea is not null)
             .Select(pair => new Idea(pair.Owner, pair.Objection.Number, pair.Objection.Idea!))
             .ToList();
         return ideas.LastOrDefault(idea => idea.Number == objection)
             ?? ideas.LastOrDefault()
-            ?? proposal.Responses
-                .SelectMany(entry => entry.Value.Suggestions.Where(suggestion => suggestion.Version == proposal.Version && suggestion.IsLeft)
-                    .Select(suggestion => new Idea(entry.Key, suggestion.Number, suggestion.Text, IsSuggestion: true)))
-                .MaxBy(idea => idea.Number);
+            ?? Suggested(proposal).MaxBy(idea => idea.Number);
     }
+
+    private static IEnumerable<Idea> Suggested(Proposal proposal) => proposal.Responses.SelectMany(entry => entry.Value.Suggestions
+        .Where(suggestion => suggestion.Version == proposal.Version && suggestion.IsLeft)
+        .Select(suggestion => new Idea(entry.Key, suggestion.Number, suggestion.Text, IsSuggestion: true)));
 }

@@ -23,7 +23,7 @@ internal static class OnHoldCard
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
             .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreProblems, hidden)) : null,
-            .. own ? Owner(scene, proposal) : Question(scene, proposal, role, problems),
+            .. own ? Owner(scene, proposal) : Question(scene, proposal, role, problems, scale),
             ProposalParts.Notes(scene, proposal),
         ];
     }
@@ -51,17 +51,21 @@ internal static class OnHoldCard
         ];
     }
 
-    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, Role role, List<(PersonId Owner, Objection Objection)> problems)
+    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, Role role, List<(PersonId Owner, Objection Objection)> problems, int scale)
     {
         var buttons = new Buttons(scene, proposal);
         var idea = problems.Take(ProblemsShown).FirstOrDefault(pair => pair.Objection.Idea is not null).Objection;
+        var suggested = idea is null && Ideas.OnTheTable(proposal) is { IsSuggestion: true } other ? other : null;
         var changes = role is Role.Proposer or Role.Everybody;
         return
         [
+            suggested is null ? null : Face.Labelled(scene.Say(Sentence.IdeaBy, suggested.Number, People.Name(scene, suggested.By)), suggested.Text, 300 / scale),
             Face.Bold(scene.Say(Sentence.WhatWouldSolve)),
             changes
                 ? Face.Row(
-                    idea is null ? null : buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Item, idea.Number)),
+                    idea is not null ? buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Item, idea.Number))
+                    : suggested is not null ? buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Suggestion, suggested.Number))
+                    : null,
                     buttons.Opens(Sentence.ButtonChangeIt, Verbs.Change))
                 : null,
             Face.Row(Other(buttons, role), buttons.Tap(Sentence.ButtonMore, Verbs.More)),

@@ -108,7 +108,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
 
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
-        if (unit.Open.Find(tap.Proposal!.Value) is not { } proposal || Ideas.OnTheTable(proposal, tap.Item) is not { } idea)
+        if (unit.Open.Find(tap.Proposal!.Value) is not { } proposal || Ideas.OnTheTable(proposal, tap.Item, tap.Number(Fields.Suggestion)) is not { } idea)
         {
             var closed = await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken);
             return Taps.Answer(closed is { IsLive: true }

@@ -35,10 +35,10 @@ internal static class Questions
     public static IEnumerable<CardElement> Judged(Scene scene, Objection objection, TapFields? typed, int scale)
     {
         var asked = Checking.Questions(objection);
-        foreach (var (to, label, _, input) in All.Where(question => asked.HasFlag(question.To)))
+        foreach (var (to, _, label, input) in All.Where(question => asked.HasFlag(question.To)))
         {
-            yield return Face.Quoted(scene, Text(objection.Argument, to)!, Argument.MostLetters / scale);
-            yield return Choice(scene, input, scene.Say(label), typed);
+            yield return Face.Labelled(scene.Say(label), Text(objection.Argument, to)!, Math.Max(8, Argument.MostLetters / scale));
+            yield return Choice(scene, input, scene.Say(Sentence.CheckOne, scene.Say(label)), typed);
         }
 
         if (asked == Criteria.Words)

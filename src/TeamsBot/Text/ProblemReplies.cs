@@ -7,7 +7,7 @@ namespace TeamsBot.Text;
 public static class ProblemReplies
 {
     /// <summary>Null if the command is about something else.</summary>
-    public static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, PersonId who) => command switch
+    public static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, PersonId who, IReadOnlyList<UnitEvent> happened) => command switch
     {
         ProposalCommand.AskCheck => Replies.About(scene, proposal, who, Sentence.NotedCheckAsked),
         ProposalCommand.GiveCheck { Missing: Criteria.None } => Replies.About(scene, proposal, who, Sentence.NotedKept),
@@ -18,7 +18,7 @@ public static class ProblemReplies
         ProposalCommand.Accept => Replies.Changed(scene, proposal, who),
         ProposalCommand.Decline => Replies.About(scene, proposal, who, Sentence.NotedDeclined),
         ProposalCommand.Mend => Replies.Changed(scene, proposal, who, mended: true),
-        ProposalCommand.ChangesMeaning when proposal.Before == proposal.Wording || proposal.VersionAt < scene.At => Replies.About(scene, proposal, who, Sentence.NotedUnmended),
+        ProposalCommand.ChangesMeaning when happened.OfType<ProposalEvent.MendUndone>().Any() => Replies.About(scene, proposal, who, Sentence.NotedUnmended),
         ProposalCommand.ChangesMeaning => Replies.Changed(scene, proposal, who),
         ProposalCommand.Undo when proposal.State is ProposalState.Withdrawn => Replies.Withdrawn(scene, proposal),
         ProposalCommand.Undo when who == proposal.Proposer => Replies.About(scene, proposal, who, Sentence.NotedUnmended),

@@ -123,7 +123,7 @@ public enum Sentence
     ButtonAskCheck, ButtonCheck, ButtonArgue, ButtonTakeOver, ButtonTypo, ButtonMeaning, ButtonHistory, ButtonDiff, ButtonStands,
     CheckWaits, CheckWaitsAny, CheckKept, NotedReason, OwnerGone, GivenUp, GivenUpUntil, ArgumentHarm, ArgumentRole, ArgumentCaused,
     ArgumentUnnoticed, ArgumentRule, IdeaSolves, IdeaDeclined, IdeaTaken, WhyIdea, WhyIdeaFor, MendedBefore, ArgueTitle, ArgueHint, AskHarm,
-    AskRole, AskCaused, AskUnnoticed, AskRule, CheckTitle, CheckHint, CheckWords, CheckYes, CheckNo, CheckError, CheckReason, TypoHint,
+    AskRole, AskCaused, AskUnnoticed, AskRule, CheckTitle, CheckHint, CheckWords, CheckOne, CheckYes, CheckNo, CheckError, CheckReason, TypoHint,
 
     // what changed, and what happened
     DiffTitle, DiffNone, DiffUnknown, HistoryTitle, HistoryRow, DidPropose, DidConsent, DidConcern, DidNoOpinion, DidAside, DidObject,
