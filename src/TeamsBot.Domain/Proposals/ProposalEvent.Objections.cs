@@ -4,7 +4,10 @@ namespace TeamsBot.Domain.Proposals;
 public abstract partial record ProposalEvent
 {
     public sealed record CheckAsked(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId Owner, PersonId By, Tap Tap)
-        : ProposalEvent(At, Proposal, Version, Owner);
+        : ProposalEvent(At, Proposal, Version, Owner)
+    {
+        public override PersonId? Second => By;
+    }
 
     public sealed record Argued(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId By, Argument Argument, Tap Tap)
         : ProposalEvent(At, Proposal, Version, By);
@@ -19,15 +22,23 @@ public abstract partial record ProposalEvent
         : ProposalEvent(At, Proposal, Version, Owner)
     {
         public bool Kept => Missing == Criteria.None;
+
+        public override PersonId? Second => By;
     }
 
     /// <summary>Its owner has left; somebody else answers for it.</summary>
     public sealed record ObjectionTakenOver(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId Owner, PersonId By, Tap Tap)
-        : ProposalEvent(At, Proposal, Version, By);
+        : ProposalEvent(At, Proposal, Version, By)
+    {
+        public override PersonId? Second => Owner;
+    }
 
     /// <summary>Its owner has said nothing for long; noted after a day, if they don't come back.</summary>
     public sealed record ObjectionAbandoned(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId Owner, PersonId By, string Reason, Tap Tap)
-        : ProposalEvent(At, Proposal, Version, Owner);
+        : ProposalEvent(At, Proposal, Version, Owner)
+    {
+        public override PersonId? Second => By;
+    }
 
     /// <summary>The owner is back: it stands again.</summary>
     public sealed record ObjectionAppealed(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId By, Tap Tap)
@@ -36,7 +47,10 @@ public abstract partial record ProposalEvent
     /// <param name="Owner">Whose idea it was.</param>
     /// <param name="Example">When it would fail.</param>
     public sealed record SuggestionDeclined(DateTimeOffset At, int Proposal, int Version, int Suggestion, PersonId Owner, PersonId By, string Example, Tap Tap)
-        : ProposalEvent(At, Proposal, Version, Owner);
+        : ProposalEvent(At, Proposal, Version, Owner)
+    {
+        public override PersonId? Second => By;
+    }
 
     /// <summary>A slip mended behind answers, which stay.</summary>
     public sealed record Mended(DateTimeOffset At, int Proposal, int Version, PersonId By, Wording Wording, Tap Tap) : ProposalEvent(At, Proposal, Version, By);

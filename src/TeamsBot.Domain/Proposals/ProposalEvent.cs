@@ -22,6 +22,9 @@ public abstract partial record ProposalEvent : UnitEvent
     /// <summary>The person whose responses it changes; null if nobody's, or those of objectors only.</summary>
     public PersonId? Person { get; }
 
+    /// <summary>A second person whose responses it changes, but not how they stand: who did it, or whose problem it was.</summary>
+    public virtual PersonId? Second => null;
+
     /// <param name="Asked">People asked, without the proposer.</param>
     public sealed record Proposed(DateTimeOffset At, int Proposal, PersonId By, Wording Wording, Place Place, Policy Policy, DateTimeOffset Due, int Need, int Asked, Tap Tap)
         : ProposalEvent(At, Proposal, 1, By);
