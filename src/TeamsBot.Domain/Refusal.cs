@@ -118,4 +118,39 @@ public enum Refusal
 
     /// <summary>No such question, or it is answered.</summary>
     UnknownQuestion,
+    /// <summary>The person's own problem: somebody else asks for a check.</summary>
+    OwnObjection,
+
+    /// <summary>Nobody has asked whether an argument is given for it.</summary>
+    NoCheckAsked,
+
+    /// <summary>It takes somebody who has no part in it, or whoever guides.</summary>
+    Involved,
+
+    /// <summary>An answer to one of the questions is longer than 300 characters.</summary>
+    ArgumentTooLong,
+
+    /// <summary>The owner of the problem is still in the unit.</summary>
+    OwnerIsHere,
+
+    /// <summary>The person has an open problem of their own.</summary>
+    HasProblem,
+
+    /// <summary>Only whoever guides, uninvolved, may give a problem up.</summary>
+    OnlyFacilitator,
+
+    /// <summary>It isn't on hold, or its owner has said something not long ago.</summary>
+    NotSilent,
+
+    /// <summary>No such idea that is neither taken nor declined.</summary>
+    UnknownSuggestion,
+
+    /// <summary>Less than a working day is left in which others could see what was mended.</summary>
+    TooLateToMend,
+
+    /// <summary>Nothing was mended in this version, or too long ago.</summary>
+    NothingMended,
+
+    /// <summary>The person has not answered, or their minutes for taking back are over.</summary>
+    NothingToUndo,
 }

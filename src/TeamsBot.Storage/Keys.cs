@@ -71,6 +71,9 @@ public static class Keys
 
     public static string Event(long index) => Events + index.ToString("D12", CultureInfo.InvariantCulture);
 
+    /// <summary>The index in the key of an event.</summary>
+    public static long EventIndex(string key) => long.Parse(key.AsSpan(Events.Length), NumberStyles.None, CultureInfo.InvariantCulture);
+
     /// <summary>What recognises a redelivery of a command that may be said only once.</summary>
     public static string Once(string deliveryKey) => "i:" + Hash(32, deliveryKey);
 

@@ -15,6 +15,9 @@ public static class Fields
     /// <summary>m in O-m or S-m.</summary>
     public const string Item = "o";
 
+    /// <summary>m in S-m, where an idea is meant and no objection.</summary>
+    public const string Suggestion = "s";
+
     /// <summary>The unit's key, only on cards in a personal chat; who is not in that unit gets nothing by it.</summary>
     public const string Unit = "u";
 
@@ -61,4 +64,10 @@ public static class Fields
     public const string QuestionInput = "question";
     public const string AnswerInput = "answer";
     public const string ReactionInput = "reaction";
+    public const string HarmInput = "harm";
+    public const string RoleInput = "role";
+    public const string CausedInput = "caused";
+    public const string UnnoticedInput = "unnoticed";
+    public const string RuleInput = "rule";
+    public const string WordsInput = "words";
 }

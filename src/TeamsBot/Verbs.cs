@@ -81,4 +81,15 @@ public static class Verbs
     public const string ProposeRules = "rules.propose";
     public const string WhyOpen = "whyOpen";
     public const string Inbox = "inbox";
+    public const string AskCheck = "check.ask";
+    public const string Check = "check";
+    public const string SendCheck = "check.send";
+    public const string Argue = "argue";
+    public const string SendArgue = "argue.send";
+    public const string TakeOver = "takeOver";
+    public const string Appeal = "appeal";
+    public const string SendTypo = "change.typo";
+    public const string Meaning = "meaning";
+    public const string History = "history";
+    public const string Diff = "diff";
 }

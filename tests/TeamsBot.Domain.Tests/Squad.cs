@@ -77,8 +77,46 @@ internal sealed partial class Squad
     public Refusal? Recuses(string name, string? whom = null, string reason = "It is about my own team") =>
         Do(new ProposalCommand.Recuse(1, whom is null ? null : $"aad-{whom}", reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("recuse") });
 
-    /// <summary>Who facilitates, however that came about.</summary>
-    public void Names(string facilitator) => Unit = Unit with { Facilitator = IdOf(facilitator) };
+    /// <summary>Who guides, and who knows the rules.</summary>
+    public void Names(string? facilitator, string? secretary = null) => Unit = Unit with
+    {
+        Facilitator = facilitator is null ? null : IdOf(facilitator),
+        Secretary = secretary is null ? null : IdOf(secretary),
+    };
+
+    public Refusal? AsksToCheck(string name, int? objection = null) =>
+        Do(new ProposalCommand.AskCheck(1, objection) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("check") });
+
+    public Refusal? Argues(string name, Argument argument, int? objection = null) =>
+        Do(new ProposalCommand.Argue(1, objection, argument) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("argue") });
+
+    public Refusal? Keeps(string name, int? objection = null) => Finds(name, Criteria.None, null, objection);
+
+    public Refusal? Finds(string name, Criteria missing = Criteria.All, string? reason = "No argument is given", int? objection = null) =>
+        Do(new ProposalCommand.GiveCheck(1, objection, missing, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("checked") });
+
+    public Refusal? TakesOver(string name, int? objection = null) =>
+        Do(new ProposalCommand.TakeOver(1, objection) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("takeOver") });
+
+    public Refusal? Abandons(string name, string reason = "No word for days", int? objection = null) =>
+        Do(new ProposalCommand.Abandon(1, objection, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("abandon") });
+
+    public Refusal? Appeals(string name, int? objection = null) =>
+        Do(new ProposalCommand.Appeal(1, objection) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("appeal") });
+
+    public Refusal? Accepts(string name, int? suggestion = null, string? why = null) =>
+        Do(new ProposalCommand.Accept(1, suggestion, why) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("accept") });
+
+    public Refusal? Declines(string name, string example = "on Fridays the room is taken", int? suggestion = null) =>
+        Do(new ProposalCommand.Decline(1, suggestion, example) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("decline") });
+
+    public Refusal? Mends(string name, string text = "Move the daily standup to 9:30") =>
+        Do(new ProposalCommand.Mend(1, text) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("mend") });
+
+    public Refusal? SeesAnotherMeaning(string name) =>
+        Do(new ProposalCommand.ChangesMeaning(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("meaning") });
+
+    public Refusal? Undoes(string name) => Do(new ProposalCommand.Undo(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("undo") });
 
     public Refusal? Withdraws(string name, int proposal = 1) =>
         Do(new ProposalCommand.Withdraw(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("withdraw") });
@@ -120,6 +158,9 @@ internal sealed partial class Squad
         Entropy = Seeded(_taps),
         Tap = new(activity ?? $"click-{++_taps}", answer.GetType().Name, rev),
     });
+
+    /// <summary>m in P-1/Om.</summary>
+    public Objection Objection(int number = 1) => Proposal().Objections().Single(pair => pair.Objection.Number == number).Objection;
 
     public T[] Facts<T>()
         where T : UnitEvent => [.. Log.OfType<T>()];

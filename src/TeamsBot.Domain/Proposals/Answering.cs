@@ -31,9 +31,11 @@ internal static class Answering
         }
 
         var text = PlainText.Clean(command.Text);
+        var open = proposal.OpenObjections().Select(pair => pair.Objection.Number);
+        ValueList<int> solves = [.. command.Solves.Count == 0 ? open : open.Intersect(command.Solves)];
         return proposal.ResponseOf(member.Id).Suggestions.Any(suggestion => suggestion.Text == text && suggestion.Version == proposal.Version)
             ? decision
-            : decision.With(new ProposalEvent.Suggested(at, proposal.Number, proposal.Version, proposal.LastSuggestion + 1, member.Id, text, command.Tap));
+            : decision.With(new ProposalEvent.Suggested(at, proposal.Number, proposal.Version, proposal.LastSuggestion + 1, member.Id, text, command.Tap, solves));
     }
 
     private static Refusal? Refused(Proposal proposal, Member member, Answer answer) => (member, answer) switch

@@ -22,11 +22,22 @@ public static class Changing
             return decision.Refuse(other);
         }
 
-        if (IsCorrection(proposal, at))
-        {
-            return decision.With(new ProposalEvent.Corrected(at, proposal.Number, proposal.Version, member.Id, wording, command.Tap));
-        }
+        return IsCorrection(proposal, at)
+            ? decision.With(new ProposalEvent.Corrected(at, proposal.Number, proposal.Version, member.Id, wording, command.Tap))
+            : Renew(decision, proposal, member, wording, command.Why, suggestion: null, command.Tap, at);
+    }
 
+    /// <summary>The text with an idea in it: always a version, as its owner spoke to the present one.</summary>
+    internal static Decision Take(Decision decision, Suggestion suggestion, ProposalCommand.Accept command, Proposal proposal, Member member, DateTimeOffset at)
+    {
+        var wording = Wording.Parse(proposal.Wording.With(suggestion.Text), out var refusal);
+        return (wording is null ? refusal : wording == proposal.Wording ? Refusal.SameText : Texts.Refuse(command.Why, required: false)) is { } no
+            ? decision.Refuse(no)
+            : Renew(decision, proposal, member, wording!, command.Why, suggestion.Number, command.Tap, at);
+    }
+
+    private static Decision Renew(Decision decision, Proposal proposal, Member member, Wording wording, string? why, int? suggestion, Tap tap, DateTimeOffset at)
+    {
         if (proposal.Version >= proposal.Policy.MaxVersions)
         {
             return decision.Refuse(Refusal.TooManyVersions);
@@ -36,7 +47,7 @@ public static class Changing
             ? Stages.EndsAt(decision.After.Calendar, proposal.Policy, step)
             : decision.After.Calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing);
         return decision.With(new ProposalEvent.Amended(
-            at, proposal.Number, proposal.Version + 1, member.Id, wording, PlainText.CleanOrNull(command.Why), due, command.Tap));
+            at, proposal.Number, proposal.Version + 1, member.Id, wording, PlainText.CleanOrNull(why), due, tap, suggestion));
     }
 
     /// <summary>A slip: within minutes of posting, and before anybody said anything to this version.</summary>

@@ -71,9 +71,9 @@ public static class Clock
             : decision;
     }
 
-    /// <summary>Either its time is up or everybody has answered.</summary>
+    /// <summary>Either its time is up or everybody has answered; a text mended behind answers waits for its time, so that everybody can see what it says now.</summary>
     private static bool IsTime(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at) =>
-        tally.EverybodyAnswered || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open);
+        (tally.EverybodyAnswered && proposal.Mend is null) || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open);
 
     private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at)
     {

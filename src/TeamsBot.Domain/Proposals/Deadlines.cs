@@ -13,6 +13,7 @@ internal static class Deadlines
         foreach (var (owner, objection) in proposal.OpenObjections())
         {
             soonest = AmongOwners(soonest, unit, proposal, owner, objection);
+            soonest = Checking.Among(soonest, unit, proposal, owner, objection);
         }
 
         return proposal.State switch
@@ -45,6 +46,11 @@ internal static class Deadlines
         if (member.GoneSince is { } left)
         {
             return soonest.Or(calendar.AddWorkingDays(left > objection.At ? left : objection.At, policy.OrphanDays), Note, proposal.Number, objection.Number, owner);
+        }
+
+        if (objection.State is ObjectionState.Abandoned abandoned)
+        {
+            return soonest.Or(Orphans.AppealUntil(calendar, abandoned), Note, proposal.Number, objection.Number, owner);
         }
 
         if (objection.State is not ObjectionState.AwaitsWord waits)

@@ -85,6 +85,9 @@ public sealed record Proposal
     /// <summary>What the last change solves, in the proposer's words.</summary>
     public string? Why { get; init; }
 
+    /// <summary>The present version was mended behind people's answers.</summary>
+    public Mend? Mend { get; init; }
+
     public required DateTimeOffset VersionAt { get; init; }
 
     /// <summary>The fact by which the text got its present form; a card drawn before it shows another text.</summary>
@@ -135,6 +138,10 @@ public sealed record Proposal
     public Heard? Heard { get; init; }
 
     public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step;
+
+    /// <summary>Posted by mistake: less than a minute ago, and nobody has said anything.</summary>
+    public bool IsSlip(DateTimeOffset at) => at - SubmittedAt <= TimeSpan.FromSeconds(60)
+        && Responses.All(entry => entry.Value is { Answer: null, Objections.Count: 0, Suggestions.Count: 0 });
 
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 

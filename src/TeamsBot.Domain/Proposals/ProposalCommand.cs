@@ -35,7 +35,11 @@ public abstract partial record ProposalCommand : UnitCommand
 
     public sealed record Raise(int Proposal, string Reason, string? Idea) : About(Proposal);
 
-    public sealed record Suggest(int Proposal, string Text) : About(Proposal);
+    public sealed record Suggest(int Proposal, string Text) : About(Proposal)
+    {
+        /// <summary>The objections that it is for; none means the open ones.</summary>
+        public ValueList<int> Solves { get; init; }
+    }
 
     public sealed record Amend(int Proposal, string Text, string? Why) : About(Proposal);
 

@@ -22,6 +22,9 @@ public abstract partial record ProposalEvent : UnitEvent
     /// <summary>The person whose responses it changes; null if nobody's, or those of objectors only.</summary>
     public PersonId? Person { get; }
 
+    /// <summary>A second person whose responses it changes, but not how they stand: who did it, or whose problem it was.</summary>
+    public virtual PersonId? Second => null;
+
     /// <param name="Asked">People asked, without the proposer.</param>
     public sealed record Proposed(DateTimeOffset At, int Proposal, PersonId By, Wording Wording, Place Place, Policy Policy, DateTimeOffset Due, int Need, int Asked, Tap Tap)
         : ProposalEvent(At, Proposal, 1, By)
@@ -51,10 +54,12 @@ public abstract partial record ProposalEvent : UnitEvent
     /// <summary>The owner kept silent, or left: the problem goes with the agreement as a concern.</summary>
     public sealed record ObjectionNoted(DateTimeOffset At, int Proposal, int Version, int Objection, PersonId Owner) : ProposalEvent(At, Proposal, Version, Owner);
 
-    public sealed record Suggested(DateTimeOffset At, int Proposal, int Version, int Suggestion, PersonId By, string Text, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
+    /// <param name="Solves">The objections that it is for.</param>
+    public sealed record Suggested(DateTimeOffset At, int Proposal, int Version, int Suggestion, PersonId By, string Text, Tap Tap, ValueList<int> Solves = default) : ProposalEvent(At, Proposal, Version, By);
 
     /// <summary>A new version; all earlier answers stop counting, because they were given to another text.</summary>
-    public sealed record Amended(DateTimeOffset At, int Proposal, int Version, PersonId By, Wording Wording, string? Why, DateTimeOffset Due, Tap Tap)
+    /// <param name="Suggestion">The idea that was taken, if it was one.</param>
+    public sealed record Amended(DateTimeOffset At, int Proposal, int Version, PersonId By, Wording Wording, string? Why, DateTimeOffset Due, Tap Tap, int? Suggestion = null)
         : ProposalEvent(At, Proposal, Version, By);
 
     /// <summary>A slip mended before anybody answered; the version stays.</summary>

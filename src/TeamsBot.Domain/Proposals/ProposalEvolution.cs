@@ -71,7 +71,7 @@ internal static class ProposalEvolution
         Objected it => Held(unit, Objecting(proposal, it), it.At),
         Suggested it => Active(proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
         {
-            Suggestions = response.Suggestions.AddKeeping(new(it.Suggestion, it.Version, it.At, it.Text), Limits.SuggestionsKept),
+            Suggestions = response.Suggestions.AddKeeping(new(it.Suggestion, it.Version, it.At, it.Text) { Solves = it.Solves }, Limits.SuggestionsKept),
         }), it.At) with { LastSuggestion = it.Suggestion },
         Amended it => Amending(proposal, it, unit.Size),
         Corrected it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { Wording = it.Wording, TextRev = unit.Size },
@@ -80,6 +80,7 @@ internal static class ProposalEvolution
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
+        _ when ObjectionEvolution.Change(unit, proposal, happened) is { } changed => changed,
         _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),
     };
 
@@ -87,7 +88,7 @@ internal static class ProposalEvolution
     {
         ObjectionWithdrawn it => Released(Marked(proposal, it.By, it.Objection, it.Tap, it.At, new ObjectionState.TakenBack(it.Uneasy)), it.At),
         Resolved it => Released(Marked(proposal, it.By, it.Objection, it.Tap, it.At, new ObjectionState.Resolved(it.Version)), it.At),
-        ObjectionNoted it => Released(Marked(proposal, it.Owner, it.Objection, null, it.At, new ObjectionState.Noted()), it.At),
+        ObjectionNoted it => Released(Marked(proposal, it.Owner, it.Objection, null, it.At, new ObjectionState.Noted(ReasonOf(proposal, it))), it.At),
         StillObjected it => Held(unit, StillObjecting(proposal, it), it.At),
         Participation it => Participating.Apply(proposal, it),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),
@@ -119,8 +120,18 @@ internal static class ProposalEvolution
         Answer = null,
         Objections = response.Objections.Replace(
             objection => objection.Number == it.Objection,
-            objection => objection with { State = new ObjectionState.Raised(), Reason = it.Reason ?? objection.Reason, Idea = it.Idea ?? objection.Idea }),
+            objection => objection with
+            {
+                State = new ObjectionState.Raised(),
+                Reason = it.Reason ?? objection.Reason,
+                Idea = it.Idea ?? objection.Idea,
+                Check = it.Reason is null || it.Reason == objection.Reason ? objection.Check : null,
+            }),
     });
+
+    /// <summary>Why a problem was given up; null if time alone made it a concern.</summary>
+    private static string? ReasonOf(Proposal proposal, ObjectionNoted it) =>
+        (Finding.Any(proposal, it.Objection).Objection?.State as ObjectionState.Abandoned)?.Reason;
 
     private static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
         proposal.WithResponse(owner, response => (tap is null ? response : Delivered(response, tap, at)) with
@@ -130,18 +141,27 @@ internal static class ProposalEvolution
 
     private static Proposal Amending(Proposal proposal, Amended it, long size)
     {
-        var asked = proposal.OpenObjections().Aggregate(proposal, (changed, pair) => Marked(
-            changed, pair.Owner, pair.Objection.Number, null, it.At, new ObjectionState.AwaitsWord(it.At, Reminded: false)));
-        return asked.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with
+        var taken = it.Suggestion is { } number ? ObjectionEvolution.Idea(proposal, number, suggestion => suggestion with { Taken = it.Version }) : proposal;
+        return Renewed(taken, it.Version, it.By, it.Tap, it.At, size) with { Before = proposal.Wording, Wording = it.Wording, Why = it.Why };
+    }
+
+    /// <summary>A new version: open problems wait for their owners' word, what was checked or mended before is past.</summary>
+    internal static Proposal Renewed(Proposal proposal, int version, PersonId by, Tap tap, DateTimeOffset at, long size)
+    {
+        var asked = proposal.OpenObjections().Aggregate(proposal, (changed, pair) => changed.WithResponse(pair.Owner, response => response with
         {
-            Version = it.Version,
-            Before = proposal.Wording,
-            Wording = it.Wording,
-            Why = it.Why,
-            VersionAt = it.At,
+            Objections = response.Objections.Replace(
+                objection => objection.Number == pair.Objection.Number,
+                objection => objection with { State = new ObjectionState.AwaitsWord(at, Reminded: false), Check = null }),
+        }));
+        return asked.WithResponse(by, response => Delivered(response, tap, at)) with
+        {
+            Version = version,
+            VersionAt = at,
             TextRev = size,
-            State = proposal.State is ProposalState.Step ? proposal.State : new ProposalState.Open(it.At, proposal.Policy.DaysAfterChange, Extended: false),
+            State = proposal.State is ProposalState.Step ? proposal.State : new ProposalState.Open(at, proposal.Policy.DaysAfterChange, Extended: false),
             Reactions = 0,
+            Mend = null,
         };
     }
 
@@ -155,12 +175,12 @@ internal static class ProposalEvolution
         : proposal with { RemindedVersion = it.Version };
 
     /// <summary>A problem stops the clock, once.</summary>
-    private static Proposal Held(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Open open
+    internal static Proposal Held(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Open open
         ? proposal with { State = new ProposalState.OnHold(at, unit.Calendar.FullWorkingDays(at, Clock.ClosesAt(unit.Calendar, proposal.Policy, open)), open.Extended, at) }
         : Active(proposal, at);
 
     /// <summary>With no problem left unchanged, the clock goes on with at least one working day.</summary>
-    private static Proposal Released(Proposal proposal, DateTimeOffset at) =>
+    internal static Proposal Released(Proposal proposal, DateTimeOffset at) =>
         proposal.State is ProposalState.OnHold hold && !proposal.OpenObjections().Any(pair => pair.Objection.State is ObjectionState.Raised)
             ? proposal with { State = new ProposalState.Open(at, hold.Extended ? 0 : Math.Max(1, hold.DaysLeft), hold.Extended) }
             : Active(proposal, at);
@@ -171,6 +191,6 @@ internal static class ProposalEvolution
     internal static Proposal Active(Proposal proposal, DateTimeOffset at) =>
         proposal.State is ProposalState.OnHold hold ? proposal with { State = hold with { ActiveAt = at } } : proposal;
 
-    private static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
+    internal static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
         response.With(tap, at);
 }

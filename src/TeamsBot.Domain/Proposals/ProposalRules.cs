@@ -87,6 +87,7 @@ internal static class ProposalRules
         Amend it => Changing.Amend(decision, it, proposal, member, at),
         Withdraw it when member.Id == proposal.Proposer => decision.With(new ProposalEvent.Withdrawn(at, proposal.Number, proposal.Version, member.Id, it.Tap)),
         Withdraw => decision.Refuse(Refusal.OnlyProposer),
+        _ when ObjectionRules.Decide(decision, command, proposal, member, at) is { } decided => decided,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
 }

@@ -37,6 +37,7 @@ public abstract record Answer
 [JsonDerivedType(typeof(Resolved), "resolved")]
 [JsonDerivedType(typeof(TakenBack), "takenBack")]
 [JsonDerivedType(typeof(Noted), "noted")]
+[JsonDerivedType(typeof(Abandoned), "abandoned")]
 public abstract record ObjectionState
 {
     private ObjectionState()
@@ -54,8 +55,12 @@ public abstract record ObjectionState
     /// <summary>Withdrawn; uneasy halves the time to the look-back.</summary>
     public sealed record TakenBack(bool Uneasy) : ObjectionState;
 
-    /// <summary>Its owner kept silent or left: kept with the agreement as a concern.</summary>
-    public sealed record Noted : ObjectionState;
+    /// <summary>Its owner kept silent or left, or a check found no argument: kept with the agreement as a concern.</summary>
+    /// <param name="Reason">Why, if somebody said so.</param>
+    public sealed record Noted(string? Reason = null) : ObjectionState;
+
+    /// <summary>Given up because its owner says nothing more. Still blocks adoption for a day, in which the owner can say that it stands.</summary>
+    public sealed record Abandoned(DateTimeOffset Since, string Reason) : ObjectionState;
 }
 
 /// <summary>A problem that somebody sees with a proposal: it blocks adoption while it is open, and nothing else.</summary>
@@ -75,11 +80,30 @@ public sealed record Objection
 
     public required ObjectionState State { get; init; }
 
-    public bool IsOpen => State is ObjectionState.Raised or ObjectionState.AwaitsWord;
+    /// <summary>What its owner says beyond the reason.</summary>
+    public Argument? Argument { get; init; }
+
+    /// <summary>Somebody asked whether an argument is given.</summary>
+    public Check? Check { get; init; }
+
+    public bool IsOpen => State is ObjectionState.Raised or ObjectionState.AwaitsWord or ObjectionState.Abandoned;
 }
 
 /// <summary>An idea of somebody else for the text: m in P-n/Sm.</summary>
-public sealed record Suggestion(int Number, int Version, DateTimeOffset At, string Text);
+public sealed record Suggestion(int Number, int Version, DateTimeOffset At, string Text)
+{
+    /// <summary>The objections that it is for.</summary>
+    public ValueList<int> Solves { get; init; }
+
+    /// <summary>When it would fail, in the words of the proposer who declined it.</summary>
+    public string? Declined { get; init; }
+
+    /// <summary>The version that it was taken into.</summary>
+    public int? Taken { get; init; }
+
+    [JsonIgnore]
+    public bool IsLeft => Declined is null && Taken is null;
+}
 
 /// <summary>All that one person has said to one proposal.</summary>
 public sealed record Response

@@ -41,7 +41,7 @@ public static class WhyOpen
     private static IEnumerable<Missing> Until(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at)
     {
         var closes = Clock.ClosesAt(unit.Calendar, proposal.Policy, open);
-        if (!tally.EverybodyAnswered && !open.Extended && at < closes)
+        if ((!tally.EverybodyAnswered || proposal.Mend is not null) && !open.Extended && at < closes)
         {
             yield return new Missing.Time(closes, tally.Waiting);
         }

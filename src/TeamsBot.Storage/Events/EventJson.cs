@@ -49,6 +49,9 @@ public static class EventJson
         return happened ?? throw new UnknownEventException(type, version);
     }
 
+    /// <summary>True if it is a fact about this proposal, be it of a kind that this program knows or not.</summary>
+    public static bool IsAbout(StoredEvent stored, int proposal) => Fields.Parse(stored.Leaf).NumberOrNull("proposal") == proposal;
+
     /// <summary>Base64 of SHA-256 over salt and body: what the leaf says about the body.</summary>
     public static string Commitment(byte[] salt, byte[] body) => Convert.ToBase64String(SHA256.HashData([.. salt, .. body]));
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -12,12 +13,14 @@ internal static class ProposalEventJson
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
         return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body) ?? StepEventJson.Write(happened, leaf, body)
+            ?? ObjectionEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
-        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? StepEventJson.Read(type, leaf, body);
+        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? StepEventJson.Read(type, leaf, body)
+            ?? ObjectionEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -33,7 +36,7 @@ internal static class ProposalEventJson
                 Said(it.By, it.Tap, leaf, body).Put("reason", it.Reason);
                 return "stoodAside";
             case Suggested it:
-                leaf.Put("suggestion", it.Suggestion);
+                leaf.Put("suggestion", it.Suggestion).Put("solves", it.Solves.Count == 0 ? null : string.Join(' ', it.Solves));
                 Said(it.By, it.Tap, leaf, body).Put("text", it.Text);
                 return "suggested";
             default:
@@ -49,7 +52,7 @@ internal static class ProposalEventJson
             "consented" => new Consented(at, proposal, version, leaf.Person("a"), body.TextOrNull("concern"), TapOf(body)),
             "abstained" => new Abstained(at, proposal, version, leaf.Person("a"), TapOf(body)),
             "stoodAside" => new StoodAside(at, proposal, version, leaf.Person("a"), body.Text("reason"), TapOf(body)),
-            "suggested" => new Suggested(at, proposal, version, leaf.Int("suggestion"), leaf.Person("a"), body.Text("text"), TapOf(body)),
+            "suggested" => new Suggested(at, proposal, version, leaf.Int("suggestion"), leaf.Person("a"), body.Text("text"), TapOf(body), NumbersOf(leaf.Text("solves"))),
             _ => null,
         };
     }
@@ -106,7 +109,7 @@ internal static class ProposalEventJson
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
                 return "proposed";
             case Amended it:
-                leaf.Put("due", it.Due);
+                leaf.Put("due", it.Due).Put("suggestion", it.Suggestion);
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("why", it.Why);
                 return "amended";
             case Corrected it:
@@ -142,7 +145,7 @@ internal static class ProposalEventJson
             {
                 Effect = EffectJson.Read(leaf),
             },
-            "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body)),
+            "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body), (int?)leaf.NumberOrNull("suggestion")),
             "corrected" => new Corrected(at, proposal, version, leaf.Person("a"), WordingOf(body), TapOf(body)),
             "reminded" => new Reminded(at, proposal, version, PeopleOf(leaf), (int?)leaf.NumberOrNull("objection")),
             "extended" => new Extended(at, proposal, version, leaf.Time("due"), CountOf(leaf)),
@@ -161,9 +164,12 @@ internal static class ProposalEventJson
 
     internal static Tap TapOf(Fields body) => new(body.Text("tapKey"), body.Text("tapVerb"), body.NumberOrNull("tapRev") ?? 0);
 
-    private static Fields WriteWording(Wording wording, Fields body) => body.Put("title", wording.Title).Put("text", wording.Body);
+    internal static Fields WriteWording(Wording wording, Fields body) => body.Put("title", wording.Title).Put("text", wording.Body);
 
-    private static Wording WordingOf(Fields body) => new(body.Text("title"), body.Text("text"));
+    internal static Wording WordingOf(Fields body) => new(body.Text("title"), body.Text("text"));
+
+    private static ValueList<int> NumbersOf(string numbers) =>
+        [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
     private static ValueList<PersonId> PeopleOf(Fields leaf) =>
         [.. leaf.Text("people").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => new PersonId(person))];

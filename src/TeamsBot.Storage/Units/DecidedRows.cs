@@ -119,7 +119,7 @@ internal sealed class DecidedRows
         }
     }
 
-    /// <summary>Only whom a fact names, and who has objected, can have another response than before: nobody else is looked at.</summary>
+    /// <summary>Only whom a fact names, whose idea was taken, and who has objected, can have another response than before: nobody else is looked at.</summary>
     private void AddResponses(Change change, Proposal? before, Proposal after)
     {
         foreach (var happened in change.Events)
@@ -127,12 +127,32 @@ internal sealed class DecidedRows
             if (happened is ProposalEvent { Person: { } person } it && it.Proposal == after.Number)
             {
                 AddResponse(before, after, person);
+                if (it.Second is { } second)
+                {
+                    AddResponse(before, after, second);
+                }
+            }
+
+            if (happened is ProposalEvent.Amended { Suggestion: not null } taken && taken.Proposal == after.Number)
+            {
+                AddIdeas(before, after);
             }
         }
 
         foreach (var person in after.Objectors)
         {
             AddResponse(before, after, person);
+        }
+    }
+
+    private void AddIdeas(Proposal? before, Proposal after)
+    {
+        foreach (var (person, response) in after.Responses)
+        {
+            if (response.Suggestions.Count > 0)
+            {
+                AddResponse(before, after, person);
+            }
         }
     }
 

@@ -19,6 +19,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     [
         typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
+        typeof(ValueListConverter<int>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
@@ -31,6 +32,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(IReadOnlyList<Delivery>))]
 [JsonSerializable(typeof(IReadOnlyList<PersonId>))]
 [JsonSerializable(typeof(IReadOnlyList<Question>))]
+[JsonSerializable(typeof(IReadOnlyList<int>))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>

@@ -12,6 +12,9 @@ internal sealed class UnitReader(ITables tables)
     /// <summary>With more new facts than this, reading the state is cheaper.</summary>
     private const int FarBehind = 500;
 
+    /// <summary>Rows of one page while looking for the facts about a proposal.</summary>
+    private const int HistoryRows = 200;
+
     public Task<Row?> HeadAsync(UnitKey unit, CancellationToken cancellation) =>
         tables.GetAsync(Keys.UnitTable, unit.Value, Keys.Head, cancellation);
 
@@ -102,6 +105,50 @@ internal sealed class UnitReader(ITables tables)
         }
 
         return new AgreementPage(found, null);
+    }
+
+    /// <summary>The facts about one proposal, read from the log alone; what is of a kind that this program does not know is left out.</summary>
+    /// <param name="proposal">n in P-n.</param>
+    /// <param name="from">The number of the first fact looked at.</param>
+    /// <param name="until">The number of the last.</param>
+    /// <param name="count">How many at most.</param>
+    public async Task<HistoryPage> HistoryAsync(UnitKey unit, int proposal, long from, long until, int count, CancellationToken cancellation)
+    {
+        var found = new List<Happened>();
+        var range = new RowRange(Keys.Event(from), Keys.Event(until + 1)) { PageSize = HistoryRows };
+        await foreach (var row in tables.AllAsync(Keys.UnitTable, unit.Value, range, cancellation))
+        {
+            var stored = UnitRows.ReadEvent(row);
+            if (!EventJson.IsAbout(stored, proposal))
+            {
+                continue;
+            }
+
+            var number = Keys.EventIndex(row.Key);
+            if (found.Count == count)
+            {
+                return new(found, number);
+            }
+
+            if (Known(stored) is { } fact)
+            {
+                found.Add(new(number, fact));
+            }
+        }
+
+        return new(found, null);
+    }
+
+    private static ProposalEvent? Known(StoredEvent stored)
+    {
+        try
+        {
+            return EventJson.Read(stored) as ProposalEvent;
+        }
+        catch (UnknownEventException)
+        {
+            return null;
+        }
     }
 
     private static Standing Evolve(Standing known, List<StoredEvent> events, Standing head)

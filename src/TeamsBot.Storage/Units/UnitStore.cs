@@ -65,6 +65,16 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     public Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation) =>
         reader.AgreementsAsync(unit, search, count, before, cancellation);
 
+    /// <summary>The facts about one proposal in their order, without loading the unit.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="proposal">n in P-n.</param>
+    /// <param name="from">The number of the first fact looked at: the one that opened it, or where the page before ended.</param>
+    /// <param name="until">The number of the newest fact about it.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<HistoryPage> HistoryAsync(UnitKey unit, int proposal, long from, long until, int count, CancellationToken cancellation) =>
+        reader.HistoryAsync(unit, proposal, from, until, count, cancellation);
+
     /// <summary>The unit as this process last knew it, without asking the store.</summary>
     internal Unit Known(UnitKey unit) => turns.TryGetValue(unit, out var turn) ? turn.Known : Unit.None;
 

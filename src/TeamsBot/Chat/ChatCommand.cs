@@ -61,7 +61,11 @@ public abstract record ChatCommand
     /// <param name="Reason">Empty asks for it by a card.</param>
     public sealed record Object(Ref Ref, string Reason) : ChatCommand;
 
-    public sealed record Suggest(Ref Ref, string Text) : ChatCommand;
+    public sealed record Suggest(Ref Ref, string Text) : ChatCommand
+    {
+        /// <summary>The objections that it is for; none means the open ones.</summary>
+        public IReadOnlyList<int> Solves { get; init; } = [];
+    }
 
     /// <param name="Text">The whole new text.</param>
     public sealed record Amend(Ref Ref, string Text) : ChatCommand;
@@ -137,6 +141,35 @@ public abstract record ChatCommand
     /// <param name="Hours">Null for none.</param>
     /// <param name="Read">False if no hours could be read.</param>
     public sealed record Quiet(Domain.Organization.QuietHours? Hours, bool Read) : ChatCommand;
+
+    /// <summary>Asks somebody uninvolved whether an argument is given.</summary>
+    public sealed record Check(Ref Ref) : ChatCommand;
+
+    public sealed record Kept(Ref Ref) : ChatCommand;
+
+    public sealed record Noted(Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record TakeOver(Ref Ref) : ChatCommand;
+
+    public sealed record Abandon(Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record Appeal(Ref Ref) : ChatCommand;
+
+    public sealed record Accept(Ref Ref, string? Because) : ChatCommand;
+
+    public sealed record Decline(Ref Ref, string Example) : ChatCommand;
+
+    /// <param name="Text">The whole text, mended.</param>
+    public sealed record Typo(Ref Ref, string Text) : ChatCommand;
+
+    public sealed record ChangesMeaning(Ref Ref) : ChatCommand;
+
+    public sealed record Undo(Ref Ref) : ChatCommand;
+
+    /// <param name="From">The older version; null for the two newest.</param>
+    public sealed record Diff(Ref Ref, int? From, int? To) : ChatCommand;
+
+    public sealed record History(Ref Ref) : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -76,6 +76,19 @@ internal static class Phrases
         ("quiet", ["quiet", "quiet hours", "my quiet hours"], Wishes.Quiet),
         ("why", ["why", "why is it open", "why is it still open", "why can't it close", "why does it not close", "why doesn't it close", "why isn't it adopted", "what is missing", "what's missing"], Why),
         ("why", ["why is", "why can't", "why isn't", "why is not"], rest => rest.About().IsNamed ? Why(rest) : null),
+        ("check", ["check", "checks", "ask to check", "ask to check it"], ProblemPhrases.Check),
+        ("check", ["kept", "keep"], ProblemPhrases.Kept),
+        ("check", ["noted", "note"], ProblemPhrases.Noted),
+        ("take over", ["take over", "takes over", "taking over", "i take over"], ProblemPhrases.TakeOver),
+        ("take over", ["abandon", "abandons", "abandoned"], ProblemPhrases.Abandon),
+        ("take over", ["appeal", "appeals", "i appeal"], ProblemPhrases.Appeal),
+        ("suggest", ["accept", "accepts", "accepted", "use", "i accept"], ProblemPhrases.Accept),
+        ("suggest", ["decline", "declines", "declined", "i decline"], ProblemPhrases.Decline),
+        ("amend", ["typo", "typo in", "only a typo", "mend"], ProblemPhrases.Typo),
+        ("changes meaning", ["changes meaning", "changes the meaning", "it changes the meaning", "this changes the meaning"], ProblemPhrases.ChangesMeaning),
+        ("undo", ["undo", "undo it", "undo that", "undo my answer"], ProblemPhrases.Undo),
+        ("diff", ["diff", "what changed", "what has changed", "what changed in"], ProblemPhrases.Diff),
+        ("history", ["history", "history of"], ProblemPhrases.History),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table
@@ -148,7 +161,12 @@ internal static class Phrases
 
     private static string Reason(Rest about) => about.After("because") ?? (about.Ends ? "" : about.Text);
 
-    private static ChatCommand.Suggest Suggest(Rest rest) => new(rest.About().Ref, rest.About().Text);
+    private static ChatCommand.Suggest Suggest(Rest rest)
+    {
+        var about = rest.About();
+        var (text, solves) = ProblemPhrases.Solving(about.Text);
+        return new(about.Ref, text) { Solves = solves };
+    }
 
     /// <summary>"Amended P-1 to Tea at three": a small "to" is no word of the text, while a sentence may well begin with a large one.</summary>
     private static ChatCommand.Amend Amend(Rest rest) =>

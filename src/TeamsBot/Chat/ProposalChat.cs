@@ -13,7 +13,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
 {
     private readonly Which which = new(desk);
 
-    private delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
+    internal delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
 
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
@@ -60,7 +60,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.NoOpinion it => (it.Ref, Verbs.NoOpinion, Responds(new Answer.NoOpinion())),
         ChatCommand.StandAside it => (it.Ref, Verbs.StandAside, Responds(new Answer.StandAside(it.Reason))),
         ChatCommand.Object it => (it.Ref, Verbs.Problem, (n, s, to) => new ProposalCommand.Raise(n, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
-        ChatCommand.Suggest it => (it.Ref, Verbs.Suggest, (n, s, to) => new ProposalCommand.Suggest(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Suggest it => (it.Ref, Verbs.Suggest, (n, s, to) => new ProposalCommand.Suggest(n, it.Text) { Solves = [.. it.Solves], At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Amend it => (it.Ref, Verbs.Change, (n, s, to) => new ProposalCommand.Amend(n, it.Text, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.Resolved it => (it.Ref, "resolved", (n, s, to) => new ProposalCommand.Resolve(n, it.Ref.Item) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.StillObject it => (it.Ref, "stillObject", (n, s, to) => new ProposalCommand.StillObject(n, it.Ref.Item, it.Reason, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
@@ -74,7 +74,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.React it => (it.Ref, Verbs.React, (n, s, to) => new ProposalCommand.React(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Ready it => (it.Ref, Verbs.Ready, (n, s, to) => new ProposalCommand.Ready(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Next it => (it.Ref, Verbs.MoveOn, (n, s, to) => new ProposalCommand.MoveOn(n, null) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
-        _ => null,
+        _ => ProblemCommands.Asking(command),
     };
 
     private static Ask Responds(Answer answer) => (n, s, to) => new ProposalCommand.Respond(n, answer) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to };
@@ -205,6 +205,10 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.AskQuestion, Refusal.ReasonMissing) => Sentence.AskMissing,
             (ProposalCommand.AnswerQuestion, Refusal.ReasonMissing) => Sentence.AnswerMissing,
             (ProposalCommand.React, Refusal.ReasonMissing) => Sentence.ReactMissing,
+            (ProposalCommand.Mend, Refusal.TextMissing) => Sentence.AmendMissing,
+            (ProposalCommand.GiveCheck, Refusal.ReasonMissing) => Sentence.NotedMissing,
+            (ProposalCommand.Decline, Refusal.ReasonMissing) => Sentence.DeclineMissing,
+            (ProposalCommand.Abandon, Refusal.ReasonMissing) => Sentence.AbandonMissing,
             _ => null,
         };
         return missing is { } how
@@ -226,6 +230,10 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.AskQuestion it => it.Text,
         ProposalCommand.AnswerQuestion it => it.Text,
         ProposalCommand.React it => it.Text,
+        ProposalCommand.Mend it => it.Text,
+        ProposalCommand.GiveCheck it => it.Reason,
+        ProposalCommand.Decline it => it.Example,
+        ProposalCommand.Abandon it => it.Reason,
         ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,
         _ => null,
     };

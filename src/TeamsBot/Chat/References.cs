@@ -11,17 +11,18 @@ internal static class References
     private static readonly char[] Around = ['(', ')', '.', '!', ';', '?', '…'];
 
     /// <param name="word">All of it has to be the name.</param>
-    /// <param name="items">A bare number means an objection.</param>
-    public static Ref? Read(string word, bool items)
+    /// <param name="items">A bare number means an objection or idea.</param>
+    /// <param name="letter">O for objections, S for ideas.</param>
+    public static Ref? Read(string word, bool items, char letter = 'O')
     {
         var parts = word.Length > LongestWord ? [] : word.Trim(Around).Split('/');
         return parts switch
         {
             [var one] when Number(one, 'P') is { } number => new(number),
-            [var one] when items && (Number(one, 'O') ?? Number(one, '0') ?? Number(one, '#')) is { } item => new(null, item),
-            [var proposal, var item] when Number(proposal, 'P') is { } number && Item(item) is { } of => new(number, of),
+            [var one] when items && (Item(one, letter) ?? (letter == 'O' ? Number(one, '#') : null)) is { } item => new(null, item),
+            [var proposal, var item] when Number(proposal, 'P') is { } number && Item(item, letter) is { } of => new(number, of),
             [{ Length: > 0 }, var proposal] when Number(proposal, 'P') is { } number => new(number),
-            [{ Length: > 0 }, var proposal, var item] when Number(proposal, 'P') is { } number && Item(item) is { } of => new(number, of),
+            [{ Length: > 0 }, var proposal, var item] when Number(proposal, 'P') is { } number && Item(item, letter) is { } of => new(number, of),
             _ => null,
         };
     }
@@ -38,7 +39,10 @@ internal static class References
     /// <summary>n of A-n.</summary>
     public static int? Agreement(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'A');
 
-    private static int? Item(string word) => Number(word, 'O') ?? Number(word, '0');
+    /// <summary>m of O-m.</summary>
+    public static int? Objection(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'O');
+
+    private static int? Item(string word, char letter) => Number(word, letter) ?? (letter == 'O' ? Number(word, '0') : null);
 
     /// <summary>The letter, perhaps a dash, and a number of at most seven digits.</summary>
     private static int? Number(string word, char letter)

@@ -48,11 +48,12 @@ internal sealed class Rest
 
     /// <summary>What follows the name of a proposal or objection, if it begins with one. "#1" and "this" are names only if nothing but a reason follows.</summary>
     /// <param name="items">A bare number means an objection.</param>
-    internal Rest About(bool items = false)
+    /// <param name="letter">O for objections, S for ideas.</param>
+    internal Rest About(bool items = false, char letter = 'O')
     {
         var (word, after) = Cut(Text);
-        var behind = Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) ? new Rest(after, _named).Name(items, preposition: true) : null;
-        return behind ?? Name(items, preposition: false) ?? this;
+        var behind = Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) ? new Rest(after, _named).Name(items, letter, preposition: true) : null;
+        return behind ?? Name(items, letter, preposition: false) ?? this;
     }
 
     /// <summary>What stands behind this word at the beginning; null if it isn't there.</summary>
@@ -131,11 +132,11 @@ internal sealed class Rest
     private static bool IsInWord(char next) => char.IsLetterOrDigit(next) || next is '\'' or '’' or '-' or '_';
 
     /// <summary>What follows the name; null if it begins with none.</summary>
-    private Rest? Name(bool items, bool preposition)
+    private Rest? Name(bool items, char letter, bool preposition)
     {
         var (word, after) = Cut(Text);
         var rest = new Rest(word.Contains('?', StringComparison.Ordinal) ? "?" + after : after, _named);
-        if (References.Read(word, items) is { } named)
+        if (References.Read(word, items, letter) is { } named)
         {
             return new Rest(rest) { Ref = named, IsNamed = true };
         }

@@ -38,6 +38,7 @@ public static class Reactions
     {
         var line = happened switch
         {
+            ProposalEvent.Withdrawn when TypedReplies.IsSlip(proposal) => null,
             ProposalEvent.Adopted or ProposalEvent.Lapsed or ProposalEvent.Withdrawn => Lines.Result(scene, proposal),
             _ when IsGroupChat(scene.Unit) || !proposal.IsLive => null,
             ProposalEvent.Objected it => Lines.Problem(scene, proposal, it.By),
@@ -50,7 +51,7 @@ public static class Reactions
             ProposalEvent.MovedOn it => Lines.MovedOn(scene, proposal, it.To, it.Due),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
-            _ => null,
+            _ => ProblemLines.Of(scene, proposal, happened, change.Before),
         };
         return happened is ProposalEvent.Reminded { Objection: null } reminded && proposal.IsLive && !IsOver(change, reminded)
             ? [Nudge.Of(proposal.Place, proposal.Number, reminded.People, Lines.Reminder(scene, proposal, Nudge.Names), inThread: !IsGroupChat(scene.Unit))]

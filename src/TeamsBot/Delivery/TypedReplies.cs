@@ -35,6 +35,9 @@ public static class TypedReplies
         _ => null,
     };
 
+    /// <summary>Withdrawn at once, it is not told to anybody else.</summary>
+    internal static bool IsSlip(Proposal proposal) => proposal.State is ProposalState.Withdrawn withdrawn && proposal.IsSlip(withdrawn.At);
+
     private static Line? Of(Scene scene, ProposalCommand.About command, Proposal proposal, Member member, IReadOnlyList<UnitEvent> happened) => command switch
     {
         ProposalCommand.React it => Replies.Reacted(scene, proposal, member.Id, problem: false, words: it.Text is not null),
@@ -51,8 +54,8 @@ public static class TypedReplies
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
         ProposalCommand.Participate it => Replies.Part(scene, it, proposal, member),
-        ProposalCommand.Withdraw => happened.Count > 0 ? null : Replies.Withdrawn(scene, proposal),
-        _ => null,
+        ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
+        _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened),
     };
 
     /// <summary>Said before consent was asked; the last reaction may have ended that step.</summary>

@@ -19,6 +19,8 @@ public static class CommandsCard
         Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandDigest, Sentence.CommandQuiet, Sentence.CommandStatus, Sentence.CommandHelp,
         Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
+        Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
+        Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

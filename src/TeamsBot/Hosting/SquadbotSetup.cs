@@ -19,6 +19,7 @@ internal static class SquadbotSetup
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
+        .AddSingleton<Past>().AddSingleton<PastChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -36,6 +37,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<ProposeTaps>().Map(routes);
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
+        services.GetRequiredService<Past>().Map(routes);
         return routes;
     }
 }

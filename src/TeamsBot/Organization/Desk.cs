@@ -78,6 +78,11 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
         ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
 
+    /// <summary>What happened to a proposal, in its order.</summary>
+    /// <param name="from">Where the page before ended; null from the beginning.</param>
+    public Task<HistoryPage> HistoryAsync(Visit visit, Proposal proposal, long? from, int count, CancellationToken cancellationToken) =>
+        units.HistoryAsync(visit.Key, proposal.Number, Math.Max(from ?? 0, proposal.Electorate), proposal.Rev, count, cancellationToken);
+
     /// <summary>The thread that a proposal's card started; null if it stands in somebody's thread, or was not posted yet.</summary>
     public async Task<string?> ThreadAsync(Visit visit, int number, CancellationToken cancellationToken) =>
         LiveCard.Read(await units.CardAsync(visit.Key, number, cancellationToken)).Thread;

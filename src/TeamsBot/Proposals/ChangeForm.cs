@@ -29,8 +29,15 @@ public static class ChangeForm
                     ? scene.Say(Sentence.ChangeMends, proposal.Version)
                     : scene.Count(Sentence.ChangeAsks, consented)),
                 Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendChange), buttons.Back()),
+                .. Typo(scene, proposal, buttons),
             ]);
     }
+
+    /// <summary>Behind answers a slip can be mended as long as others have time to see it.</summary>
+    private static IEnumerable<CardElement?> Typo(Scene scene, Proposal proposal, Buttons buttons) =>
+        Changing.IsCorrection(proposal, scene.At) || !Mending.IsTime(scene.Unit.Calendar, proposal, scene.At)
+            ? []
+            : [Face.Row(buttons.Sends(scene.Say(Sentence.ButtonTypo), Verbs.SendTypo)), Face.Fine(scene.Say(Sentence.TypoHint))];
 
     /// <summary>The owners of the open problems, which the change is probably for.</summary>
     public static string? Why(Scene scene, Proposal proposal)

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
@@ -26,7 +27,31 @@ internal static partial class Changes
             Face.Bold(scene.Say(heading)),
             gone.Length == 0 ? null : Face.Labelled(scene.Say(added.Length == 0 ? Sentence.Gone : Sentence.Before), gone, Shown / scale, subtle: true),
             added.Length == 0 ? null : Now(scene.Say(gone.Length == 0 ? Sentence.Added : Sentence.Now), added, Shown / scale),
-            proposal.Why is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, Shown / scale, subtle: true) : null);
+            Why(scene, proposal) is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, Shown / scale, subtle: true) : null);
+    }
+
+    /// <summary>What the last change is for: the idea that was taken, and the proposer's words.</summary>
+    public static string? Why(Scene scene, Proposal proposal)
+    {
+        var taken = proposal.Responses.SelectMany(entry => entry.Value.Suggestions.Select(suggestion => (By: entry.Key, Suggestion: suggestion)))
+            .FirstOrDefault(pair => pair.Suggestion.Taken == proposal.Version);
+        return (taken.Suggestion, proposal.Why) switch
+        {
+            (null, var why) => why,
+            (var idea, null) => Idea(scene, proposal, taken.By, idea),
+            (var idea, var why) => $"{Idea(scene, proposal, taken.By, idea)}: {why}",
+        };
+    }
+
+    private static string Idea(Scene scene, Proposal proposal, PersonId by, Suggestion idea) => Solved(scene, proposal, idea) is { } problems
+        ? scene.Say(Sentence.WhyIdeaFor, People.Name(scene, by), idea.Number, problems)
+        : scene.Say(Sentence.WhyIdea, People.Name(scene, by), idea.Number);
+
+    /// <summary>"Lena's problem": whose problems an idea is for; null if for none.</summary>
+    public static string? Solved(Scene scene, Proposal proposal, Suggestion idea)
+    {
+        var owners = proposal.Objections().Where(pair => idea.Solves.Contains(pair.Objection.Number)).Select(pair => pair.Owner).Distinct().ToList();
+        return owners.Count == 0 ? null : scene.Say(Sentence.WhySolved, People.List(scene, owners));
     }
 
     /// <summary>The viewer consented to the version before this one, and has said nothing since.</summary>

@@ -36,7 +36,7 @@ internal static class ClosedCard
         [
             .. ProposalParts.Top(scene.Say(Sentence.HeadingNotDecided, proposal.Number), proposal, line: null),
             Face.Plain(Reason(scene, proposal, lapsed)),
-            .. proposal.OpenObjections().Take(1).Select(pair => ProposalParts.Problem(scene, pair.Owner, pair.Objection, scale)),
+            .. proposal.OpenObjections().Take(1).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             Face.Row(buttons.Tap(Sentence.ButtonAskAgain, Verbs.AskAgain), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Face.Fine(scene.Say(Sentence.ClosedAt, When.Format(lapsed.At, scene.Unit.Calendar, scene.Words.Culture))),
         ];
@@ -60,9 +60,7 @@ internal static class ClosedCard
     }
 
     /// <summary>Posted by mistake: gone within a minute, and nobody had said anything.</summary>
-    public static bool WithoutTrace(Proposal proposal, ProposalState.Withdrawn withdrawn) =>
-        withdrawn.At - proposal.SubmittedAt <= TimeSpan.FromSeconds(60)
-        && proposal.Responses.All(entry => entry.Value is { Answer: null, Objections.Count: 0, Suggestions.Count: 0 });
+    public static bool WithoutTrace(Proposal proposal, ProposalState.Withdrawn withdrawn) => proposal.IsSlip(withdrawn.At);
 
     public static string Counts(Scene scene, Proposal proposal, Count count)
     {

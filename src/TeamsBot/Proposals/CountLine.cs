@@ -36,6 +36,7 @@ internal static class CountLine
         var closes = ProposalParts.ClosesAt(scene, proposal, open);
         return Words(scene, proposal, tally) is { } words ? words
             : tally.TooManyRecused ? scene.Say(Sentence.TooFewTakePart)
+            : proposal.Mend is not null && !open.Extended ? scene.Count(Sentence.ClosesSooner, 0, closes, "")
             : tally.HasEnough ? scene.Count(Sentence.ClosesSooner, tally.Waiting.Count, closes, tally.Waiting.Count == 1 ? People.Name(scene, tally.Waiting[0]) : "")
             : tally.EverybodyAnswered ? scene.Count(Sentence.EveryoneAnswered, more)
             : open.Extended ? scene.Count(Sentence.AdoptedWithNext, more, closes)

@@ -29,7 +29,9 @@ public static class DetailsCard
                 .. DetailsParts.Answers(scene, proposal, NamesShown / scale, Wording.MaxReason / scale, EntriesShown / scale),
                 .. entries.Take(EntriesShown / scale),
                 hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreBelow, hidden)) : null,
+                DetailsParts.Mended(scene, proposal, Wording.MaxText / scale / 2),
                 .. DetailsParts.Before(scene, proposal, Wording.MaxText / scale / 2),
+                Face.Row(buttons.Tap(Sentence.ButtonHistory, Verbs.History), proposal.Version > 1 ? buttons.Tap(Sentence.ButtonDiff, Verbs.Diff) : null),
                 Face.Row(proposal.IsLive ? buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen) : null, buttons.Returns()),
             ]);
     }

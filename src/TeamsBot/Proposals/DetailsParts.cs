@@ -65,15 +65,41 @@ internal static class DetailsParts
         let label = scene.Say(Sentence.ProblemBy, pair.Objection.Number, People.Name(scene, pair.Owner), pair.Objection.Version)
         select Face.Block(
             pair.Objection.IsOpen ? ContainerStyle.Accent : ContainerStyle.Emphasis,
-            Face.Labelled(label, pair.Objection.Reason, Wording.MaxReason / scale),
-            pair.Objection.Idea is { } idea ? Face.Labelled(scene.Say(Sentence.Idea), idea, Wording.MaxReason / scale) : null,
-            Face.Fine(State(scene, proposal, pair.Objection.State)));
+            [
+                Face.Labelled(label, pair.Objection.Reason, Wording.MaxReason / scale),
+                pair.Objection.Idea is { } idea ? Face.Labelled(scene.Say(Sentence.Idea), idea, Wording.MaxReason / scale) : null,
+                .. Questions.Answered(scene, pair.Objection.Argument, Math.Max(8, Argument.MostLetters / scale)),
+                .. ProblemCourse.Of(scene, proposal, pair.Owner, pair.Objection, scale),
+                Face.Fine(State(scene, proposal, pair.Objection.State)),
+            ]);
 
     public static IEnumerable<CardElement> Ideas(Scene scene, Proposal proposal, int scale) =>
         from entry in proposal.Responses
         from suggestion in entry.Value.Suggestions
         orderby suggestion.Number
-        select Face.Labelled(scene.Say(Sentence.IdeaBy, suggestion.Number, People.Name(scene, entry.Key)), suggestion.Text, Wording.MaxReason / scale);
+        from element in Idea(scene, proposal, entry.Key, suggestion, Wording.MaxReason / scale)
+        select element;
+
+    /// <summary>An idea, whose problem it is for, and what became of it.</summary>
+    private static IEnumerable<CardElement> Idea(Scene scene, Proposal proposal, PersonId by, Suggestion suggestion, int most)
+    {
+        var label = Changes.Solved(scene, proposal, suggestion) is { } problems
+            ? scene.Say(Sentence.IdeaSolves, suggestion.Number, People.Name(scene, by), problems)
+            : scene.Say(Sentence.IdeaBy, suggestion.Number, People.Name(scene, by));
+        yield return Face.Labelled(label, suggestion.Text, most);
+        if (suggestion.Declined is { } example)
+        {
+            yield return Face.Labelled(scene.Say(Sentence.IdeaDeclined), example, most, subtle: true) with { Spacing = Spacing.Small };
+        }
+        else if (suggestion.Taken is { } version)
+        {
+            yield return Face.Fine(scene.Say(Sentence.IdeaTaken, version));
+        }
+    }
+
+    /// <summary>The text that people answered to, if a slip in it was mended since.</summary>
+    public static CardElement? Mended(Scene scene, Proposal proposal, int most) =>
+        proposal.Mend is { } mend ? Face.Labelled(scene.Say(Sentence.MendedBefore), mend.Before.Text, most, subtle: true) : null;
 
     /// <summary>The text that the present version replaced.</summary>
     public static IEnumerable<CardElement?> Before(Scene scene, Proposal proposal, int most) => proposal.Before is not { } before
@@ -84,7 +110,7 @@ internal static class DetailsParts
                 ContainerStyle.Emphasis,
                 Face.Bold(scene.Say(Sentence.ReplacedText)),
                 Face.Words(before.Text, most, new("") { IsSubtle = true }),
-                proposal.Why is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, most, subtle: true) : null),
+                Changes.Why(scene, proposal) is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, most, subtle: true) : null),
         ];
 
     private static IEnumerable<PersonId> Who(Proposal proposal, Tally tally, Func<Answer?, bool> which) =>
@@ -102,6 +128,8 @@ internal static class DetailsParts
         ObjectionState.Resolved resolved => scene.Say(Sentence.ProblemSolved, resolved.Version),
         ObjectionState.TakenBack { Uneasy: true } => scene.Say(Sentence.ProblemUneasy),
         ObjectionState.TakenBack => scene.Say(Sentence.ProblemTakenBack),
+        ObjectionState.Noted { Reason: { } reason } => scene.Say(Sentence.NotedReason, RichText.Inline(reason, 300)),
+        ObjectionState.Abandoned => scene.Say(Sentence.ProblemOpen),
         ObjectionState.Noted => scene.Say(Sentence.ProblemNoted),
         _ => throw new ArgumentOutOfRangeException(nameof(state), state.GetType().Name, "unknown state"),
     };

@@ -10,11 +10,14 @@ public static class MoreCard
     /// <summary>With more ways than this the card has no room for "Why is it open?", which is under Details too.</summary>
     private const int WaysBesideWhy = 3;
 
+    /// <summary>More than these have no room beside the details and the way back.</summary>
+    private const int MostWays = 4;
+
     public static AdaptiveCard Render(Scene scene, Proposal proposal)
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.MoreTitle, proposal.Number);
-        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).ToList();
+        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Concat(ProblemWays.Of(scene, buttons, proposal)).Take(MostWays).ToList();
         return Face.Card(
             scene,
             title,

@@ -23,9 +23,9 @@ internal static class OnHoldCard
             .. Top(scene, proposal, role),
             EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
-            .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, pair.Owner, pair.Objection, scale)),
+            .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreProblems, hidden)) : null,
-            .. own ? Owner(scene, proposal) : Question(scene, proposal, role, problems),
+            .. own ? Owner(scene, proposal) : Question(scene, proposal, role, problems, scale),
             ProposalParts.Notes(scene, proposal),
         ];
     }
@@ -42,28 +42,38 @@ internal static class OnHoldCard
     private static IEnumerable<CardElement?> Owner(Scene scene, Proposal proposal)
     {
         var buttons = new Buttons(scene, proposal);
+        var own = proposal.ResponseOf(scene.Viewer!.Value).OpenObjection;
         return
         [
             Face.WithName(scene.Say(scene.IsChat ? Sentence.ThankYouChat : Sentence.ThankYouTold, ProposalParts.Proposer(scene, proposal))),
             Face.Row(buttons.Opens(Sentence.ButtonEdit, Verbs.Problem), buttons.Tap(Sentence.ButtonTakeBack, Verbs.TakeBack)),
-            Face.Row(buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+            Face.Row(
+                own?.State is ObjectionState.Abandoned ? buttons.Tap(Sentence.ButtonStands, Verbs.Appeal, (Fields.Item, own.Number)) : null,
+                buttons.Tap(Sentence.ButtonMore, Verbs.More)),
         ];
     }
 
-    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, Role role, List<(PersonId Owner, Objection Objection)> problems)
+    private static IEnumerable<CardElement?> Question(Scene scene, Proposal proposal, Role role, List<(PersonId Owner, Objection Objection)> problems, int scale)
     {
         var buttons = new Buttons(scene, proposal);
         var idea = problems.Take(ProblemsShown).FirstOrDefault(pair => pair.Objection.Idea is not null).Objection;
+        var suggested = idea is null && Ideas.OnTheTable(proposal) is { IsSuggestion: true } other ? other : null;
         var changes = role is Role.Proposer or Role.Everybody;
         return
         [
+            suggested is null ? null : Face.Labelled(scene.Say(Sentence.IdeaBy, suggested.Number, People.Name(scene, suggested.By)), suggested.Text, 300 / scale),
             Face.Bold(scene.Say(Sentence.WhatWouldSolve)),
             changes
                 ? Face.Row(
-                    idea is null ? null : buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Item, idea.Number)),
+                    idea is not null ? buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Item, idea.Number))
+                    : suggested is not null ? buttons.Tap(Sentence.ButtonUseIdea, Verbs.UseIdea, (Fields.Suggestion, suggested.Number))
+                    : null,
                     buttons.Opens(Sentence.ButtonChangeIt, Verbs.Change))
                 : null,
             Face.Row(Other(buttons, role), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
+            role is not (Role.Proposer or Role.Outsider) && Orphans.Of(scene.Unit, proposal).FirstOrDefault().Objection is { } orphan
+                ? Face.Row(buttons.Tap(Sentence.ButtonTakeOver, Verbs.TakeOver, (Fields.Item, orphan.Number)))
+                : null,
             Face.Fine(role is Role.Proposer
                 ? scene.Say(Sentence.YouChangeText)
                 : scene.Say(Sentence.ChangesText, ProposalParts.Proposer(scene, proposal))),

@@ -59,6 +59,15 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
             [Fields.ReactionInput]),
+        new("", Verbs.SendTypo, Sentence.ChangeTitle,
+            (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Mend(number, tap.Text(Fields.TextInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
+            },
+            [Fields.TextInput]),
+        new(Verbs.Argue, Verbs.SendArgue, Sentence.ArgueTitle, ArgueForm.Render, ArgueForm.Ask, Questions.Inputs) { Refuses = ArgueForm.Refuses },
+        new(Verbs.Check, Verbs.SendCheck, Sentence.CheckTitle, CheckForm.Render, CheckForm.Ask, [Fields.ReasonInput]) { Refuses = CheckForm.Refuses },
     ];
 
     private delegate AdaptiveCard Draw(Scene scene, Proposal proposal, TapFields? typed, Banner? banner);
@@ -69,8 +78,12 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     {
         foreach (var form in All)
         {
-            routes.CardAction(form.Open, (turn, action, cancellationToken) => OpenInPlaceAsync(form, turn, action, cancellationToken));
-            routes.TaskFetch(form.Open, (turn, action, cancellationToken) => OpenDialogAsync(form, turn, action, cancellationToken));
+            if (form.Open.Length > 0)
+            {
+                routes.CardAction(form.Open, (turn, action, cancellationToken) => OpenInPlaceAsync(form, turn, action, cancellationToken));
+                routes.TaskFetch(form.Open, (turn, action, cancellationToken) => OpenDialogAsync(form, turn, action, cancellationToken));
+            }
+
             routes.CardAction(form.Send, (turn, action, cancellationToken) => SendInPlaceAsync(form, turn, action, cancellationToken));
             routes.TaskSubmit(form.Send, (turn, action, cancellationToken) => SendDialogAsync(form, turn, action, cancellationToken));
         }
@@ -100,13 +113,13 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         }
 
         edits.Hold(found.Visit.Key, found.Proposal!.Number, found.Visit.By);
-        return Taps.Answer(form.Draw(found.Scene, found.Proposal, null, null));
+        return Taps.Answer(form.Draw(found.Scene, found.Proposal, found.Tap, null));
     }
 
     private async Task<TaskAnswer> OpenDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         await FindAsync(turn, action, cancellationToken) is not { } found ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
         : found.Refusal(form) is { } refusal ? new TaskAnswer.Message(Refusals.Spoken(found.Scene, refusal, found.Proposal))
-        : new TaskAnswer.Continue(Title(form, found.Proposal!), form.Draw(found.Scene, found.Proposal!, null, null).ToRaw());
+        : new TaskAnswer.Continue(Title(form, found.Proposal!), form.Draw(found.Scene, found.Proposal!, found.Tap, null).ToRaw());
 
     private async Task<CardActionAnswer> SendInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
     {
@@ -169,9 +182,14 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     private static string Title(Form form, Proposal proposal) => Sentences.English.Of(form.Title, proposal.Number);
 
     private static bool IsAboutTheText(Refusal? refusal) =>
-        refusal is Refusal.ReasonMissing or Refusal.ReasonTooLong or Refusal.TextMissing or Refusal.TextTooLong or Refusal.SameText;
+        refusal is Refusal.ReasonMissing or Refusal.ReasonTooLong or Refusal.TextMissing or Refusal.TextTooLong or Refusal.SameText or Refusal.ArgumentTooLong or Refusal.TooLateToMend;
 
-    private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string[] Inputs);
+    /// <param name="Open">Empty for a second way to send another form.</param>
+    private sealed record Form(string Open, string Send, Sentence Title, Draw Draw, Ask Ask, string[] Inputs)
+    {
+        /// <summary>Why it can't be opened, beyond what is so for all forms.</summary>
+        public Func<Scene, Proposal, TapFields, Refusal?>? Refuses { get; init; }
+    }
 
     private sealed record Found(Visit Visit, TapFields Tap, Scene Scene, Proposal? Proposal)
     {
@@ -185,7 +203,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             (var proposal, _) when Tap.Version != proposal.Version || Tap.Rev < proposal.TextRev => Domain.Refusal.Stale,
             (var proposal, var scene) when form.Open is Verbs.Change or Verbs.AnswerQuestion && scene.Viewer != proposal.Proposer => Domain.Refusal.OnlyProposer,
             (var proposal, var scene) when form.Open is Verbs.Problem or Verbs.React && scene.Viewer == proposal.Proposer => Domain.Refusal.OwnProblem,
-            _ => null,
+            (var proposal, var scene) => form.Refuses?.Invoke(scene, proposal, Tap),
         };
     }
 }

@@ -24,14 +24,15 @@ internal static class ProposalParts
     public static string Proposer(Scene scene, Proposal proposal) => People.Name(scene, proposal.Proposer);
 
     /// <summary>A problem in its owner's words, with the idea for solving it.</summary>
-    public static Container Problem(Scene scene, PersonId owner, Objection objection, int scale)
+    public static Container Problem(Scene scene, Proposal proposal, PersonId owner, Objection objection, int scale)
     {
         var own = owner == scene.Viewer;
         return Face.Block(
             ContainerStyle.Accent,
-            Face.WithName(own ? scene.Say(Sentence.YouSeeProblem) : scene.Say(Sentence.SeesProblem, People.Name(scene, owner)), TextWeight.Bolder),
+            [Face.WithName(own ? scene.Say(Sentence.YouSeeProblem) : scene.Say(Sentence.SeesProblem, People.Name(scene, owner)), TextWeight.Bolder),
             Face.Quoted(scene, objection.Reason, 1000 / scale),
-            objection.Idea is { } idea ? Face.Labelled(scene.Say(own ? Sentence.YourIdea : Sentence.Idea), idea, 1000 / scale) : null);
+            objection.Idea is { } idea ? Face.Labelled(scene.Say(own ? Sentence.YourIdea : Sentence.Idea), idea, 1000 / scale) : null,
+            .. ProblemCourse.Of(scene, proposal, owner, objection, scale)]);
     }
 
     /// <summary>Who has consented and for whom it waits; true for everybody, so it is on every open card.</summary>

@@ -48,6 +48,22 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.AskCheck, (tap, number, stamp) => new ProposalCommand.AskCheck(number, tap.Item)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.TakeOver, (tap, number, stamp) => new ProposalCommand.TakeOver(number, tap.Item)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Appeal, (tap, number, stamp) => new ProposalCommand.Appeal(number, tap.Item)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Meaning, (tap, number, stamp) => new ProposalCommand.ChangesMeaning(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
         MapView(routes, Verbs.View, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ChangeMyAnswer, (scene, proposal) => ProposalCard.Render(scene, proposal, answering: true));
         MapView(routes, Verbs.More, MoreCard.Render);
@@ -112,7 +128,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
 
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
-        if (unit.Open.Find(tap.Proposal!.Value) is not { } proposal || Ideas.OnTheTable(proposal, tap.Item) is not { } idea)
+        if (unit.Open.Find(tap.Proposal!.Value) is not { } proposal || Ideas.OnTheTable(proposal, tap.Item, tap.Number(Fields.Suggestion)) is not { } idea)
         {
             var closed = await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken);
             return Taps.Answer(closed is { IsLive: true }
@@ -121,6 +137,15 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         }
 
         var stamp = desk.Stamp(turn, Verbs.UseIdea, tap.Rev);
+        if (idea.IsSuggestion)
+        {
+            var accept = new ProposalCommand.Accept(proposal.Number, idea.Number, null)
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
+            };
+            return await DoAsync(visit, accept, proposal.Number, cancellationToken);
+        }
+
         var amend = new ProposalCommand.Amend(proposal.Number, proposal.Wording.With(idea.Text), ChangeForm.Why(scene, proposal))
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,

@@ -17,7 +17,7 @@ public static class TakeBackCard
             title,
             [
                 Face.Heading(title),
-                open is null ? null : ProposalParts.Problem(scene, scene.Viewer!.Value, open, scale: 2),
+                open is null ? null : ProposalParts.Problem(scene, proposal, scene.Viewer!.Value, open, scale: 2),
                 Face.Bold(scene.Say(Sentence.TakeBackQuestion)),
                 Face.Row(
                     buttons.Tap(Sentence.ButtonAllRight, Verbs.SendTakeBack, (Fields.Uneasy, 0)),

@@ -81,6 +81,6 @@ public static class Replies
     /// <summary>The member list could not be read.</summary>
     public static Line NoRoster(Scene scene) => new(scene.Say(Sentence.NoRoster));
 
-    private static Line About(Scene scene, Proposal proposal, PersonId who, Sentence sentence) =>
+    internal static Line About(Scene scene, Proposal proposal, PersonId who, Sentence sentence) =>
         new(scene.Say(sentence, Said.Name(scene, who), proposal.Number, Said.Name(scene, proposal.Proposer)));
 }

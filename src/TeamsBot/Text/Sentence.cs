@@ -153,4 +153,34 @@ public enum Sentence
 
     // digests, quiet hours and a zone of one's own
     DigestDaily, DigestWeekly, DigestOff, DigestHow, QuietSet, QuietOff, QuietHow, OwnZone, CommandDigest, CommandQuiet,
+    // checks, problems given up, ideas taken or not, slips
+    ButtonAskCheck, ButtonCheck, ButtonArgue, ButtonTakeOver, ButtonTypo, ButtonMeaning, ButtonHistory, ButtonDiff, ButtonStands,
+    CheckWaits, CheckWaitsAny, CheckKept, NotedReason, OwnerGone, GivenUp, GivenUpUntil, ArgumentHarm, ArgumentRole, ArgumentCaused,
+    ArgumentUnnoticed, ArgumentRule, IdeaSolves, IdeaDeclined, IdeaTaken, WhyIdea, WhyIdeaFor, MendedBefore, ArgueTitle, ArgueHint, AskHarm,
+    AskRole, AskCaused, AskUnnoticed, AskRule, CheckTitle, CheckHint, CheckWords, CheckOne, CheckYes, CheckNo, CheckError, CheckReason, TypoHint,
+
+    // what changed, and what happened
+    DiffTitle, DiffNone, DiffUnknown, HistoryTitle, HistoryRow, DidPropose, DidConsent, DidConcern, DidNoOpinion, DidAside, DidObject,
+    DidTakeBack, DidTakeBackUneasy, DidSolve, DidStill, DidNote, DidSuggest, DidChange, DidMend, DidUnmend, DidMeaning, DidRemind,
+    DidExtend, DidAdopt, DidLapse, DidWithdraw, DidAskCheck, DidArgue, DidWaitCheck, DidKeep, DidFind, DidTakeOver, DidGiveUp, DidAppeal,
+    DidDecline, DidUndo, DidOther,
+
+    // lines and answers about checks, ideas and slips
+    LineCheckAsked, LineCheckAskedAny, LineCheckReminder, LineKept, LineNotedByCheck, LineTakenOver, LineGivenUp, LineAppealed,
+    LineDeclined, LineMended, LineUnmended, LineMeaning, NotedCheckAsked, NotedKept, NotedFound, NotedTakenOver, NotedGivenUp, NotedStands,
+    NotedDeclined, NotedUnmended, NotedUndone, NotedMissing, DeclineMissing, AbandonMissing,
+
+    // commands about problems, ideas and slips
+    CommandCheck, CommandKept, CommandTakeOver, CommandAccept, CommandDecline, CommandTypo, CommandMeaning, CommandUndo, CommandDiff,
+    CommandHistory,
+
+    // refusals about problems, ideas and slips
+    RefusalOwnObjection, RefusalOwnObjectionBody, RefusalOwnObjectionReply, RefusalNoCheckAsked, RefusalNoCheckAskedBody,
+    RefusalNoCheckAskedReply, RefusalInvolved, RefusalInvolvedBody, RefusalInvolvedReply, RefusalArgumentTooLong,
+    RefusalArgumentTooLongBody, RefusalArgumentTooLongReply, RefusalOwnerIsHere, RefusalOwnerIsHereBody, RefusalOwnerIsHereReply,
+    RefusalHasProblem, RefusalHasProblemBody, RefusalHasProblemReply, RefusalOnlyFacilitator, RefusalOnlyFacilitatorBody,
+    RefusalOnlyFacilitatorReply, RefusalNotSilent, RefusalNotSilentBody, RefusalNotSilentReply, RefusalUnknownSuggestion,
+    RefusalUnknownSuggestionBody, RefusalUnknownSuggestionReply, RefusalTooLateToMend, RefusalTooLateToMendBody, RefusalTooLateToMendReply,
+    RefusalNothingMended, RefusalNothingMendedBody, RefusalNothingMendedReply, RefusalNothingToUndo, RefusalNothingToUndoBody,
+    RefusalNothingToUndoReply,
 }

@@ -104,7 +104,35 @@ public sealed class EventTests
         }
 
         Decides(squad);
-        return [.. squad.Log, .. BigChannel()];
+        return [.. squad.Log, .. BigChannel(), .. Problems()];
+    }
+
+    private static List<UnitEvent> Problems()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena", "Priya");
+        squad.Names("Priya");
+        squad.Proposes("Mia");
+        squad.Consents("Tom");
+        squad.Undoes("Tom");
+        squad.Consents("Tom");
+        squad.Mends("Mia");
+        squad.Undoes("Mia");
+        squad.Mends("Mia");
+        squad.SeesAnotherMeaning("Sam");
+        squad.Objects("Lena");
+        squad.Suggests("Tom", "9:50");
+        squad.Declines("Mia");
+        squad.AsksToCheck("Tom");
+        squad.Argues("Lena", new Argument(Harm: "We lose people"));
+        squad.At("2026-11-26 12:00");
+        squad.Finds("Priya");
+        squad.Objects("Sam");
+        squad.At("2026-12-02 12:00");
+        squad.Abandons("Priya");
+        squad.Appeals("Sam");
+        squad.Leaves("Sam");
+        squad.TakesOver("Tom");
+        return squad.Log;
     }
 
     private static void Decides(Squad squad)

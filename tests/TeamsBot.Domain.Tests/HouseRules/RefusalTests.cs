@@ -61,7 +61,8 @@ public sealed class RefusalTests
                 }
 
                 break;
-            case Refusal.NotYourObjection or Refusal.NotChangedYet:
+            case Refusal.NotYourObjection or Refusal.NotChangedYet or Refusal.OwnObjection or Refusal.NoCheckAsked or Refusal.ArgumentTooLong
+                or Refusal.OwnerIsHere or Refusal.OnlyFacilitator:
                 squad.Objects("Tom");
                 break;
             case Refusal.Recused:
@@ -74,6 +75,23 @@ public sealed class RefusalTests
                 break;
             case Refusal.NoTimeNeeded:
                 squad.Consents("Tom");
+                break;
+            case Refusal.Involved:
+                squad.Objects("Tom");
+                squad.AsksToCheck("Sam");
+                break;
+            case Refusal.HasProblem:
+                squad.Objects("Tom");
+                squad.Objects("Sam");
+                squad.Leaves("Tom");
+                break;
+            case Refusal.NotSilent:
+                squad.Names("Lena");
+                squad.Objects("Tom");
+                break;
+            case Refusal.TooLateToMend:
+                squad.Consents("Tom");
+                squad.At("2026-11-25 12:00");
                 break;
             case Refusal.TooManyAway:
                 squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
@@ -133,6 +151,18 @@ public sealed class RefusalTests
         Refusal.RulesAskMore => squad.ProposesAs("Tom", Manner.Quick),
         Refusal.OtherStep => squad.Reacts("Tom"),
         Refusal.UnknownQuestion => squad.AnswersQuestion("Mia"),
+        Refusal.OwnObjection => squad.AsksToCheck("Tom"),
+        Refusal.NoCheckAsked => squad.Keeps("Sam", 1),
+        Refusal.Involved => squad.Keeps("Sam", 1),
+        Refusal.ArgumentTooLong => squad.Argues("Tom", new Argument(Rule: new('x', 301))),
+        Refusal.OwnerIsHere => squad.TakesOver("Sam", 1),
+        Refusal.HasProblem => squad.TakesOver("Sam"),
+        Refusal.OnlyFacilitator => squad.Abandons("Sam"),
+        Refusal.NotSilent => squad.Abandons("Lena"),
+        Refusal.UnknownSuggestion => squad.Declines("Mia"),
+        Refusal.TooLateToMend => squad.Mends("Mia"),
+        Refusal.NothingMended => squad.SeesAnotherMeaning("Tom"),
+        Refusal.NothingToUndo => squad.Undoes("Tom"),
         _ => null,
     };
 

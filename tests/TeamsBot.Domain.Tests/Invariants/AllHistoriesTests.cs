@@ -9,7 +9,18 @@ public sealed class AllHistoriesTests(ITestOutputHelper output)
     /// <summary>With the long limits shorter, so that alarms reach the greatest age.</summary>
     private static readonly Policy Short = TwoVersions with { MaxAgeDays = 6, HoldDays = 3 };
 
+    /// <summary>With slips and checks there are too many states to reach them all.</summary>
+    private const int Nearest = 8000;
+
     public static TheoryData<string> PlantedFaults => Planted.OfOneProposal;
+
+    public static TheoryData<string> FurtherFaults => [.. Further.Keys];
+
+    private static Dictionary<string, (Deciding Fault, Rule Rule)> Further => new(StringComparer.Ordinal)
+    {
+        ["mends are forgotten"] = (Faults.MendsAreForgotten, Rule.WhatIsMendedOrNotedCanBeSeenForADay),
+        ["a noted problem adopts at once"] = (Faults.ANotedProblemAdoptsAtOnce, Rule.WhatIsMendedOrNotedCanBeSeenForADay),
+    };
 
     [Theory]
     [InlineData(2, 3000)]
@@ -21,6 +32,23 @@ public sealed class AllHistoriesTests(ITestOutputHelper output)
         Assert.Empty(walk.Broken);
         Assert.InRange(walk.States, states, int.MaxValue);
         Assert.Equal(["Adopted", "Withdrawn", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void The_nearest_histories_with_slips_mended_answers_taken_back_and_problems_checked_keep_every_rule()
+    {
+        var walk = Walk.Through(DecidingWays.Real, 2, Squad.Monday, Short, Nearest, more: true);
+        Assert.Empty(walk.Broken);
+        Assert.InRange(walk.States, Nearest, int.MaxValue);
+        Assert.Contains("Adopted", walk.Ends);
+    }
+
+    [Theory]
+    [MemberData(nameof(FurtherFaults))]
+    public void The_further_walk_finds_a_planted_fault(string fault)
+    {
+        var (decide, rule) = Further[fault];
+        Assert.Contains(rule, Walk.Through(decide, 2, Squad.Monday, Short, Nearest, more: true).Broken);
     }
 
     [Fact]

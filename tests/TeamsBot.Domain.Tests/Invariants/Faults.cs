@@ -64,6 +64,14 @@ internal static class Faults
 
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));
 
+    public static readonly Deciding MendsAreForgotten = Proposals((_, proposal) => proposal with { Mend = null });
+
+    /// <summary>An extension is the only time in which the next consent adopts at once.</summary>
+    public static readonly Deciding ANotedProblemAdoptsAtOnce = Proposals((_, proposal) =>
+        proposal.State is ProposalState.Open open && proposal.Objections().Any(pair => pair.Objection.Check is { Missing: not Criteria.None })
+            ? proposal with { State = open with { Extended = true } }
+            : proposal);
+
     private static Deciding Proposals(Func<Unit, Proposal, Proposal> view) => DecidingWays.Seeing(unit =>
         unit.Open.Values.Aggregate(unit, (seen, proposal) => seen.Loaded(seen.Members, seen.Open.With(proposal.Number, view(unit, proposal)).Values)));
 

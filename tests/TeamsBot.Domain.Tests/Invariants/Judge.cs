@@ -23,6 +23,7 @@ internal enum Rule
     TimeNeverGoesBack,
     NothingIsAdoptedBeforeConsentIsAsked,
     RulesChangeOnlyByConsent,
+    WhatIsMendedOrNotedCanBeSeenForADay,
 }
 
 /// <summary>
@@ -152,6 +153,7 @@ internal sealed record Judge
         AddIf(3 * books.Recused.Count(Deciding.Contains) > books.Asked.Count + books.Recused.Count(Deciding.Contains) + 1, Rule.AtMostAThirdIsRecused);
         AddIf(books.Raised.Count > 0, Rule.NothingIsAdoptedOnHold);
         AddIf(!books.Asking, Rule.NothingIsAdoptedBeforeConsentIsAsked);
+        AddIf(adopted.At < books.Seen && !(silent.All(IsAway) && !books.IsMended), Rule.WhatIsMendedOrNotedCanBeSeenForADay);
         AddIf(books.Answers.Values.All(answer => answer.Said != "consent"), Rule.SilenceNeverAdopts);
 
         void AddIf(bool isBroken, Rule rule)
@@ -183,6 +185,11 @@ internal sealed record Judge
 
         public ImmutableHashSet<int> Raised { get; init; } = [];
 
+        /// <summary>Nobody is taken by surprise before this: a working day after a text was mended behind answers, or a problem noted by a check.</summary>
+        public DateTimeOffset Seen { get; init; } = DateTimeOffset.MinValue;
+
+        public bool IsMended { get; init; }
+
         public Books After(ProposalEvent happened) => happened switch
         {
             ProposalEvent.Consented it => this with { Answers = Answers.SetItem(it.By, ("consent", it.Version)) },
@@ -193,16 +200,28 @@ internal sealed record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.Amended it => this with { Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear() },
             ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
             ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Holds = Holds.Remove(it.Member) },
             ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days) },
+            ProposalEvent.Checked { Kept: false } it => Settled(it.Objection) with { Seen = ADayAfter(it.At) },
+            ProposalEvent.ObjectionTakenOver it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.ObjectionAppealed it => this with { Raised = Raised.Add(it.Objection) },
+            ProposalEvent.Mended it => this with { Seen = ADayAfter(it.At), IsMended = true },
+            ProposalEvent.MendUndone => this with { IsMended = false, Seen = DateTimeOffset.MinValue },
+            ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.Challenged it => Renewed(it.Version, it.At),
+            ProposalEvent.Amended it => Renewed(it.Version, it.At),
             _ => this,
         };
 
         /// <summary>The closing time after that many working days, if no pause makes it later.</summary>
         public static DateTimeOffset Closing(DateTimeOffset at, Policy policy, int days) => new Calendar("Europe/Berlin").Closing(at, days, policy.Closing);
+
+        private static DateTimeOffset ADayAfter(DateTimeOffset at) => new Calendar("Europe/Berlin").AddWorkingDays(at, 1);
+
+        private Books Renewed(int version, DateTimeOffset at) =>
+            this with { Version = version, Due = Closing(at, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), Seen = DateTimeOffset.MinValue, IsMended = false };
 
         private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
 

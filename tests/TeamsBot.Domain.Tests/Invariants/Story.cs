@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 52;
+    public const int Deeds = 70;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -44,6 +44,7 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
+        story.Unit = story.Unit with { Facilitator = story.Unit.Person(ObjectId(1))!.Id, Secretary = story.Unit.Person(ObjectId(2))!.Id };
         story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual });
         foreach (var move in moves)
         {
@@ -168,6 +169,17 @@ internal sealed class Story
             17 => new ProposalCommand.TakeBack(proposal, null, move.About > 4) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("back") },
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            52 => new ProposalCommand.AskCheck(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("check") },
+            53 or 54 => new ProposalCommand.GiveCheck(proposal, null, move.About < 8 ? Criteria.All : Criteria.None, "no argument") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("checked") },
+            55 => new ProposalCommand.TakeOver(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("takeOver") },
+            56 => new ProposalCommand.Abandon(proposal, null, "silent") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("abandon") },
+            57 => new ProposalCommand.Appeal(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("appeal") },
+            58 => new ProposalCommand.Accept(proposal, null, null) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("accept") },
+            59 => new ProposalCommand.Decline(proposal, null, "no") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("decline") },
+            60 => new ProposalCommand.Mend(proposal, $"Text {_count}.") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("mend") },
+            61 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
+            62 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
+            63 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },

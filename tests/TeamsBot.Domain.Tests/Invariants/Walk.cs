@@ -15,12 +15,13 @@ internal sealed class Walk
     private readonly Deciding _decide;
     private readonly int _voters;
     private readonly int _most;
+    private readonly bool _more;
     private readonly Dictionary<string, string?> _later = [];
     private readonly Queue<(Unit Unit, DateTimeOffset Now, Judge Judge, string Key)> _open = new();
     private readonly HashSet<Rule> _broken = [];
     private int _taps;
 
-    private Walk(Deciding decide, int voters, int most) => (_decide, _voters, _most) = (decide, voters, most);
+    private Walk(Deciding decide, int voters, int most, bool more) => (_decide, _voters, _most, _more) = (decide, voters, most, more);
 
     /// <summary>States that were reached, rest included.</summary>
     public int States => _later.Count;
@@ -30,9 +31,10 @@ internal sealed class Walk
     public HashSet<string> Ends { get; } = [];
 
     /// <summary>Walks until all states are known, a rule is broken, or <paramref name="most"/> states were reached.</summary>
-    public static Walk Through(Deciding decide, int voters, DateTimeOffset from, Policy policy, int most = int.MaxValue)
+    /// <param name="more">Slips are mended too, answers taken back and problems checked.</param>
+    public static Walk Through(Deciding decide, int voters, DateTimeOffset from, Policy policy, int most = int.MaxValue, bool more = false)
     {
-        var walk = new Walk(decide, voters, most);
+        var walk = new Walk(decide, voters, most, more);
         walk.Start(from, policy);
         while (walk._open.TryDequeue(out var state) && walk._broken.Count == 0 && walk.States < walk._most)
         {
@@ -102,7 +104,7 @@ internal sealed class Walk
             Open = unit.Open.With(1, proposal with
             {
                 Responses = proposal.Responses.Aggregate(proposal.Responses, (all, entry) =>
-                    all.With(entry.Key, entry.Value with { Objections = [.. entry.Value.Objections.Where(objection => objection.IsOpen)] })),
+                    all.With(entry.Key, entry.Value with { Objections = [.. entry.Value.Objections.Where(objection => objection.IsOpen || objection.Check is not null)] })),
             }),
         };
     }
@@ -141,6 +143,11 @@ internal sealed class Walk
         yield return new ProposalCommand.Amend(1, $"Text {proposal.Version + 1}", null) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("amend") };
         yield return new ProposalCommand.Ready(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("ready") };
         yield return new ProposalCommand.Withdraw(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("withdraw") };
+        foreach (var command in _more ? More(proposal, now) : [])
+        {
+            yield return command;
+        }
+
         foreach (var voter in Enumerable.Range(1, _voters).DistinctBy(voter => KeyOf(proposal, proposal.ResponseOf(new(Name(voter))))))
         {
             var by = ObjectId(voter);
@@ -163,6 +170,22 @@ internal sealed class Walk
         }
     }
 
+    private IEnumerable<UnitCommand> More(Proposal proposal, DateTimeOffset now)
+    {
+        if (proposal.Mend is null)
+        {
+            yield return new ProposalCommand.Mend(1, $"Text {proposal.Version}.") { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("mend") };
+        }
+
+        yield return new ProposalCommand.ChangesMeaning(1) { By = ObjectId(1), At = now, Entropy = Squad.Seeded(0), Tap = Tap("meaning") };
+        yield return new ProposalCommand.AskCheck(1, null) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("check") };
+        for (var person = 0; person <= _voters; person++)
+        {
+            yield return new ProposalCommand.Undo(1) { By = ObjectId(person), At = now, Entropy = Squad.Seeded(0), Tap = Tap("undo") };
+            yield return new ProposalCommand.GiveCheck(1, null, Criteria.All, "no") { By = ObjectId(person), At = now, Entropy = Squad.Seeded(0), Tap = Tap("checked") };
+        }
+    }
+
     private string KeyOf(Unit unit, DateTimeOffset now)
     {
         var proposal = unit.Open.Find(1) ?? unit.Settled.Single();
@@ -180,6 +203,11 @@ internal sealed class Walk
             ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)}"),
             _ => key,
         };
+        if (proposal.Mend is { } mend)
+        {
+            key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)}");
+        }
+
         if (now == proposal.VersionAt)
         {
             var spoken = proposal.Responses.Any(entry => entry.Value.AnswerTo(proposal.Version) is not null || entry.Value.Suggestions.Any(it => it.Version == proposal.Version) || entry.Value.Objections.Any(it => it.Version == proposal.Version));
@@ -205,7 +233,8 @@ internal sealed class Walk
             _ => "",
         };
         var reaction = response.Reaction is { } said ? $" {(said.Version == proposal.Version ? "" : "old")}{said.Text}{said.Problem}" : "";
-        return $"{answer}{age} {objection}{reaction}";
+        var check = response.Objections.LastOrDefault(it => it.Check is not null) is { Check: { } asked } about ? $" {about.IsOpen} {Minutes(asked.At)} {asked.Reminded} {asked.Missing} {asked.IsPending}" : "";
+        return $"{answer}{age} {objection}{reaction}{check}";
     }
 
     private static long Minutes(DateTimeOffset at) => at.UtcTicks / TimeSpan.TicksPerMinute;

@@ -23,6 +23,12 @@ internal static class Cast
     [
         ("open", squad => squad.TakesBack("Lena")),
         ("on hold", _ => { }),
+        ("on hold, a check asked for and a slip mended", squad =>
+        {
+            squad.AsksToCheck("Kim");
+            squad.Mends("Mia", "Move the daily stand up to 9:30");
+        }),
+        ("on hold, the objector has left", squad => squad.Leaves("Lena")),
         ("changed, the objector's word is missing", squad => squad.Amends("Mia")),
         ("time is up once", squad =>
         {

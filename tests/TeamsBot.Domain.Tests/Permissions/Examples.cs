@@ -63,6 +63,8 @@ internal static class Examples
         (_, var of) when of == typeof(DateOnly) => DateOnly.FromDateTime(at.Date).AddDays(5),
         (_, var of) when of == typeof(Place) => Squad.Thread,
         (_, var of) when of == typeof(Answer) => answer,
+        (_, var of) when of == typeof(Argument) => new Argument(Harm: "Half of us would miss it"),
+        (_, var of) when of == typeof(Criteria) => Criteria.All,
         (_, _) when Nullable.GetUnderlyingType(parameter.ParameterType) is { IsEnum: true } => null,
         (var name, var of) => throw new InvalidOperationException($"{type.Name} has a {of.Name} {name}: say here what it is in the example"),
     };

@@ -65,6 +65,18 @@ internal static class Samples
         new QuestionAnswered(At, 7, 2, 1, Ben, Ada, "The trains change on the 9th", Click),
         new Reacted(At, 7, 2, Ada, "The trains are late", Problem: true, Click),
         new MovedOn(At, 7, 2, Stage.Amend, At.AddDays(3), Ada, Click),
+        new CheckAsked(At, 7, 2, 1, Ada, Ben, Click),
+        new Argued(At, 7, 2, 1, Ada, new("We lose the trains", "Timekeeper", "Yes, the trains", "Nobody looks", "A-1: 10:00 at the earliest"), Click),
+        new CheckReminded(At, 7, 2, 1, Ada, Ben),
+        new Checked(At, 7, 2, 1, Ada, Ben, Criteria.Harm | Criteria.Rule, "The trains run at 10:00 anyway", Click),
+        new ObjectionTakenOver(At, 7, 2, 1, Ada, Ben, Click),
+        new ObjectionAbandoned(At, 7, 2, 1, Ada, Ben, "No word about the trains", Click),
+        new ObjectionAppealed(At, 7, 2, 1, Ada, Click),
+        new SuggestionDeclined(At, 7, 2, 1, Ada, Ben, "The trains are late", Click),
+        new Mended(At, 7, 2, Ada, Text, Click),
+        new MendUndone(At, 7, 2, Ada, Text, Click),
+        new Challenged(At, 7, 3, Ada, At.AddDays(1), Click),
+        new AnswerUndone(At, 7, 2, Ada, Click),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>

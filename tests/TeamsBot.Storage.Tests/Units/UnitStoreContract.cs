@@ -75,6 +75,62 @@ public abstract class UnitStoreContract
     }
 
     [Fact]
+    public async Task Checks_ideas_slips_and_problems_taken_over_are_what_they_were_after_a_restart()
+    {
+        var squad = new Squad(6);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        _ = await squad.ConsentAsync(store, 1);
+        await Does((by, tap, at, salt) => new ProposalCommand.Mend(1, "Move the standup to 9:30") { By = by, Tap = tap, At = at, Entropy = salt }, 0);
+        _ = await squad.ObjectAsync(store, 3);
+        await Does((by, tap, at, salt) => new ProposalCommand.Argue(1, null, new Argument(Harm: "The trains", Rule: "A-1")) { By = by, Tap = tap, At = at, Entropy = salt }, 3);
+        await Does((by, tap, at, salt) => new ProposalCommand.AskCheck(1, null) { By = by, Tap = tap, At = at, Entropy = salt }, 1);
+        await Does((by, tap, at, salt) => new ProposalCommand.GiveCheck(1, null, Criteria.Rule, "No such rule") { By = by, Tap = tap, At = at, Entropy = salt }, 2);
+        _ = await squad.ObjectAsync(store, 4);
+        await Does((by, tap, at, salt) => new ProposalCommand.AskCheck(1, null) { By = by, Tap = tap, At = at, Entropy = salt }, 1);
+        await Does((by, tap, at, salt) => new ProposalCommand.Suggest(1, "10:00") { By = by, Tap = tap, At = at, Entropy = salt }, 2);
+        await Does((by, tap, at, salt) => new ProposalCommand.Decline(1, null, "The trains") { By = by, Tap = tap, At = at, Entropy = salt }, 0);
+        await Does((by, tap, at, salt) => new ProposalCommand.Suggest(1, "10:15") { By = by, Tap = tap, At = at, Entropy = salt }, 2);
+        _ = await squad.DoAsync(store, new MembershipCommand.Leave(Squad.Person(4)) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        await Does((by, tap, at, salt) => new ProposalCommand.TakeOver(1, null) { By = by, Tap = tap, At = at, Entropy = salt }, 1);
+        Assert.Equal(await store.ReadAsync(squad.Key, Squad.Soon), await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+        await Does((by, tap, at, salt) => new ProposalCommand.Accept(1, null, null) { By = by, Tap = tap, At = at, Entropy = salt }, 0);
+        var before = await store.ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(before, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+        Assert.Equal(2, before!.Open[1].Version);
+
+        async Task Does(Func<string, Tap, DateTimeOffset, Entropy, UnitCommand> command, int by)
+        {
+            var outcome = await squad.DoAsync(store, command(Squad.Person(by), squad.Tap("test"), DateTimeOffset.UtcNow, squad.Entropy()));
+            Assert.Null(outcome.Refusal);
+            Assert.NotEmpty(outcome.Events);
+        }
+    }
+
+    [Fact]
+    public async Task The_facts_about_one_proposal_are_read_from_the_log_in_pages()
+    {
+        var squad = new Squad(5);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        _ = await squad.ProposeAsync(store, by: 1, text: "Second");
+        _ = await squad.ObjectAsync(store, 3);
+        _ = await squad.ObjectAsync(store, 3, proposal: 2);
+        var proposal = (await squad.AmendAsync(store, "Move the stand-up to 9:45")).After.Open[1];
+
+        var another = Squad.Open(Tables);
+        var first = await another.HistoryAsync(squad.Key, 1, proposal.Electorate, proposal.Rev, 2, Squad.Soon);
+        Assert.Equal(["Proposed", "Objected"], first.Facts.Select(happened => happened.Fact.GetType().Name));
+        Assert.Equal(proposal.Electorate, first.Facts[0].Number);
+        var last = await another.HistoryAsync(squad.Key, 1, first.Next!.Value, proposal.Rev, 2, Squad.Soon);
+        Assert.Equal("the trains", Assert.IsType<ProposalEvent.Amended>(Assert.Single(last.Facts).Fact).Why);
+        Assert.Null(last.Next);
+        Assert.Empty((await another.HistoryAsync(squad.Key, 9, 1, proposal.Rev, 2, Squad.Soon)).Facts);
+    }
+
+    [Fact]
     public async Task Two_processes_see_what_the_other_wrote()
     {
         var squad = new Squad(5);

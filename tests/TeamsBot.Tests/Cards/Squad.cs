@@ -2,6 +2,7 @@ using System.Globalization;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Tests.Cards;
 
@@ -61,6 +62,40 @@ internal sealed partial class Squad
     public Squad TakesBack(string name, bool uneasy = false) =>
         Does(name, (by, tap) => new ProposalCommand.TakeBack(1, null, uneasy) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
+    /// <summary>Who guides.</summary>
+    public Squad Named(string facilitator)
+    {
+        Unit = Unit with { Facilitator = IdOf(facilitator) };
+        return this;
+    }
+
+    public Squad AsksToCheck(string name) => Does(name, (by, tap) => new ProposalCommand.AskCheck(1, null) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Argues(string name, Argument argument) =>
+        Does(name, (by, tap) => new ProposalCommand.Argue(1, null, argument) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Checks(string name, Criteria missing = Criteria.None, string? reason = null) =>
+        Does(name, (by, tap) => new ProposalCommand.GiveCheck(1, null, missing, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad TakesOver(string name) => Does(name, (by, tap) => new ProposalCommand.TakeOver(1, null) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Abandons(string name, string reason) => Does(name, (by, tap) => new ProposalCommand.Abandon(1, null, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Accepts(string name) => Does(name, (by, tap) => new ProposalCommand.Accept(1, null, null) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Declines(string name, string example) =>
+        Does(name, (by, tap) => new ProposalCommand.Decline(1, null, example) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Mends(string name, string text) => Does(name, (by, tap) => new ProposalCommand.Mend(1, text) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad SeesAnotherMeaning(string name) => Does(name, (by, tap) => new ProposalCommand.ChangesMeaning(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Undoes(string name) => Does(name, (by, tap) => new ProposalCommand.Undo(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    /// <summary>Everything that happened to a proposal so far.</summary>
+    public List<Happened> History(int from = 0) =>
+        [.. Log.Index().Where(entry => entry.Item is ProposalEvent).Skip(from).Select(entry => new Happened(entry.Index + 1, (ProposalEvent)entry.Item))];
+
     public Squad Withdraws(string name) => Does(name, (by, tap) => new ProposalCommand.Withdraw(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
     /// <summary>Mia proposes, and all but this one consent; at the closing time it is adopted.</summary>
@@ -119,10 +154,13 @@ internal sealed partial class Squad
         return this;
     }
 
+    private List<UnitEvent> Log { get; } = [];
+
     private void Do(UnitCommand command)
     {
         var decision = Unit.Decide(command);
         Assert.Null(decision.Refusal);
+        Log.AddRange(decision.Events);
         Unit = decision.After;
     }
 

@@ -56,7 +56,7 @@ public sealed class SurfaceTests
     [MemberData(nameof(Names))]
     public void What_everybody_sees_holds_at_most_sixty_words_of_ours(string name)
     {
-        string[] longer = ["14", "15", "20", "22", "24", "05", "08", "21", "23", "25", "27", "28"];
+        string[] longer = ["14", "15", "20", "22", "24", "05", "08", "21", "23", "25", "27", "28", "07 say more form", "07 check form"];
         if (!longer.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
         {
             Assert.InRange(OurWords(Gallery.All[name].Card), 0, 60);
@@ -71,7 +71,7 @@ public sealed class SurfaceTests
             "Move the daily stand-up to 9:30", "Move the daily stand-up to 9:45", "Most of us are in by 9:15. Ten minutes, same room.", "Lena's Mondays",
             "On Mondays I bring my son to school until 9:40. I would miss it every week.", "9:45 instead of 9:30", "Move the stand-up to 9:30",
             "We share that room with Support until 9:40.", "I would keep it as it is", "Only if the room is free", "I would be late", "Only until spring",
-            "The room is taken.", "I have no alarm clock.", "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom", "Ana", "Zoe", "Payments", "Checkout", "Search", "propose Pay weekly", "Cake on Fridays", "No meetings on Thursday mornings",
+            "The room is taken.", "No word for four days.", "Move the daily standup to 9:30", "I have no alarm clock.", "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom", "Ana", "Zoe", "Payments", "Checkout", "Search", "propose Pay weekly", "Cake on Fridays", "No meetings on Thursday mornings",
             "Why not 9:45?", "Also on Fridays?", "Then lunch is late", "Good for me",
             "Our rules for proposals: Quick notice", "Our facilitator:", "It takes half of the others, rounded up.", "One consent of another is enough.",
             "Open for 2 working days, until 16:00, or until all answer.", "Open for 3 working days, until 16:00, or until all answer.",

@@ -38,6 +38,10 @@ internal static class Worst
                 yield return ($"{name} agreement", AgreementCard.Render(scene, proposal), CardPlace.Posted);
                 yield return ($"{name} change", ChangeForm.Render(scene, proposal), CardPlace.Form);
                 yield return ($"{name} problem", ProblemForm.Render(scene, proposal, kept, kept, "stop", new("No", "No", kept)), CardPlace.Form);
+                yield return ($"{name} argue", ArgueForm.Render(scene, proposal), CardPlace.Form);
+                yield return ($"{name} check", CheckForm.Render(scene, proposal), CardPlace.Form);
+                yield return ($"{name} history", HistoryCard.Render(scene, proposal, new(squad.Squad.History().Take(HistoryCard.PerPage).ToList(), 99)), CardPlace.Posted);
+                yield return ($"{name} diff", DiffCard.Render(scene, proposal, 1, proposal.Before ?? new(Long("a " + piece, 100), Long(piece + " b ", 3800)), 2, proposal.Wording), CardPlace.Posted);
                 yield return ($"{name} who", WhoIsAskedCard.Render(scene), CardPlace.Posted);
                 yield return ($"{name} away", AwayForm.Render(scene, colleague: true), CardPlace.Form);
                 yield return ($"{name} open", OpenProposalsCard.Render(scene), CardPlace.Posted);
@@ -64,6 +68,11 @@ internal static class Worst
         Squad New() => new Squad(names).Proposes("Mia", text);
         yield return ("open", New().Consents(one, words).StandsAside(two, words), names);
         yield return ("hold", New().Objects(one, words, words).Objects(two, words, words).Objects(three, words, words), names);
+        var argument = Long(piece, 290) is var said && PlainText.Clean(said).Length == 0 ? "x" + said : said;
+        yield return ("checked", New().Objects(one, words, words).Argues(one, new(argument, argument, argument, argument, argument)).AsksToCheck("Mia")
+            .Suggests(two, words).Declines("Mia", words).Suggests(three, words), names);
+        yield return ("given up", New().Objects(one, words, words).Objects(two, words, words).Named(three).Leaves(two).At("2026-11-27 10:00").Abandons(three, words), names);
+        yield return ("mended", New().Consents(one).Mends("Mia", words + " " + text[..3000]), names);
         yield return ("changed", New().Objects(one, words, words).Amends("Mia", words + " " + text[..3000], words), names);
         yield return ("lapsed", New().Objects(one, words, words).At("2026-12-20 12:00"), names);
         var adopted = New().Objects(two, words, words).Amends("Mia", words + " " + text[..3000], words).Consents(two, words);

@@ -24,7 +24,20 @@ internal static class Meaning
         ChatCommand.NoOpinion it => "no opinion" + At(it.Ref),
         ChatCommand.StandAside it => With("aside" + At(it.Ref), it.Reason),
         ChatCommand.Object it => With("object" + At(it.Ref), it.Reason),
-        ChatCommand.Suggest it => With("suggest" + At(it.Ref), it.Text),
+        ChatCommand.Suggest it => With("suggest" + At(it.Ref), it.Text) + string.Concat(it.Solves.Select(solved => $" [O{solved}]")),
+        ChatCommand.Check it => "check" + At(it.Ref),
+        ChatCommand.Kept it => "kept" + At(it.Ref),
+        ChatCommand.Noted it => With("noted" + At(it.Ref), it.Reason),
+        ChatCommand.TakeOver it => "take over" + At(it.Ref),
+        ChatCommand.Abandon it => With("abandon" + At(it.Ref), it.Reason),
+        ChatCommand.Appeal it => "appeal" + At(it.Ref),
+        ChatCommand.Accept it => With("accept" + At(it.Ref, 'S'), it.Because),
+        ChatCommand.Decline it => With("decline" + At(it.Ref, 'S'), it.Example),
+        ChatCommand.Typo it => With("typo" + At(it.Ref), it.Text),
+        ChatCommand.ChangesMeaning it => "meaning" + At(it.Ref),
+        ChatCommand.Undo it => "undo" + At(it.Ref),
+        ChatCommand.Diff it => "diff" + At(it.Ref) + (it.From is { } from ? $" v{from} v{it.To}" : ""),
+        ChatCommand.History it => "history" + At(it.Ref),
         ChatCommand.Amend it => With("amend" + At(it.Ref), it.Text),
         ChatCommand.Resolved it => "resolved" + At(it.Ref),
         ChatCommand.StillObject it => With("still object" + At(it.Ref), it.Reason),
@@ -51,5 +64,5 @@ internal static class Meaning
 
     private static string Who(Named named) => named.Id is { } id ? " " + id["29:".Length..] : "";
 
-    private static string At(Ref at) => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" O{o}" : "");
+    private static string At(Ref at, char letter = 'O') => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" {letter}{o}" : "");
 }

@@ -1,0 +1,71 @@
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>A slip mended behind people's answers, which stay. Everybody has a working day to say that it changes the meaning.</summary>
+/// <param name="At">When it was mended last.</param>
+/// <param name="Before">The text that the answers were given to.</param>
+/// <param name="Last">The text before it was mended last.</param>
+public sealed record Mend(DateTimeOffset At, Wording Before, Wording Last);
+
+/// <summary>Mending slips, challenging that, and taking back.</summary>
+public static class Mending
+{
+    /// <summary>Until when somebody can say that a mended text means something else, while it is open.</summary>
+    public static DateTimeOffset ChallengeUntil(Calendar calendar, Proposal proposal, Mend mend) =>
+        calendar.AddWorkingDays(mend.At, proposal.Policy.ChallengeDays);
+
+    /// <summary>True if a working day is left for whoever sees another meaning.</summary>
+    public static bool IsTime(Calendar calendar, Proposal proposal, DateTimeOffset at) => proposal.State switch
+    {
+        ProposalState.Open { Extended: false } open => calendar.AddWorkingDays(at, 1) <= Clock.ClosesAt(calendar, proposal.Policy, open),
+        ProposalState.OnHold { Extended: false } => true,
+        _ => false,
+    };
+
+    internal static Decision Mend(Decision decision, ProposalCommand.Mend command, Proposal proposal, Member member, DateTimeOffset at)
+    {
+        if (member.Id != proposal.Proposer)
+        {
+            return decision.Refuse(Refusal.OnlyProposer);
+        }
+
+        if (Wording.Parse(command.Text, out var refusal) is not { } wording)
+        {
+            return decision.Refuse(refusal!.Value);
+        }
+
+        return wording == proposal.Wording ? decision.Refuse(Refusal.SameText)
+            : Changing.IsCorrection(proposal, at) ? decision.With(new ProposalEvent.Corrected(at, proposal.Number, proposal.Version, member.Id, wording, command.Tap))
+            : !IsTime(decision.After.Calendar, proposal, at) ? decision.Refuse(Refusal.TooLateToMend)
+            : decision.With(new ProposalEvent.Mended(at, proposal.Number, proposal.Version, member.Id, wording, command.Tap));
+    }
+
+    /// <summary>A new version; where there may be no more of them, the text goes back to what people answered to.</summary>
+    internal static Decision Challenge(Decision decision, ProposalCommand.ChangesMeaning command, Proposal proposal, Member member, DateTimeOffset at)
+    {
+        var (calendar, policy) = (decision.After.Calendar, proposal.Policy);
+        return proposal.Mend is not { } mend || at >= ChallengeUntil(calendar, proposal, mend) ? decision.Refuse(Refusal.NothingMended)
+            : proposal.Version >= policy.MaxVersions
+                ? decision.With(new ProposalEvent.MendUndone(at, proposal.Number, proposal.Version, member.Id, mend.Before, command.Tap))
+                : decision.With(new ProposalEvent.Challenged(
+                    at, proposal.Number, proposal.Version + 1, member.Id, calendar.Closing(at, policy.DaysAfterChange, policy.Closing), command.Tap));
+    }
+
+    /// <summary>A person's answer until the end; the proposer's slip of the pen for some minutes, their slip of the finger for one.</summary>
+    internal static Decision Undo(Decision decision, ProposalCommand.Undo command, Proposal proposal, Member member, DateTimeOffset at)
+    {
+        if (member.Id != proposal.Proposer)
+        {
+            return proposal.ResponseOf(member.Id).AnswerTo(proposal.Version) is null
+                ? decision.Refuse(Refusal.NothingToUndo)
+                : decision.With(new ProposalEvent.AnswerUndone(at, proposal.Number, proposal.Version, member.Id, command.Tap));
+        }
+
+        return proposal.Mend is { } mend && at - mend.At < TimeSpan.FromMinutes(proposal.Policy.CorrectionMinutes)
+            ? decision.With(new ProposalEvent.MendUndone(at, proposal.Number, proposal.Version, member.Id, mend.Last, command.Tap))
+            : proposal.IsSlip(at)
+                ? decision.With(new ProposalEvent.Withdrawn(at, proposal.Number, proposal.Version, member.Id, command.Tap))
+                : decision.Refuse(Refusal.NothingToUndo);
+    }
+}

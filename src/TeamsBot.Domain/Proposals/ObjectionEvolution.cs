@@ -1,0 +1,82 @@
+using static TeamsBot.Domain.Proposals.ProposalEvent;
+using static TeamsBot.Domain.Proposals.ProposalEvolution;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>What facts about checks, orphans, ideas and slips make of a proposal.</summary>
+internal static class ObjectionEvolution
+{
+    /// <summary>Null if the fact is about something else.</summary>
+    internal static Proposal? Change(Unit unit, Proposal proposal, ProposalEvent happened) => happened switch
+    {
+        CheckAsked it => Active(With(By(proposal, it.By, it.Tap, it.At), it.Owner, it.Objection, objection => objection with { Check = new(it.By, it.At) }), it.At),
+        Argued it => Active(With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { Argument = it.Argument }), it.At),
+        CheckReminded it => With(proposal, it.Owner, it.Objection, objection => objection with { Check = objection.Check! with { Reminded = true } }),
+        Checked it => AfterCheck(unit, By(proposal, it.By, it.Tap, it.At), it),
+        ObjectionTakenOver it => Active(TakenOver(proposal, it), it.At),
+        ObjectionAbandoned it => Active(
+            With(By(proposal, it.By, it.Tap, it.At), it.Owner, it.Objection, objection => objection with { State = new ObjectionState.Abandoned(it.At, it.Reason) }), it.At),
+        ObjectionAppealed it => Held(
+            unit, With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { State = new ObjectionState.Raised() }), it.At),
+        SuggestionDeclined it => Active(Idea(By(proposal, it.By, it.Tap, it.At), it.Suggestion, suggestion => suggestion with { Declined = it.Example }), it.At),
+        Mended it => Active(By(proposal, it.By, it.Tap, it.At), it.At) with
+        {
+            Wording = it.Wording,
+            TextRev = unit.Size,
+            Mend = new(it.At, proposal.Mend?.Before ?? proposal.Wording, proposal.Wording),
+        },
+        MendUndone it => By(proposal, it.By, it.Tap, it.At) with
+        {
+            Wording = it.Wording,
+            TextRev = unit.Size,
+            Mend = proposal.Mend is { } mend && mend.Before != it.Wording ? mend with { Last = mend.Before } : null,
+        },
+        Challenged it => Renewed(proposal, it.Version, it.By, it.Tap, it.At, unit.Size) with { Before = proposal.Mend?.Before ?? proposal.Before, Why = null },
+        AnswerUndone it => Active(proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with { Answer = null, Version = 0, At = it.At }), it.At),
+        _ => null,
+    };
+
+    /// <summary>The idea of this number, changed.</summary>
+    internal static Proposal Idea(Proposal proposal, int number, Func<Suggestion, Suggestion> change) => Finding.Idea(proposal, number) is (var owner, not null)
+        ? proposal.WithResponse(owner, response => response with { Suggestions = response.Suggestions.Replace(suggestion => suggestion.Number == number, change) })
+        : proposal;
+
+    private static Proposal By(Proposal proposal, PersonId by, Tap tap, DateTimeOffset at) => proposal.WithResponse(by, response => Delivered(response, tap, at));
+
+    private static Proposal With(Proposal proposal, PersonId owner, int number, Func<Objection, Objection> change) => proposal.WithResponse(
+        owner, response => response with { Objections = response.Objections.Replace(objection => objection.Number == number, change) });
+
+    /// <summary>Noted as a concern, it stops nothing more; its owner has a day to answer again.</summary>
+    private static Proposal AfterCheck(Unit unit, Proposal proposal, Checked it)
+    {
+        var after = With(proposal, it.Owner, it.Objection, objection => objection with
+        {
+            Check = objection.Check! with { Checker = it.By, Missing = it.Missing },
+            State = it.Kept ? objection.State : new ObjectionState.Noted(it.Reason),
+        });
+        return it.Kept ? Active(after, it.At) : WithADay(unit, Released(after, it.At), it.At);
+    }
+
+    private static Proposal WithADay(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State switch
+    {
+        ProposalState.OnHold hold => proposal with { State = hold with { Extended = false } },
+        ProposalState.Open open when open.Extended || Clock.ClosesAt(unit.Calendar, proposal.Policy, open) < unit.Calendar.AddWorkingDays(at, 1) =>
+            proposal with { State = new ProposalState.Open(at, Math.Max(1, open.Start == at ? open.Days : 1), Extended: false) },
+        _ => proposal,
+    };
+
+    /// <summary>The problem moves to its new owner, whose answer it replaces. What waits for a word, waits for theirs from now on.</summary>
+    private static Proposal TakenOver(Proposal proposal, ObjectionTakenOver it)
+    {
+        var moved = proposal.ResponseOf(it.Owner).Objections.First(objection => objection.Number == it.Objection);
+        var state = moved.State is ObjectionState.AwaitsWord ? new ObjectionState.AwaitsWord(it.At, Reminded: false) : new ObjectionState.Raised() as ObjectionState;
+        var left = proposal.WithResponse(it.Owner, response => response with { Objections = [.. response.Objections.Where(objection => objection.Number != it.Objection)] });
+        var taken = left.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
+        {
+            Answer = null,
+            Version = 0,
+            Objections = [.. response.Objections.Append(moved with { State = state }).OrderBy(objection => objection.Number)],
+        });
+        return taken.Loaded(taken.Responses);
+    }
+}

@@ -1,0 +1,64 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
+using static TeamsBot.Domain.Proposals.ProposalEvent;
+
+namespace TeamsBot.Text;
+
+/// <summary>What happened to a proposal, a sentence each.</summary>
+internal static class HistoryWords
+{
+    /// <param name="scene">The unit.</param>
+    /// <param name="fact">What happened.</param>
+    /// <param name="most">The most letters of what people wrote.</param>
+    public static string Of(Scene scene, ProposalEvent fact, int most) =>
+        Answer(scene, fact, most) ?? Problem(scene, fact, most) ?? Course(scene, fact, most) ?? scene.Say(Sentence.DidOther);
+
+    private static string? Answer(Scene scene, ProposalEvent fact, int most) => fact switch
+    {
+        Consented { Concern: { } concern } it => scene.Say(Sentence.DidConcern, Name(scene, it.By), RichText.Inline(concern, most)),
+        Consented it => scene.Say(Sentence.DidConsent, Name(scene, it.By)),
+        Abstained it => scene.Say(Sentence.DidNoOpinion, Name(scene, it.By)),
+        StoodAside it => scene.Say(Sentence.DidAside, Name(scene, it.By), RichText.Inline(it.Reason, most)),
+        AnswerUndone it => scene.Say(Sentence.DidUndo, Name(scene, it.By)),
+        Suggested it => scene.Say(Sentence.DidSuggest, Name(scene, it.By), it.Suggestion, RichText.Inline(it.Text, most)),
+        SuggestionDeclined it => scene.Say(Sentence.DidDecline, Name(scene, it.By), it.Suggestion, RichText.Inline(it.Example, most)),
+        _ => null,
+    };
+
+    private static string? Problem(Scene scene, ProposalEvent fact, int most) => fact switch
+    {
+        Objected it => scene.Say(Sentence.DidObject, Name(scene, it.By), it.Objection, RichText.Inline(it.Reason, most)),
+        ObjectionWithdrawn it => scene.Say(it.Uneasy ? Sentence.DidTakeBackUneasy : Sentence.DidTakeBack, Name(scene, it.By), it.Objection),
+        Resolved it => scene.Say(Sentence.DidSolve, Name(scene, it.By), it.Objection),
+        StillObjected it => scene.Say(Sentence.DidStill, Name(scene, it.By), it.Objection),
+        ObjectionNoted it => scene.Say(Sentence.DidNote, Name(scene, it.Owner), it.Objection),
+        CheckAsked it => scene.Say(Sentence.DidAskCheck, Name(scene, it.By), it.Objection),
+        Argued it => scene.Say(Sentence.DidArgue, Name(scene, it.By), it.Objection),
+        CheckReminded it => scene.Say(Sentence.DidWaitCheck, it.Objection),
+        Checked { Kept: true } it => scene.Say(Sentence.DidKeep, Name(scene, it.By), it.Objection),
+        Checked it => scene.Say(Sentence.DidFind, Name(scene, it.By), it.Objection, RichText.Inline(it.Reason ?? "", most)),
+        ObjectionTakenOver it => scene.Say(Sentence.DidTakeOver, Name(scene, it.By), it.Objection, Name(scene, it.Owner)),
+        ObjectionAbandoned it => scene.Say(Sentence.DidGiveUp, Name(scene, it.By), it.Objection, RichText.Inline(it.Reason, most)),
+        ObjectionAppealed it => scene.Say(Sentence.DidAppeal, Name(scene, it.By), it.Objection),
+        _ => null,
+    };
+
+    private static string? Course(Scene scene, ProposalEvent fact, int most) => fact switch
+    {
+        Proposed it => scene.Say(Sentence.DidPropose, Name(scene, it.By)),
+        Amended it => scene.Say(Sentence.DidChange, Name(scene, it.By), it.Version, RichText.Inline(it.Wording.Title, most)),
+        Corrected it => scene.Say(Sentence.DidMend, Name(scene, it.By), RichText.Inline(it.Wording.Title, most)),
+        Mended it => scene.Say(Sentence.DidMend, Name(scene, it.By), RichText.Inline(it.Wording.Title, most)),
+        MendUndone it => scene.Say(Sentence.DidUnmend, Name(scene, it.By), RichText.Inline(it.Wording.Title, most)),
+        Challenged it => scene.Say(Sentence.DidMeaning, Name(scene, it.By), it.Version),
+        Reminded it => scene.Say(Sentence.DidRemind, People.List(scene, it.People)),
+        Extended it => scene.Say(Sentence.DidExtend, When.Format(it.Due, scene.Unit.Calendar, scene.Words.Culture)),
+        Adopted it => scene.Say(Sentence.DidAdopt, it.Agreement),
+        Lapsed => scene.Say(Sentence.DidLapse),
+        Withdrawn it => scene.Say(Sentence.DidWithdraw, Name(scene, it.By)),
+        _ => null,
+    };
+
+    private static string Name(Scene scene, PersonId person) => People.Name(scene, person);
+}

@@ -1,0 +1,130 @@
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.Proposals;
+
+/// <summary>Slips mended behind people's answers, and what can be taken back.</summary>
+public sealed class MendingTests
+{
+    private readonly Squad _squad = new("Mia", "Jonas", "Lena", "Priya", "Sam", "Tom");
+
+    public MendingTests()
+    {
+        _squad.Proposes("Mia");
+        _squad.Consents("Tom");
+    }
+
+    [Fact]
+    public void A_slip_is_mended_and_version_and_answers_stay()
+    {
+        Assert.Equal(Refusal.OnlyProposer, _squad.Mends("Tom"));
+        Assert.Null(_squad.Mends("Mia"));
+        Assert.Equal((1, "Move the daily standup to 9:30", 1), (_squad.Proposal().Version, _squad.Proposal().Wording.Title, _squad.Tally().Count.Consents));
+        Assert.Equal(Refusal.SameText, _squad.Mends("Mia"));
+    }
+
+    [Fact]
+    public void Before_anybody_answered_it_is_a_correction_that_nobody_needs_to_challenge()
+    {
+        _squad.Undoes("Tom");
+        _squad.Mends("Mia");
+        Assert.Single(_squad.Facts<ProposalEvent.Corrected>());
+        Assert.Equal(Refusal.NothingMended, _squad.SeesAnotherMeaning("Tom"));
+    }
+
+    [Fact]
+    public void Any_member_may_say_that_it_changes_the_meaning_and_everybody_is_asked_again()
+    {
+        _squad.Objects("Lena");
+        _squad.Mends("Mia", "Move the stand-up");
+        _squad.Mends("Mia", "Cancel the stand-up");
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal((2, "Move the daily stand-up to 9:30", "Cancel the stand-up"), (_squad.Proposal().Version, _squad.Proposal().Before!.Title, _squad.Proposal().Wording.Title));
+        Assert.Equal(0, _squad.Tally().Count.Consents);
+        Assert.IsType<ObjectionState.AwaitsWord>(_squad.Objection().State);
+        Assert.Equal("Tue 2026-11-24 16:00", _squad.Closes());
+        Assert.Equal(Refusal.NothingMended, _squad.SeesAnotherMeaning("Tom"));
+    }
+
+    [Fact]
+    public void A_mended_text_can_be_challenged_for_five_working_days()
+    {
+        _squad.Objects("Lena");
+        _squad.Mends("Mia");
+        _squad.At("2026-11-30 10:00");
+        Assert.Equal(Refusal.NothingMended, _squad.SeesAnotherMeaning("Sam"));
+    }
+
+    [Fact]
+    public void Where_there_may_be_no_more_versions_the_text_goes_back()
+    {
+        for (var version = 2; version <= 6; version++)
+        {
+            _squad.HasNoOpinion("Jonas");
+            _squad.Amends("Mia", $"Text {version}");
+        }
+
+        _squad.HasNoOpinion("Jonas");
+        _squad.Mends("Mia", "Another text");
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal((6, "Text 6"), (_squad.Proposal().Version, _squad.Proposal().Wording.Title));
+        Assert.Equal(Refusal.NothingMended, _squad.SeesAnotherMeaning("Sam"));
+    }
+
+    [Fact]
+    public void A_mended_text_is_not_adopted_before_its_time_even_if_everybody_answers()
+    {
+        _squad.Mends("Mia", "Cancel the stand-up");
+        foreach (var name in new[] { "Jonas", "Lena", "Priya", "Sam" })
+        {
+            _squad.Consents(name);
+        }
+
+        _squad.State<ProposalState.Open>();
+        _squad.At("2026-11-25 16:00");
+        _squad.State<ProposalState.Adopted>();
+    }
+
+    [Fact]
+    public void Nothing_is_mended_when_nobody_would_have_a_day_to_see_it()
+    {
+        _squad.At("2026-11-24 16:00");
+        Assert.Null(_squad.Mends("Mia"));
+        _squad.At("2026-11-24 16:01");
+        Assert.Equal(Refusal.TooLateToMend, _squad.Mends("Mia", "Cancel the stand-up"));
+        _squad.At("2026-11-25 16:00");
+        Assert.Equal(Refusal.TooLateToMend, _squad.Mends("Mia", "Cancel the stand-up"));
+    }
+
+    [Fact]
+    public void What_was_mended_can_be_undone_for_ten_minutes()
+    {
+        _squad.Mends("Mia", "Move the stand-up");
+        _squad.Mends("Mia", "Cancel the stand-up");
+        Assert.Null(_squad.Undoes("Mia"));
+        Assert.Equal("Move the stand-up", _squad.Proposal().Wording.Title);
+        _squad.At("2026-11-23 10:10");
+        Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Mia"));
+    }
+
+    [Fact]
+    public void An_answer_can_be_taken_back_until_the_end_and_its_owner_is_waited_for_again()
+    {
+        Assert.Null(_squad.Undoes("Tom"));
+        Assert.Equal((0, 5), (_squad.Tally().Count.Consents, _squad.Tally().Waiting.Count));
+        Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Tom"));
+        _squad.Objects("Lena");
+        _squad.Consents("Sam");
+        Assert.Null(_squad.Undoes("Sam"));
+        _squad.Amends("Mia");
+        Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Sam"));
+    }
+
+    [Fact]
+    public void A_proposal_posted_by_mistake_is_undone_within_a_minute_unless_somebody_answered()
+    {
+        Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Mia"));
+        _squad.Undoes("Tom");
+        Assert.Null(_squad.Undoes("Mia"));
+        _squad.State<ProposalState.Withdrawn>();
+    }
+}
