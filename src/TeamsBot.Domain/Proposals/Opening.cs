@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -9,9 +10,9 @@ internal static class Opening
     private static readonly TimeSpan SameTap = TimeSpan.FromMinutes(5);
 
     internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
-        Propose(decision, command.Text, command.Place, command.Tap, member, at);
+        Propose(decision, command.Text, command.Place, command.Tap, member, at, command.Occasion);
 
-    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at)
+    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at, Occasion? occasion = null)
     {
         var unit = decision.After;
         if (Wording.Parse(text, out var refusal) is not { } wording)
@@ -25,7 +26,7 @@ internal static class Opening
             return decision.Refuse(unit.Waiting is null ? Refusal.NobodyElse : Refusal.MembersNotChosen);
         }
 
-        if (unit.Open.Values.Any(proposal => proposal.Proposer == member.Id && proposal.Wording == wording && at - proposal.SubmittedAt < SameTap))
+        if (unit.Open.Values.Any(proposal => proposal.Proposer == member.Id && proposal.Wording == wording && proposal.Occasion == occasion && at - proposal.SubmittedAt < SameTap))
         {
             return decision;
         }
@@ -35,10 +36,15 @@ internal static class Opening
             return decision.Refuse(Refusal.TooManyOpen);
         }
 
+        if (Occasions.Refuse(unit, occasion) is { } unfit)
+        {
+            return decision.Refuse(unfit);
+        }
+
         var policy = unit.Policy;
         var away = unit.Members.Values.Count(other => other.Asked && other.Id != member.Id && other.IsExcused(at));
         var due = unit.Calendar.Closing(at, policy.Days, policy.Closing);
         return decision.With(new ProposalEvent.Proposed(
-            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap));
+            at, unit.LastProposal + 1, member.Id, wording, place, policy, due, policy.Quorum.Need(new Heard(asked, 0, 0, 0, 0), away), asked, tap) { Occasion = occasion });
     }
 }

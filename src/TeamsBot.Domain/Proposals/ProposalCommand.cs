@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -14,7 +15,10 @@ public abstract partial record ProposalCommand : UnitCommand
 
     public required Tap Tap { get; init; }
 
-    public sealed record Propose(string Text, Place Place) : ProposalCommand;
+    public sealed record Propose(string Text, Place Place) : ProposalCommand
+    {
+        public Occasion? Occasion { get; init; }
+    }
 
     /// <summary>A command about an existing proposal.</summary>
     /// <param name="Proposal">n in P-n.</param>

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -24,7 +25,10 @@ public abstract partial record ProposalEvent : UnitEvent
 
     /// <param name="Asked">People asked, without the proposer.</param>
     public sealed record Proposed(DateTimeOffset At, int Proposal, PersonId By, Wording Wording, Place Place, Policy Policy, DateTimeOffset Due, int Need, int Asked, Tap Tap)
-        : ProposalEvent(At, Proposal, 1, By);
+        : ProposalEvent(At, Proposal, 1, By)
+    {
+        public Occasion? Occasion { get; init; }
+    }
 
     public sealed record Consented(DateTimeOffset At, int Proposal, int Version, PersonId By, string? Concern, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
 

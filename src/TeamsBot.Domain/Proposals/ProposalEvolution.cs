@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 
 namespace TeamsBot.Domain.Proposals;
@@ -20,13 +21,8 @@ internal static class ProposalEvolution
             return unit with { Open = unit.Open.With(after.Number, after) };
         }
 
-        return unit with
-        {
-            Open = unit.Open.Without(after.Number),
-            Settled = unit.Settled.Add(after),
-            Silence = unit.Silence.After(unit, after, happened.At),
-            LastAgreement = happened is Adopted adopted ? adopted.Agreement : unit.LastAgreement,
-        };
+        var closed = unit with { Open = unit.Open.Without(after.Number), Settled = unit.Settled.Add(after), Silence = unit.Silence.After(unit, after, happened.At) };
+        return happened is Adopted adopted ? AgreementEvolution.Adopted(closed, after, adopted) : closed;
     }
 
     /// <summary>The count of the answers moves with the one person whose answer changed; a new text is counted anew.</summary>
@@ -57,6 +53,7 @@ internal static class ProposalEvolution
             TextRev = unit.Size,
             Rev = unit.Size,
             State = new ProposalState.Open(proposed.At, proposed.Policy.Days, Extended: false),
+            Occasion = proposed.Occasion,
         };
         var opened = proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
         return opened with { Heard = Heard.Of(unit, opened) };
@@ -77,8 +74,9 @@ internal static class ProposalEvolution
         Extended when proposal.State is ProposalState.Open open => proposal with { State = open with { Extended = true }, RemindedVersion = 0 },
         Reminded it => Remembering(proposal, it),
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
-        Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
+        Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count, (proposal.State as ProposalState.Stopped)?.Reason) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
+        Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
         _ => ChangeObjection(unit, proposal, happened),
     };
 
@@ -121,7 +119,7 @@ internal static class ProposalEvolution
             objection => objection with { State = new ObjectionState.Raised(), Reason = it.Reason ?? objection.Reason, Idea = it.Idea ?? objection.Idea }),
     });
 
-    private static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
+    internal static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
         proposal.WithResponse(owner, response => (tap is null ? response : Delivered(response, tap, at)) with
         {
             Objections = response.Objections.Replace(objection => objection.Number == number, objection => objection with { State = state }),
@@ -166,6 +164,6 @@ internal static class ProposalEvolution
     private static Proposal Active(Proposal proposal, DateTimeOffset at) =>
         proposal.State is ProposalState.OnHold hold ? proposal with { State = hold with { ActiveAt = at } } : proposal;
 
-    private static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
+    internal static Response Delivered(Response response, Tap tap, DateTimeOffset at) =>
         response.With(tap, at);
 }

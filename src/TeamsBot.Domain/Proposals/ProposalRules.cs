@@ -63,7 +63,7 @@ internal static class ProposalRules
     }
 
     /// <summary>Whoever does something is not away, whatever a colleague said; a person's own word stands.</summary>
-    private static Decision ByPresent(Decision decision, Member member, DateTimeOffset at, Func<Decision, Decision> decide)
+    internal static Decision ByPresent(Decision decision, Member member, DateTimeOffset at, Func<Decision, Decision> decide)
     {
         var back = member.IsAway(at) && member.AwayByOther ? decision.With(new MembershipEvent.Returned(at, member.Id)) : decision;
         var decided = decide(back);
@@ -76,6 +76,8 @@ internal static class ProposalRules
 
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
+        Drop or Appeal or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),
+        _ when proposal.IsTalkedAbout && command is not (Withdraw or TakeBack) => decision.Refuse(Refusal.WaitsForTalk),
         Respond it => Answering.Respond(decision, it, proposal, member, at),
         Raise it => Objecting.Raise(decision, it, proposal, member, at),
         Resolve it => Objecting.Resolve(decision, it, proposal, member, at),

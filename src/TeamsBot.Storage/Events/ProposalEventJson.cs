@@ -11,13 +11,13 @@ internal static class ProposalEventJson
     public static string Write(ProposalEvent happened, Fields leaf, Fields body)
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
-        return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body)
+        return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body) ?? TalkingEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
-        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body);
+        leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? TalkingEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -101,6 +101,7 @@ internal static class ProposalEventJson
         switch (happened)
         {
             case Proposed it:
+                OccasionJson.Write(it.Occasion, leaf);
                 PolicyJson.Write(it.Policy, leaf.Put("due", it.Due).Put("need", it.Need).Put("N", it.Asked));
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
                 return "proposed";
@@ -137,7 +138,7 @@ internal static class ProposalEventJson
         return type switch
         {
             "proposed" => new Proposed(
-                at, proposal, leaf.Person("a"), WordingOf(body), new Place(body.Text("service"), body.Text("conversation")), PolicyJson.Read(leaf), leaf.Time("due"), leaf.Int("need"), leaf.Int("N"), TapOf(body)),
+                at, proposal, leaf.Person("a"), WordingOf(body), new Place(body.Text("service"), body.Text("conversation")), PolicyJson.Read(leaf), leaf.Time("due"), leaf.Int("need"), leaf.Int("N"), TapOf(body)) { Occasion = OccasionJson.Read(leaf) },
             "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body)),
             "corrected" => new Corrected(at, proposal, version, leaf.Person("a"), WordingOf(body), TapOf(body)),
             "reminded" => new Reminded(at, proposal, version, PeopleOf(leaf), (int?)leaf.NumberOrNull("objection")),
@@ -161,7 +162,7 @@ internal static class ProposalEventJson
 
     private static Wording WordingOf(Fields body) => new(body.Text("title"), body.Text("text"));
 
-    private static ValueList<PersonId> PeopleOf(Fields leaf) =>
+    internal static ValueList<PersonId> PeopleOf(Fields leaf) =>
         [.. leaf.Text("people").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => new PersonId(person))];
 
     private static void WriteCount(Count count, Fields leaf) => leaf

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organization, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -71,6 +71,7 @@ public sealed class ChatFeature(ProposalChat proposals, OrganizationChat organiz
         await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
         ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
+        ?? await agreements.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 

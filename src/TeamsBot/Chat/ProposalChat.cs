@@ -1,5 +1,7 @@
+using TeamsBot.Agreements;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
@@ -13,7 +15,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
 {
     private readonly Which which = new(desk);
 
-    private delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
+    internal delegate ProposalCommand.About Ask(int proposal, Stamp stamp, Domain.Organization.Place? replyTo);
 
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
@@ -28,12 +30,12 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
         ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
         ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
-        _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
+        _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
 
     /// <summary>Proposes, and says what became of it.</summary>
-    public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken)
+    public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken, Occasion? occasion = null)
     {
         if (text.Length == 0)
         {
@@ -41,7 +43,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         }
 
         var place = await desk.PlaceAsync(visit, cancellationToken);
-        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken);
+        var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken, occasion);
         return proposed switch
         {
             Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
@@ -98,7 +100,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         }
 
         var stamp = desk.Stamp(visit, verb);
-        var command = ask(number, stamp, alone ? visit.Place : null);
+        var command = TalkingAsks.Known(unit, ask(number, stamp, alone ? visit.Place : null));
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
@@ -154,8 +156,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
-        return scene.MayRead && await agreements.FindAsync(visit, unit, number, cancellationToken) is { } adopted
-            ? new Part.Shown(AgreementCard.Render(scene, adopted))
+        return await agreements.ShowAsync(visit, visit.Personal ? scene : scene with { Viewer = null }, number, cancellationToken) is { } card
+            ? new Part.Shown(card)
             : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));
     }
 
@@ -213,6 +215,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         ProposalCommand.Raise it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
+        ProposalCommand.Drop it => it.Reason,
+        ProposalCommand.CallMeeting it => it.Reason,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,
         ProposalCommand.Respond { Answer: Answer.StandAside it } => it.Reason,

@@ -1,3 +1,4 @@
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Guide;
@@ -18,6 +19,7 @@ internal static class SquadbotSetup
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<InboxFeature>().AddSingleton<PersonalChat>()
+        .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -34,6 +36,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<GuideTaps>().Map(routes);
         services.GetRequiredService<ProposeTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
+        services.GetRequiredService<AgreementTaps>().Map(routes);
         return routes;
     }
 }

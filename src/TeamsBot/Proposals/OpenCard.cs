@@ -20,6 +20,7 @@ internal static class OpenCard
         return
         [
             .. Top(scene, proposal, open, role),
+            Origins.Line(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
             .. role switch
@@ -69,7 +70,7 @@ internal static class OpenCard
                 buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
                 buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
             Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
-            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0 } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0, Occasion: null or { Revises: null, After: null } } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
             Count(scene, proposal, open, tally),
         ];
     }

@@ -43,6 +43,11 @@ public static class OpenProposalsCard
     internal static string Where(Scene scene, Proposal proposal)
     {
         var proposer = ProposalParts.Proposer(scene, proposal);
+        if (proposal.IsTalkedAbout)
+        {
+            return scene.Say(Sentence.TalkRow, proposer);
+        }
+
         if (proposal.State is not ProposalState.Open open)
         {
             return scene.Say(Sentence.OnHoldRow, proposer, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1));

@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
@@ -32,6 +33,14 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.Appeal, (tap, number, stamp) => new ProposalCommand.Appeal(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Confirm, (tap, number, stamp) => new ProposalCommand.Confirm(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
         MapCommand(routes, Verbs.Waive, (tap, number, stamp) => new ProposalCommand.Waive(number)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -43,7 +52,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         MapView(routes, Verbs.TakeBack, TakeBackCard.Render);
         MapView(routes, Verbs.Withdraw, WithdrawCard.Render);
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
-        MapView(routes, Verbs.ShowAgreement, AgreementCard.Render);
+        MapView(routes, Verbs.ShowAgreement, (scene, proposal) => AgreementCard.Render(scene, proposal));
         MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
         routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
     }

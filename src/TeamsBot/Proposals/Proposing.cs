@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
@@ -33,7 +34,8 @@ public abstract record Proposed
 public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
 {
     /// <param name="place">The thread in which the card is posted.</param>
-    public async Task<Proposed> ProposeAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken)
+    /// <param name="occasion">What made somebody propose, beside the words.</param>
+    public async Task<Proposed> ProposeAsync(Visit visit, string text, Place place, Stamp stamp, CancellationToken cancellationToken, Occasion? occasion = null)
     {
         if (Wording.Parse(text, out var refusal) is null)
         {
@@ -54,7 +56,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
             return waits;
         }
 
-        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
+        var command = new ProposalCommand.Propose(text, place) { Occasion = occasion, At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         return outcome.Refusal switch
         {

@@ -122,4 +122,22 @@ public enum Sentence
     // a person's own chat
     InboxMine, InboxOthers, InboxAnswer, InboxWord, InboxChange, InboxOthersAnswer, InboxOthersChange, InboxNothing, OpenOurChat,
     OpenOurChatWords, ButtonOurChat, CommandInbox,
+    // agreements, and proposals that people talk about
+    ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
+    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,
+    AgreementsEndedTitle, AgreementsBy, Cared, CaredUntil, RemarkNotWorking, RemarkBroke, RemarkCleanUp, LookBackTitle, LookBackNone, LookBackHint,
+    ComplaintsCount, BreachesCount, NotWorkingTitle, NotWorkingLabel, NotWorkingNote, ChangeAgreementTitle, ChangeAgreementNote, EndAgreementTitle,
+    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, HeadingStopped,
+    HeadingMeeting, StoppedBy, AppealUntil, MeetingAsked, MeetingAppeal, MeetingRecused, MeetingAge, MeetingOwned, MeetingOpen, RecordedAdopted,
+    RecordedNotDecided, RecordedBack, WasStopped, MeetingDidNotAdopt, TalkRow, SummaryMeeting, SummaryStopped, LineQuestioned, LineQuestionedTo,
+    LineBrokenOften, LineCare, LineCareAsked, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
+    LineNotDecidedStopped, LineNotDecidedMeeting, NotedKept, NotedQuestion, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
+    NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
+    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
+    RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
+    RefusalCannotTakeUpBody, RefusalCannotTakeUpReply, RefusalOnlyFacilitator, RefusalOnlyFacilitatorBody, RefusalOnlyFacilitatorReply,
+    RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,
+    RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
+    RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
+    RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,
 }

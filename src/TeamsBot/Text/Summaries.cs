@@ -15,6 +15,8 @@ public static class Summaries
         ProposalState.Open => Titled(scene, Sentence.SummaryChanged, proposal),
         ProposalState.OnHold => Titled(scene, Sentence.SummaryOnHold, proposal),
         ProposalState.Adopted => Titled(scene, Sentence.SummaryAdopted, proposal),
+        ProposalState.Meeting => Titled(scene, Sentence.SummaryMeeting, proposal),
+        ProposalState.Stopped => Titled(scene, Sentence.SummaryStopped, proposal),
         ProposalState.NotDecided => Titled(scene, Sentence.SummaryNotDecided, proposal),
         _ => Titled(scene, Sentence.SummaryWithdrawn, proposal),
     };

@@ -91,6 +91,10 @@ public sealed class EventTests
         squad.Consents("Lena", proposal: 2);
         squad.Proposes("Tom", "And another");
         squad.Withdraws("Tom", 3);
+        squad.Keeps("Tom", 1);
+        squad.Questions("Tom", 1);
+        squad.Breaks("Tom", 1);
+        squad.TakesCare("Tom", "Lena", new(2026, 12, 24), 1);
         squad.Do(new MembershipCommand.Wait("aad-Sam", Waited: false) { At = squad.Now, Entropy = Squad.Seeded(1) });
         squad.Proposes("Mia", "With time");
         squad.NeedsTime("Lena", squad.Unit.LastProposal);
@@ -100,7 +104,20 @@ public sealed class EventTests
             squad.At(day + " 09:00");
         }
 
-        return [.. squad.Log, .. BigChannel()];
+        return [.. squad.Log, .. Meetings(), .. BigChannel()];
+    }
+
+    private static List<UnitEvent> Meetings()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena").Meeting(facilitator: "Tom");
+        squad.Proposes("Mia");
+        squad.CallsMeeting("Sam");
+        squad.At("2026-11-27 09:00");
+        squad.Records("Sam", MeetingOutcome.Back, "Lena");
+        squad.Confirms("Lena");
+        squad.Drops("Tom");
+        squad.At("2026-12-24 09:00");
+        return squad.Log;
     }
 
     private static IEnumerable<UnitEvent> BigChannel()

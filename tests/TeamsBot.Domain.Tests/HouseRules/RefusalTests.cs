@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -17,6 +18,11 @@ public sealed class RefusalTests
     {
         var squad = new Squad("Mia", "Tom", "Sam", "Lena");
         squad.Joins("Ana", guest: true);
+        if (refusal is Refusal.WaitsForTalk or Refusal.OnlySecretary or Refusal.OtherConfirms or Refusal.MeetingCannotAdopt)
+        {
+            squad.Meeting();
+        }
+
         if (refusal is not Refusal.UnknownProposal)
         {
             squad.Proposes("Mia");
@@ -79,6 +85,20 @@ public sealed class RefusalTests
                 squad.MarksAway("Mia", "Tom", new(2026, 11, 27));
                 squad.MarksAway("Mia", "Sam", new(2026, 11, 27));
                 break;
+            case Refusal.RevisedAlready:
+                squad.Leaves("Late");
+                squad.Agrees("Tea at four");
+                squad.Proposes("Mia", "Tea at five", new(new Revision(1, Ends: false)));
+                break;
+            case Refusal.CannotTakeUp:
+                squad.Withdraws("Mia");
+                squad.Proposes("Tom", "Again", new(After: 1));
+                break;
+            case Refusal.WaitsForTalk or Refusal.OnlySecretary or Refusal.OtherConfirms or Refusal.MeetingCannotAdopt:
+                squad.CallsMeeting("Tom");
+                squad.Records("Tom", MeetingOutcome.Back, "Sam");
+                squad.Names(secretary: refusal is Refusal.OnlySecretary ? "Sam" : null);
+                break;
             case Refusal.NobodyElse:
                 squad.Leaves("Tom");
                 squad.Leaves("Sam");
@@ -121,6 +141,17 @@ public sealed class RefusalTests
         Refusal.Recused => squad.Consents("Tom"),
         Refusal.TimeTaken or Refusal.NoTimeNeeded => squad.NeedsTime("Tom"),
         Refusal.NotFacilitating => squad.Recuses("Tom", "Sam"),
+        Refusal.NotInForce => squad.Keeps("Tom", 7),
+        Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
+        Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
+        Refusal.OnlyFacilitator => squad.Drops("Tom"),
+        Refusal.WaitsForTalk => squad.Consents("Tom"),
+        Refusal.NotInMeeting => squad.Confirms("Tom"),
+        Refusal.NothingToAppeal => squad.Appeals("Tom"),
+        Refusal.NoMeetings => squad.CallsMeeting("Tom"),
+        Refusal.OnlySecretary => squad.Records("Tom", MeetingOutcome.Back),
+        Refusal.OtherConfirms => squad.Confirms("Tom"),
+        Refusal.MeetingCannotAdopt => squad.Records("Tom", MeetingOutcome.Adopted),
         _ => null,
     };
 

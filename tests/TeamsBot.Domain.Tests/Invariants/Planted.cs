@@ -23,6 +23,8 @@ internal static class Planted
         ("needed time is forgotten", Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
         ("the recused count", Faults.TheRecusedCount, Rule.TheRecusedNeverCount),
         ("any number may be recused", Faults.AnyNumberMayBeRecused, Rule.AtMostAThirdIsRecused),
+        ("one person alone says what a meeting decided", Faults.OneAloneSaysWhatAMeetingDecided, Rule.TwoSayWhatAMeetingDecided),
+        ("a meeting of few decides for all", Faults.FewMeet, Rule.EnoughHaveConsented),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

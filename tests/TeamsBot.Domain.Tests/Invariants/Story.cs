@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -14,7 +15,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 33;
+    public const int Deeds = 40;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -44,6 +45,7 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
+        story.Unit = story.Unit with { Policy = Policy.Consent with { Meetings = moves.Count % 3 == 0 } };
         story.Do(story.Propose(0));
         foreach (var move in moves)
         {
@@ -120,13 +122,13 @@ internal sealed class Story
 
     private void Rest()
     {
-        for (var alarms = 0; Unit.Wake is { } wake && alarms < 500; alarms++)
+        for (var alarms = 0; Unit.Wake is { } wake && (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting) || alarms < 20) && alarms < 500; alarms++)
         {
             Now = wake > Now ? wake : Now;
             Do(new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) });
         }
 
-        if (Unit.Open.Count > 0 || Unit.Wake is not null)
+        if (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting))
         {
             Broken.Add(Rule.TimeAloneLeadsToRest);
         }
@@ -148,6 +150,9 @@ internal sealed class Story
             7 => new MembershipCommand.PauseUntil(who, today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             26 => new MembershipCommand.Wait(who, move.About > 8) { At = Now, Entropy = Squad.Seeded(1) },
             27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
+            33 => Keep(move, who),
+            34 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },
+            35 => Revise(move),
             8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
             _ => About(move, unit, who, 1 + (move.About % Math.Max(1, unit.LastProposal))),
         };
@@ -166,6 +171,10 @@ internal sealed class Story
             17 => new ProposalCommand.TakeBack(proposal, null, move.About > 4) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("back") },
             18 => new ProposalCommand.Suggest(proposal, $"idea {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("suggest") },
             19 => new ProposalCommand.Respond(proposal, new Answer.StandAside("no")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
+            36 => new ProposalCommand.CallMeeting(proposal, "Let us talk") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meeting") },
+            37 => Record(move, who, proposal),
+            38 => new ProposalCommand.Confirm(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") },
+            39 => new ProposalCommand.Appeal(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("appeal") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
@@ -173,6 +182,15 @@ internal sealed class Story
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }
+
+    private AgreementCommand.Keep Keep(Move move, string who) =>
+        new(1 + (move.About % 3), move.About > 6 ? move.About : null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("keep") };
+
+    private ProposalCommand.Propose Revise(Move move) =>
+        Propose(move.Who) with { Occasion = new(new Revision(1 + (move.About % 3), Ends: move.About > 6)) };
+
+    private ProposalCommand.Record Record(Move move, string who, int proposal) =>
+        new(proposal, (MeetingOutcome)(move.About % 3), [.. Enumerable.Range(0, move.About / 2).Select(ObjectId)]) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("record") };
 
     private ProposalCommand.Propose Propose(int who) =>
         new($"Proposal {_count}", Squad.Thread) { By = ObjectId(who), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("propose") };
