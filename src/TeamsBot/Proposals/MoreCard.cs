@@ -51,7 +51,7 @@ public static class MoreCard
 
     private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role)
     {
-        if (!proposal.IsLive || role is Role.Outsider)
+        if (!proposal.IsLive || proposal.IsTalkedAbout || role is Role.Outsider)
         {
             yield break;
         }

@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
@@ -29,6 +30,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
         MapCommand(routes, Verbs.NeedTime, (tap, number, stamp) => new ProposalCommand.NeedTime(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Confirm, (tap, number, stamp) => new ProposalCommand.Confirm(number)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
@@ -71,7 +76,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         MapView(routes, Verbs.TakeBack, TakeBackCard.Render);
         MapView(routes, Verbs.Withdraw, WithdrawCard.Render);
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
-        MapView(routes, Verbs.ShowAgreement, AgreementCard.Render);
+        MapView(routes, Verbs.ShowAgreement, (scene, proposal) => AgreementCard.Render(scene, proposal));
         MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
         routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
     }
