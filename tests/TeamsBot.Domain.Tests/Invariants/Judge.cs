@@ -247,7 +247,7 @@ internal sealed record Judge
             ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By) },
             ProposalEvent.Challenged it => Renewed(it.Version, it.At),
             ProposalEvent.Amended it => Renewed(it.Version, it.At),
-            ProposalEvent.GivenBack it => this with { Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), There = null },
+            ProposalEvent.GivenBack it => this with { Asking = true, Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), There = null },
             ProposalEvent.MeetingRecorded it => this with { There = (it.By, [.. it.With], null) },
             ProposalEvent.MeetingConfirmed it => this with { There = There is { } there ? (there.By, there.With, it.By) : null },
             _ => this,
