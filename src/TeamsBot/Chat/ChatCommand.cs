@@ -171,5 +171,8 @@ public abstract record ChatCommand
 
     public sealed record History(Ref Ref) : ChatCommand;
 
+    /// <summary>A decision with made-up colleagues.</summary>
+    public sealed record Practice : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

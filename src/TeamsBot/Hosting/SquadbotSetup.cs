@@ -20,6 +20,7 @@ internal static class SquadbotSetup
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<Past>().AddSingleton<PastChat>()
+        .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -38,6 +39,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
+        services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         return routes;
     }
 }

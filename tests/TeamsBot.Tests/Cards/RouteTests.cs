@@ -16,6 +16,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.WhoIsAsked, Verbs.Away, Verbs.AwayOther, Verbs.SendAway, Verbs.Include, Verbs.SendInclude,
         Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
         Verbs.Inbox,
+        Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
     ];
 
