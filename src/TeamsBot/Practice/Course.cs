@@ -54,6 +54,9 @@ internal sealed record Course(string Moves, string First = "", string Second = "
 
     public static readonly Course OtherSide = Start.Then(Move.Answering);
 
+    /// <summary>The end, however it was reached.</summary>
+    public static readonly Course Learned = Start.Then(Move.Finish);
+
     public Move? Last => Moves.Length == 0 ? null : (Move)Moves[^1];
 
     public Course Then(Move move) => this with { Moves = Moves + (char)move };

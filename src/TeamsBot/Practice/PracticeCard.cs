@@ -54,8 +54,8 @@ internal static class PracticeCard
         var buttons = new PracticeButtons(scene, course);
         return (course.Last, now.Proposal) switch
         {
-            (_, null) => Begin(scene, buttons),
             (Move.Finish, _) => End(scene, buttons),
+            (_, null) => Begin(scene, buttons),
             (_, var proposal) => Fit.Into(scale => Proposed(scene, proposal, Lesson.Of(scene, course, proposal), buttons, banner, scale)),
         };
     }
@@ -101,7 +101,7 @@ internal static class PracticeCard
                 .. State(scene, proposal, own, scale),
                 Face.Block(ContainerStyle.Emphasis, Face.Bold(scene.Say(lesson.What)), Face.Plain(scene.Say(lesson.Why))),
                 .. PracticeChoices.Rows(proposal, own, buttons),
-                .. proposal.State is ProposalState.Open open ? Counts(scene, proposal, open) : [],
+                .. proposal.State is ProposalState.Open open ? Counts(scene, proposal, open, own) : [],
             ]);
     }
 
@@ -136,9 +136,16 @@ internal static class PracticeCard
         _ => [],
     };
 
-    private static IEnumerable<CardElement?> Counts(Scene scene, Proposal proposal, ProposalState.Open open)
+    private static IEnumerable<CardElement?> Counts(Scene scene, Proposal proposal, ProposalState.Open open, bool own)
     {
         var tally = Tally.Of(scene.Unit, proposal, scene.At);
+        if (!own)
+        {
+            yield return Face.WithName($"{CountLine.Consents(scene, proposal, tally)} {CountLine.Words(scene, proposal, tally) ?? scene.Say(Sentence.PracticeWaitsForYou)}") with { Spacing = Spacing.Small };
+            yield return Face.Fine(scene.Say(Sentence.ConsentedOnly, People.List(scene, tally.Consented)));
+            yield break;
+        }
+
         yield return Face.WithName(CountLine.Of(scene, proposal, open, tally)) with { Spacing = Spacing.Small };
         yield return ProposalParts.Names(scene, proposal, tally);
     }

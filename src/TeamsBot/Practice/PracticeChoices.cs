@@ -43,7 +43,7 @@ internal static class PracticeChoices
         ],
         _ =>
         [
-            Face.Row(buttons.GoesTo(Sentence.ButtonTryAgain, Course.OtherSide), buttons.GoesTo(Sentence.ButtonWhatLearned, (buttons.Course with { First = "", Second = "" }).Then(Move.Finish))),
+            Face.Row(buttons.GoesTo(Sentence.ButtonTryAgain, Course.OtherSide), buttons.GoesTo(Sentence.ButtonWhatLearned, Course.Learned)),
             Face.Row(buttons.Stop()),
         ],
     };

@@ -32,9 +32,9 @@ internal static class Rehearsal
         (Move.ProposeReady, null) when first => Received(now.Proposes(You, $"{Say(Sentence.PracticeReady)}\n{Say(Sentence.PracticeReadyWhy)}"), Sentence.PracticeProblem, Sentence.PracticeIdea),
         (Move.ProposeOwn, null) when first => Received(now.Proposes(You, course.First), Sentence.PracticeDoubt, Sentence.PracticeDoubtIdea),
         (Move.Answering, null) when first => Asked(now),
-        (_, null) => null,
-        (_, { IsLive: false }) => move == Move.Finish ? now : null,
-        (_, var proposal) when now.Unit.Person(You)!.Id == proposal.Proposer => Own(now, proposal, move, course),
+        (Move.Finish, null) when first => now,
+        (_, null or { IsLive: false }) => null,
+        (_, var proposal) when now.Self == proposal.Proposer => Own(now, proposal, move, course),
         (_, var proposal) => Other(now, proposal, move, course),
     };
 

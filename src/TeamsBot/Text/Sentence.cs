@@ -191,7 +191,7 @@ public enum Sentence
     PracticeProblem, PracticeIdea, PracticeDoubt, PracticeDoubtIdea, PracticeSolves, PracticeTheirs, PracticeTheirsWhy, PracticeTrial,
     PracticeTheySolve, PracticeHoldYours, PracticeOpenYours, PracticeHoldTheirs, PracticeOpenTheirs, PracticeAdopted,
     PracticeWithdrawn, PracticeNotDecided, PracticeNobodySees, PracticeChangeTitle, PracticeProblemTitle, PracticeStopped,
-    PracticeNothingKept, PracticeLost, PracticeLostBody, PracticeElsewhere, PracticeEnd, PracticeLearnedProblem,
+    PracticeNothingKept, PracticeLost, PracticeLostBody, PracticeElsewhere, PracticeEnd, PracticeWaitsForYou, PracticeLearnedProblem,
     PracticeLearnedReaction, PracticeLearnedSilence, PracticeLearnedSolved, PracticeLearnedNobody, CommandPractice, LessonHold,
     LessonHoldWhy, LessonAskedAgain, LessonAskedAgainWhy, LessonSolved, LessonSolvedWhy, LessonSolvedOwnWhy, LessonAdopted,
     LessonAdoptedWhy, LessonWithdrawn, LessonWithdrawnWhy, LessonWaited, LessonWaitedWhy, LessonReaction, LessonReactionWhy,

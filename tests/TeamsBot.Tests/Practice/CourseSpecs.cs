@@ -83,11 +83,11 @@ public sealed class CourseSpecs
 
     [Theory]
     [InlineData("n")]
-    [InlineData("e")]
+    [InlineData("ake")]
     [InlineData("rr")]
     [InlineData("rk")]
     [InlineData("au")]
-    [InlineData("ake!")]
+    [InlineData("ak!")]
     [InlineData("rnu")]
     [InlineData("aaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa")]
     public void What_no_button_says_starts_anew_kindly(string moves)

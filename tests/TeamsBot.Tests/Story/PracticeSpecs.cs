@@ -20,7 +20,7 @@ public sealed class PracticeSpecs : OnStage
     public async Task A_proposal_is_stopped_mended_and_adopted_and_then_one_answers_oneself()
     {
         var card = (await Alone.Says("practice")).Card;
-        card = await Sees(card, "Take this one", "A problem stops the clock.", "Lena sees a problem", "“On Mondays I bring my son to school until 9:40. I would miss it every week.”");
+        card = await Sees(card, "Take this one", "A problem stops the clock.", "Lena sees a problem", "On Mondays I bring my son to school until 9:40. I would miss it every week.");
         card = await Sees(card, "Use this idea", "Everyone is asked again.", "Move the daily stand-up to 9:45", "Lena's consent says that it is solved.");
         card = await Sees(card, "Let them answer", "It is solved, because Lena says so.", "Consented: Lena, Tom. Waiting for Sam.");
         card = await Sees(card, "Let time pass", "Two consents adopted it.", "Sam's silence neither adopted nor stopped it.");
@@ -38,7 +38,7 @@ public sealed class PracticeSpecs : OnStage
         var asked = await Sees((await Alone.Says("practise")).Card, "Only answer", "A reaction is not an objection.");
         var held = await Fills(asked, "I see a problem…", ("problem", "Then the shop calls"), ("idea", "Except for the shop"), ("until", "stop"));
         Assert.Contains("You stopped it, and that helps.", held.Text, StringComparison.Ordinal);
-        Assert.Contains("“Then the shop calls”", held.Text, StringComparison.Ordinal);
+        Assert.Contains("Then the shop calls", held.Text, StringComparison.Ordinal);
 
         var changed = await Sees(held, "Tom's turn", "Tom changed the text.", "Except for the shop");
         await Sees(changed, "Still a problem", "Then it stays on hold.");
@@ -54,7 +54,7 @@ public sealed class PracticeSpecs : OnStage
         var changed = await Fills(held, "Change it…", ("text", "Tea at five"));
 
         Assert.Contains("Everyone is asked again.", changed.Text, StringComparison.Ordinal);
-        Assert.Contains("Now: Tea at five", changed.Text, StringComparison.Ordinal);
+        Assert.Contains("Tea at five", changed.Text, StringComparison.Ordinal);
     }
 
     [Fact]
