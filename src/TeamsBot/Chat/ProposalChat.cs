@@ -1,3 +1,4 @@
+using TeamsBot.Agreements;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
@@ -28,7 +29,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
         ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
         ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
-        _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
+        _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
 
@@ -103,7 +104,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         }
 
         var stamp = desk.Stamp(visit, verb);
-        var command = ask(number, stamp, alone ? visit.Place : null);
+        var command = TalkingAsks.Known(unit, ask(number, stamp, alone ? visit.Place : null));
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
@@ -159,8 +160,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
-        return scene.MayRead && await agreements.FindAsync(visit, unit, number, cancellationToken) is { } adopted
-            ? new Part.Shown(AgreementCard.Render(scene, adopted))
+        return await agreements.ShowAsync(visit, visit.Personal ? scene : scene with { Viewer = null }, number, cancellationToken) is { } card
+            ? new Part.Shown(card)
             : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));
     }
 
@@ -225,6 +226,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         ProposalCommand.Raise it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
+        ProposalCommand.Drop it => it.Reason,
+        ProposalCommand.CallMeeting it => it.Reason,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,
         ProposalCommand.AskQuestion it => it.Text,

@@ -1,3 +1,4 @@
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Guide;
@@ -21,6 +22,7 @@ internal static class SquadbotSetup
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<Past>().AddSingleton<PastChat>()
         .AddSingleton<Practice.PracticeFeature>()
+        .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -40,6 +42,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<InboxFeature>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
+        services.GetRequiredService<AgreementTaps>().Map(routes);
         return routes;
     }
 }
