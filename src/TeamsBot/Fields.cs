@@ -70,4 +70,9 @@ public static class Fields
     public const string UnnoticedInput = "unnoticed";
     public const string RuleInput = "rule";
     public const string WordsInput = "words";
+
+    /// <summary>What happened in a practice, and the words that were written in it.</summary>
+    public const string Course = "course";
+    public const string CourseFirst = "course.1";
+    public const string CourseSecond = "course.2";
 }

@@ -92,6 +92,13 @@ public static class Verbs
     public const string Meaning = "meaning";
     public const string History = "history";
     public const string Diff = "diff";
+
+    /// <summary>A practice begins anew.</summary>
+    public const string Practice = "practice";
+    public const string PracticeStep = "practice.step";
+    public const string PracticeForm = "practice.form";
+    public const string SendPractice = "practice.send";
+    public const string StopPractice = "practice.stop";
     public const string Keep = "agreements.keep";
     public const string LookBacks = "agreements.due";
     public const string NotWorking = "agreements.question";

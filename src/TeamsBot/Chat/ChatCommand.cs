@@ -209,5 +209,8 @@ public abstract record ChatCommand
 
     public sealed record Confirm(Ref Ref) : ChatCommand;
 
+    /// <summary>A decision with made-up colleagues.</summary>
+    public sealed record Practice : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

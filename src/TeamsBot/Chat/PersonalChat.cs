@@ -2,6 +2,7 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Organization;
 using TeamsBot.Personal;
+using TeamsBot.Practice;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
@@ -15,22 +16,23 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk
     {
         ChatCommand.TimeZone it when turn.Scope == Scope.Personal => Says(await wishes.ZoneAsync(turn, it.Zone, cancellationToken)),
         _ when !IsPersonal(command) => null,
-        _ when turn.Scope != Scope.Personal => Elsewhere(turn, alone),
+        _ when turn.Scope != Scope.Personal => Elsewhere(turn, command, alone),
         ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
         ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
         ChatCommand.Quiet { Read: false } => Says(Sentences.English.Of(Sentence.QuietHow)),
         ChatCommand.Quiet it => Says(await wishes.QuietAsync(turn, it.Hours, cancellationToken)),
+        ChatCommand.Practice => new Part.Shown(PracticeFeature.Begin(turn.Dialogs)),
         _ => null,
     };
 
-    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox or ChatCommand.Digest or ChatCommand.Quiet;
+    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox or ChatCommand.Digest or ChatCommand.Quiet or ChatCommand.Practice;
 
     private static Part.Said Says(string words) => new(new Line(words));
 
     /// <summary>Nothing of it in public.</summary>
-    private Part Elsewhere(Turn turn, bool alone)
+    private Part Elsewhere(Turn turn, ChatCommand command, bool alone)
     {
         var scene = new Scene(Unit.None, desk.Now, Viewer: null, turn.Dialogs);
-        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
+        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id, command is ChatCommand.Practice ? Sentence.PracticeElsewhere : Sentence.OpenOurChat)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
     }
 }

@@ -91,6 +91,7 @@ internal static class Phrases
         ("undo", ["undo", "undo it", "undo that", "undo my answer"], ProblemPhrases.Undo),
         ("diff", ["diff", "what changed", "what has changed", "what changed in"], ProblemPhrases.Diff),
         ("history", ["history", "history of"], ProblemPhrases.History),
+        ("practice", ["practice", "practise", "practice a decision", "practise a decision", "let me practice", "let me practise", "practice round"], Alone(new ChatCommand.Practice())),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table

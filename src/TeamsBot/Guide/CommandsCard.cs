@@ -21,6 +21,7 @@ public static class CommandsCard
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
         Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
         Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
+        Sentence.CommandPractice,
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandDrop,

@@ -44,6 +44,7 @@ public static class WelcomeCard
                     [new TextRun(scene.Say(Sentence.PersonalTitle, People.Name(name))) { Weight = TextWeight.Bolder, Size = TextSize.Medium }]),
                 Face.Plain($"{scene.Say(Sentence.PersonalBody)} {scene.Count(Sentence.PersonalWaiting, waiting)}"),
                 Face.Row(buttons.Tap(Sentence.ButtonMyOpen, Verbs.OpenProposals), buttons.Tap(Sentence.ButtonHow, Verbs.HowItWorks)),
+                Face.Row(buttons.Tap(Sentence.ButtonPractice, Verbs.Practice)),
             ]);
     }
 

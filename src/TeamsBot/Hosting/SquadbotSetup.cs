@@ -21,6 +21,7 @@ internal static class SquadbotSetup
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<Past>().AddSingleton<PastChat>()
+        .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<ChatFeature>();
 
@@ -40,6 +41,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
+        services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
         return routes;
     }

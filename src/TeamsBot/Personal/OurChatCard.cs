@@ -8,11 +8,12 @@ namespace TeamsBot.Personal;
 public static class OurChatCard
 {
     /// <param name="bot">The bot's account in this channel, as in 28:app-id.</param>
-    public static AdaptiveCard Render(Scene scene, string? bot) => Face.Card(
+    /// <param name="words">What is to be done there.</param>
+    public static AdaptiveCard Render(Scene scene, string? bot, Sentence words = Sentence.OpenOurChat) => Face.Card(
         scene,
         scene.Say(Sentence.OpenOurChatWords),
         [
-            Face.Plain(scene.Say(Sentence.OpenOurChat)),
+            Face.Plain(scene.Say(words)),
             bot is { Length: > 0 } ? Face.Row(new OpenUrl { Title = scene.Say(Sentence.ButtonOurChat), Url = Chat(bot) }) : null,
         ]);
 

@@ -183,6 +183,21 @@ public enum Sentence
     RefusalUnknownSuggestionBody, RefusalUnknownSuggestionReply, RefusalTooLateToMend, RefusalTooLateToMendBody, RefusalTooLateToMendReply,
     RefusalNothingMended, RefusalNothingMendedBody, RefusalNothingMendedReply, RefusalNothingToUndo, RefusalNothingToUndoBody,
     RefusalNothingToUndoReply,
+
+    // practice
+    ButtonPractice, ButtonTakeReady, ButtonWriteOwn, ButtonOnlyAnswer, ButtonStopPractice, ButtonStartOver, ButtonJustWait,
+    ButtonLetThemAnswer, ButtonLetTimePass, ButtonTryAgain, ButtonNowAnswer, ButtonTomsTurn, ButtonStillProblem, ButtonWhatLearned,
+    PracticeTitle, PracticeYou, PracticeIntro, PracticeNothingReal, PracticeYouPropose, PracticeReady, PracticeReadyWhy,
+    PracticeProblem, PracticeIdea, PracticeDoubt, PracticeDoubtIdea, PracticeSolves, PracticeTheirs, PracticeTheirsWhy, PracticeTrial,
+    PracticeTheySolve, PracticeHoldYours, PracticeOpenYours, PracticeHoldTheirs, PracticeOpenTheirs, PracticeAdopted,
+    PracticeWithdrawn, PracticeNotDecided, PracticeNobodySees, PracticeChangeTitle, PracticeProblemTitle, PracticeStopped,
+    PracticeNothingKept, PracticeLost, PracticeLostBody, PracticeElsewhere, PracticeEnd, PracticeWaitsForYou, PracticeLearnedProblem,
+    PracticeLearnedReaction, PracticeLearnedSilence, PracticeLearnedSolved, PracticeLearnedNobody, CommandPractice, LessonHold,
+    LessonHoldWhy, LessonAskedAgain, LessonAskedAgainWhy, LessonSolved, LessonSolvedWhy, LessonSolvedOwnWhy, LessonAdopted,
+    LessonAdoptedWhy, LessonWithdrawn, LessonWithdrawnWhy, LessonWaited, LessonWaitedWhy, LessonReaction, LessonReactionWhy,
+    LessonConsented, LessonConsentedWhy, LessonNoted, LessonNotedWhy, LessonNoOpinion, LessonNoOpinionWhy, LessonStopped,
+    LessonStoppedWhy, LessonYourWord, LessonYourWordWhy, LessonYouSolved, LessonYouSolvedWhy, LessonStill, LessonStillWhy,
+    LessonTakenBack, LessonTakenBackWhy, LessonTheyWithdrew, LessonTheyWithdrewWhy,
     // agreements, and proposals that people talk about
     ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
     AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,
