@@ -92,4 +92,15 @@ public static class Verbs
     public const string Meaning = "meaning";
     public const string History = "history";
     public const string Diff = "diff";
+
+    /// <summary>The proposer wants the silent reminded.</summary>
+    public const string Remind = "remind";
+
+    /// <summary>Answering for somebody who has named the person.</summary>
+    public const string AnswerFor = "answerFor";
+    public const string SendAnswerFor = "answerFor.send";
+
+    /// <summary>No mentions for whoever taps, but results.</summary>
+    public const string Mute = "mute";
+    public const string Unmute = "unmute";
 }

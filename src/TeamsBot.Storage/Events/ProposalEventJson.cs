@@ -13,14 +13,14 @@ internal static class ProposalEventJson
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
         return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body) ?? StepEventJson.Write(happened, leaf, body)
-            ?? ObjectionEventJson.Write(happened, leaf, body)
+            ?? ObjectionEventJson.Write(happened, leaf, body) ?? NudgeEventJson.Write(happened, leaf, body) ?? DelegateEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
         leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? StepEventJson.Read(type, leaf, body)
-            ?? ObjectionEventJson.Read(type, leaf, body);
+            ?? ObjectionEventJson.Read(type, leaf, body) ?? NudgeEventJson.Read(type, leaf, body) ?? DelegateEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -171,7 +171,7 @@ internal static class ProposalEventJson
     private static ValueList<int> NumbersOf(string numbers) =>
         [.. numbers.Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(number => int.Parse(number, CultureInfo.InvariantCulture))];
 
-    private static ValueList<PersonId> PeopleOf(Fields leaf) =>
+    internal static ValueList<PersonId> PeopleOf(Fields leaf) =>
         [.. leaf.Text("people").Split(' ', StringSplitOptions.RemoveEmptyEntries).Select(person => new PersonId(person))];
 
     private static void WriteCount(Count count, Fields leaf) => leaf

@@ -21,6 +21,7 @@ public static class CommandsCard
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
         Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
         Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
+        Sentence.CommandRemind, Sentence.CommandMute, Sentence.CommandUnmute, Sentence.CommandDelegate, Sentence.CommandNoDelegate, Sentence.CommandFor,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

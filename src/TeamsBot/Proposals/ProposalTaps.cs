@@ -64,6 +64,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.Remind, (tap, number, stamp) => new ProposalCommand.Prompt(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
         MapView(routes, Verbs.View, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ChangeMyAnswer, (scene, proposal) => ProposalCard.Render(scene, proposal, answering: true));
         MapView(routes, Verbs.More, MoreCard.Render);

@@ -183,4 +183,15 @@ public enum Sentence
     RefusalUnknownSuggestionBody, RefusalUnknownSuggestionReply, RefusalTooLateToMend, RefusalTooLateToMendBody, RefusalTooLateToMendReply,
     RefusalNothingMended, RefusalNothingMendedBody, RefusalNothingMendedReply, RefusalNothingToUndo, RefusalNothingToUndoBody,
     RefusalNothingToUndoReply,
+
+    // reminders, mentions and delegates
+    LineReminders, LineReminderCount, LineRemindersCount, LinePrompted, LinePromptedCount, PromptedAlone, LineStalled, ButtonRemind,
+    NotedPrompted, DidPrompt, DidStall, CommandRemind, ButtonNoMentions, ButtonMentionMe, NotedMuted, NotedUnmuted, CommandMute,
+    CommandUnmute, NotedDelegate, NotedDelegateOpen, NotedNoDelegate, NotedConsentFor, NotedNoOpinionFor, NotedProblemFor, LineConsentFor,
+    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidConsentFor, DidNoOpinionFor, DidObjectFor,
+    AnswerForTitle, AnswerForLabel, AnswerForProblem, AnswerForWords, OwnWordWins, ButtonAnswerFor, ButtonAnswerForOthers, CommandDelegate,
+    CommandNoDelegate, CommandFor, RefusalNobodyToRemind, RefusalNobodyToRemindBody, RefusalNobodyToRemindReply, RefusalTooEarlyToRemind,
+    RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,
+    RefusalNotDelegate, RefusalNotDelegateBody, RefusalNotDelegateReply, RefusalSpokeThemselves, RefusalSpokeThemselvesBody,
+    RefusalSpokeThemselvesReply,
 }

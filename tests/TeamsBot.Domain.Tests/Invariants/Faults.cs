@@ -72,6 +72,13 @@ internal static class Faults
             ? proposal with { State = open with { Extended = true } }
             : proposal);
 
+    /// <summary>What people said in person is taken for something that a delegate may change.</summary>
+    public static readonly Deciding ADelegatesWordBeatsThePersonsOwn = Proposals((unit, proposal) => EachResponse(proposal, response =>
+        response.Answer is null ? response : response with { SpokenBy = unit.Members.Keys.First() }));
+
+    public static readonly Deciding AnybodySpeaksForOthers = DecidingWays.Seeing(unit => EachMember(unit, member =>
+        member.Delegation is { } named ? member with { Delegation = named with { Until = null } } : member));
+
     private static Deciding Proposals(Func<Unit, Proposal, Proposal> view) => DecidingWays.Seeing(unit =>
         unit.Open.Values.Aggregate(unit, (seen, proposal) => seen.Loaded(seen.Members, seen.Open.With(proposal.Number, view(unit, proposal)).Values)));
 

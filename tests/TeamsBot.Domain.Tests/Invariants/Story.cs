@@ -14,7 +14,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 70;
+    public const int Deeds = 82;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -151,6 +151,9 @@ internal sealed class Story
             33 => new MembershipCommand.AddHoliday(who, today.AddDays(move.About % 4), today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             34 => new MembershipCommand.ChangeWorkingDays(who, Calendar.MonToFri & ~(1 << (1 + (move.About % 4)))) { At = Now, Entropy = Squad.Seeded(1) },
             27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
+            70 or 71 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
+            72 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
+            73 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
             8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
             _ => About(move, unit, who, 1 + (move.About % Math.Max(1, unit.LastProposal))),
         };
@@ -180,6 +183,9 @@ internal sealed class Story
             61 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
             62 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
             63 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
+            74 or 75 or 76 or 77 => new ProposalCommand.AnswerFor(proposal, Represented(unit, who), move.About % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            78 => new ProposalCommand.ObjectFor(proposal, Represented(unit, who), "problem") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            79 => new ProposalCommand.Prompt(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("remind") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
@@ -194,6 +200,10 @@ internal sealed class Story
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }
+
+    /// <summary>Whoever has named this person, now or for a time that is over.</summary>
+    private static string Represented(Unit unit, string who) =>
+        unit.Members.Values.Where(member => unit.Person(who) is { } delegated && member.Delegation?.To == delegated.Id).Select(member => member.ObjectId).Order(StringComparer.Ordinal).FirstOrDefault() ?? who;
 
     private ProposalCommand.Propose ProposeRules(Move move) => Propose(move.Who) with
     {

@@ -77,6 +77,13 @@ internal static class Samples
         new MendUndone(At, 7, 2, Ada, Text, Click),
         new Challenged(At, 7, 3, Ada, At.AddDays(1), Click),
         new AnswerUndone(At, 7, 2, Ada, Click),
+        new Stalled(At, 7, 2),
+        new Prompted(At, 7, 2, Ada, [Ben], Click),
+        new MentionsChosen(At, Ada, Muted: true),
+        new DelegateNamed(At, Ada, Ben, At.AddDays(3)),
+        new DelegationEnded(At, Ada),
+        new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.Consent("Watch the trains"), Click),
+        new ObjectedFor(At, 7, 2, 1, Ada, Ben, "Trains at nine", Click),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -91,6 +98,9 @@ internal static class Samples
         ["OfficeNamed.Nobody"] = new OfficeNamed(At, 7, Office.Secretary, null),
         ["MovedOn.Clock"] = new MovedOn(At, 7, 2, Stage.Consent, At.AddDays(3), null, null),
         ["QuestionAnswered.NotSpecified"] = new QuestionAnswered(At, 7, 2, 1, Ben, Ada, null, Click),
+        ["DelegateNamed.Open"] = new DelegateNamed(At, Ada, Ben, null),
+        ["MentionsChosen.Again"] = new MentionsChosen(At, Ada, Muted: false),
+        ["AnsweredFor.NoOpinion"] = new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.NoOpinion(), Click),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };
 
