@@ -12,7 +12,9 @@ internal static class WishPhrases
 
     internal static ChatCommand? Remind(Rest rest) => rest.About() is { Ends: true } about ? new ChatCommand.Remind(about.Ref) : null;
 
-    internal static ChatCommand? Delegate(Rest rest) => (rest.After("to") is { } to ? rest.Of(to) : rest).Whom() is ({ Id: not null } whom, var after) && after.When() is { } when
+    /// <summary>Without a name it is a question, and the card of the people answers it.</summary>
+    internal static ChatCommand? Delegate(Rest rest) => rest.IsIdle ? new ChatCommand.WhoIsAsked()
+        : (rest.After("to") is { } to ? rest.Of(to) : rest).Whom() is ({ Id: not null } whom, var after) && after.When() is { } when
         ? new ChatCommand.Delegate(whom, when)
         : null;
 

@@ -183,8 +183,8 @@ internal sealed class Story
             61 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
             62 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
             63 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
-            74 or 75 or 76 or 77 => new ProposalCommand.AnswerFor(proposal, Represented(unit, who), move.About % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
-            78 => new ProposalCommand.ObjectFor(proposal, Represented(unit, who), "problem") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            74 or 75 or 76 or 77 => new ProposalCommand.AnswerFor(proposal, Delegated(unit, move).Whom, move.Who % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            78 => new ProposalCommand.ObjectFor(proposal, Delegated(unit, move).Whom, "problem") { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
             79 => new ProposalCommand.Prompt(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("remind") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
@@ -201,9 +201,12 @@ internal sealed class Story
         };
     }
 
-    /// <summary>Whoever has named this person, now or for a time that is over.</summary>
-    private static string Represented(Unit unit, string who) =>
-        unit.Members.Values.Where(member => unit.Person(who) is { } delegated && member.Delegation?.To == delegated.Id).Select(member => member.ObjectId).Order(StringComparer.Ordinal).FirstOrDefault() ?? who;
+    /// <summary>One of those who have named somebody, now or for a time that is over, and whom they named.</summary>
+    private static (string Whom, string By) Delegated(Unit unit, Move move)
+    {
+        var named = unit.Members.Values.Where(member => member.Delegation is not null).OrderBy(member => member.ObjectId, StringComparer.Ordinal).ToList();
+        return named.Count == 0 ? (ObjectId(0), ObjectId(move.Who)) : named[move.About % named.Count] is var one ? (one.ObjectId, unit.Members[one.Delegation!.To].ObjectId) : default;
+    }
 
     private ProposalCommand.Propose ProposeRules(Move move) => Propose(move.Who) with
     {
