@@ -168,4 +168,33 @@ public enum Refusal
 
     /// <summary>The person has answered this version themselves.</summary>
     SpokeThemselves,
+    /// <summary>No such agreement is in force here.</summary>
+    NotInForce,
+
+    /// <summary>An open proposal changes or ends this agreement already.</summary>
+    RevisedAlready,
+
+    /// <summary>A withdrawn proposal can be taken up by somebody else, within some days, and once at a time.</summary>
+    CannotTakeUp,
+
+    /// <summary>The proposal waits for people to talk about it: nothing else can be done with it.</summary>
+    WaitsForTalk,
+
+    /// <summary>The proposal does not wait for people to talk about it.</summary>
+    NotInMeeting,
+
+    /// <summary>There is nothing to appeal against.</summary>
+    NothingToAppeal,
+
+    /// <summary>The rules of this proposal know no meetings.</summary>
+    NoMeetings,
+
+    /// <summary>Only who keeps the records may say what a meeting decided.</summary>
+    OnlySecretary,
+
+    /// <summary>Somebody else who was there confirms what a meeting decided.</summary>
+    OtherConfirms,
+
+    /// <summary>Too few of those who were there consented, or a problem is open.</summary>
+    MeetingCannotAdopt,
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -49,6 +50,15 @@ public sealed record Unit
 
     public int LastAgreement { get; init; }
 
+    /// <summary>The agreements in force.</summary>
+    public Register Agreements { get; init; } = Register.Empty;
+
+    /// <summary>The day of the newest list of agreements to look at; null if there has been none.</summary>
+    public DateOnly? ListedUntil { get; init; }
+
+    /// <summary>The agreements ended since the unit was last put away; whoever stores the unit stores and clears them.</summary>
+    public ValueList<EndedAgreement> Ended { get; init; }
+
     private static readonly StringComparer Ids = StringComparer.OrdinalIgnoreCase;
 
     private Remembered<Unit, Due?> next;
@@ -83,10 +93,10 @@ public sealed record Unit
     /// <summary>People who were asked whether to wait for them and have not answered.</summary>
     internal IEnumerable<PersonId> Doubted => doubted.Of(Members, static members => [.. members.Where(entry => entry.Value.WaitAskedAt is not null).Select(entry => entry.Key)]);
 
-    /// <summary>The unit with the people and open proposals that are stored beside it.</summary>
-    public Unit Loaded(ValueMap<PersonId, Member> members, IEnumerable<Proposal> open)
+    /// <summary>The unit with the people, open proposals and agreements that are stored beside it.</summary>
+    public Unit Loaded(ValueMap<PersonId, Member> members, IEnumerable<Proposal> open, Register? agreements = null)
     {
-        var peopled = this with { Members = members };
+        var peopled = this with { Members = members, Agreements = agreements ?? Agreements };
         return peopled with
         {
             Open = open.Aggregate(ValueMap<int, Proposal>.Empty, (all, proposal) => all.With(proposal.Number, proposal with { Heard = Heard.Of(peopled, proposal) })),
@@ -102,6 +112,7 @@ public sealed record Unit
         {
             MembershipCommand membership => MembershipRules.Decide(decision, membership, at),
             ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
+            AgreementCommand agreement => AgreementRules.Decide(decision, agreement, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
         };
         return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
@@ -115,6 +126,7 @@ public sealed record Unit
         {
             MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
             ProposalEvent proposal => ProposalEvolution.Apply(unit, proposal),
+            AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),
         };
     }

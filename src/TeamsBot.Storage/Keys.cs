@@ -49,6 +49,9 @@ public static class Keys
     public const string Responses = "r:";
     public const string ClosedProposals = "z:";
     public const string Agreements = "a:";
+
+    /// <summary>Those no longer in force.</summary>
+    public const string EndedAgreements = "b:";
     public const string Events = "e:";
 
     /// <summary>Everything that is still to be delivered, cards before messages.</summary>
@@ -69,6 +72,9 @@ public static class Keys
     /// <summary>The newest first.</summary>
     public static string Agreement(int number) => Agreements + Ten(Turn - number);
 
+    /// <summary>The newest first.</summary>
+    public static string EndedAgreement(int number) => EndedAgreements + Ten(Turn - number);
+
     public static string Event(long index) => Events + index.ToString("D12", CultureInfo.InvariantCulture);
 
     /// <summary>The index in the key of an event.</summary>
@@ -76,6 +82,9 @@ public static class Keys
 
     /// <summary>What recognises a redelivery of a command that may be said only once.</summary>
     public static string Once(string deliveryKey) => "i:" + Hash(32, deliveryKey);
+
+    /// <summary>The number under which the list of agreements to look at has its card.</summary>
+    public const int ListNumber = 0;
 
     public static string Card(int number) => Cards + Ten(number);
 

@@ -103,4 +103,17 @@ public static class Verbs
     /// <summary>No mentions for whoever taps, but results.</summary>
     public const string Mute = "mute";
     public const string Unmute = "unmute";
+    public const string Keep = "agreements.keep";
+    public const string LookBacks = "agreements.due";
+    public const string NotWorking = "agreements.question";
+    public const string SendNotWorking = "agreements.question.send";
+    public const string ChangeAgreement = "agreements.change";
+    public const string SendChangeAgreement = "agreements.change.send";
+    public const string EndAgreement = "agreements.end";
+    public const string SendEndAgreement = "agreements.end.send";
+    public const string Care = "agreements.care";
+    public const string SendCare = "agreements.care.send";
+
+    public const string TakeUp = "takeUp";
+    public const string Confirm = "confirm";
 }

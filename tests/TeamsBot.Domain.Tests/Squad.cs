@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -44,6 +45,61 @@ internal sealed partial class Squad
     public Refusal? Proposes(string name, string text = "Move the daily stand-up to 9:30") =>
         Do(new ProposalCommand.Propose(text, Thread) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("propose") });
 
+    public Refusal? Proposes(string name, string text, Occasion occasion) =>
+        Do(new ProposalCommand.Propose(text, Thread) { Occasion = occasion, By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("propose") });
+
+    /// <summary>Proposed by Mia and adopted at once: everybody else consents.</summary>
+    public int Agrees(string text = "Move the daily stand-up to 9:30", Occasion? occasion = null)
+    {
+        Do(new ProposalCommand.Propose(text, Thread) { Occasion = occasion, By = "aad-Mia", At = Now, Entropy = Seeded(_taps), Tap = Tap("propose") });
+        var number = Unit.LastProposal;
+        foreach (var member in Unit.Members.Values.Where(member => member.Asked && member.Name != "Mia").ToList())
+        {
+            Consents(member.Name, proposal: number);
+        }
+
+        return ((ProposalState.Adopted)Proposal(number).State).Agreement;
+    }
+
+    public Refusal? Keeps(string name, int agreement = 1, int? months = null, long rev = 0) =>
+        Do(new AgreementCommand.Keep(agreement, months) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("keep") with { Rev = rev } });
+
+    public Refusal? Questions(string name, int agreement = 1, string reason = "Nobody comes") =>
+        Do(new AgreementCommand.Question(agreement, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("question") });
+
+    public Refusal? Breaks(string name, int agreement = 1, string reason = "I overslept", string? cleanUp = null) =>
+        Do(new AgreementCommand.Break(agreement, reason, cleanUp) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("break") });
+
+    public Refusal? TakesCare(string name, string who, DateOnly? until = null, int agreement = 1) =>
+        Do(new AgreementCommand.TakeCare(agreement, $"aad-{who}", until) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("care") });
+
+    public Refusal? Drops(string name, string reason = "It names nobody whom it helps") =>
+        Do(new ProposalCommand.Drop(1, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("drop") });
+
+    public Refusal? CallsMeeting(string name, string reason = "This takes a talk") =>
+        Do(new ProposalCommand.CallMeeting(1, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("meeting") });
+
+    public Refusal? Records(string name, MeetingOutcome outcome, params string[] with) =>
+        Do(new ProposalCommand.Record(1, outcome, [.. with.Select(other => $"aad-{other}")]) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("record") });
+
+    public Refusal? Confirms(string name) => Do(new ProposalCommand.Confirm(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("confirm") });
+
+    /// <summary>The rules for new proposals let people take them to a meeting, and these people have a task in that.</summary>
+    public Squad Meeting(string? facilitator = null, string? secretary = null)
+    {
+        Unit = Unit with { Policy = Policy.Consent with { Meetings = true } };
+        return Names(facilitator, secretary);
+    }
+
+    /// <summary>Who guides, and who knows the rules, however that came about.</summary>
+    public Squad Names(string? facilitator = null, string? secretary = null)
+    {
+        Unit = Unit with { Facilitator = facilitator is null ? null : IdOf(facilitator), Secretary = secretary is null ? null : IdOf(secretary) };
+        return this;
+    }
+
+    public Agreement Agreement(int number = 1) => Unit.Agreements.InForce[number];
+
     public Refusal? Consents(string name, int? version = null, string? concern = null, int proposal = 1) => Responds(name, new Answer.Consent(concern), version, proposal);
 
     public Refusal? HasNoOpinion(string name, int? version = null) => Responds(name, new Answer.NoOpinion(), version, 1);
@@ -77,20 +133,13 @@ internal sealed partial class Squad
     public Refusal? Recuses(string name, string? whom = null, string reason = "It is about my own team") =>
         Do(new ProposalCommand.Recuse(1, whom is null ? null : $"aad-{whom}", reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("recuse") });
 
-    /// <summary>Who guides, and who knows the rules.</summary>
-    public void Names(string? facilitator, string? secretary = null) => Unit = Unit with
-    {
-        Facilitator = facilitator is null ? null : IdOf(facilitator),
-        Secretary = secretary is null ? null : IdOf(secretary),
-    };
-
     public Refusal? AsksToCheck(string name, int? objection = null) =>
         Do(new ProposalCommand.AskCheck(1, objection) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("check") });
 
     public Refusal? Argues(string name, Argument argument, int? objection = null) =>
         Do(new ProposalCommand.Argue(1, objection, argument) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("argue") });
 
-    public Refusal? Keeps(string name, int? objection = null) => Finds(name, Criteria.None, null, objection);
+    public Refusal? KeepsProblem(string name, int? objection = null) => Finds(name, Criteria.None, null, objection);
 
     public Refusal? Finds(string name, Criteria missing = Criteria.All, string? reason = "No argument is given", int? objection = null) =>
         Do(new ProposalCommand.GiveCheck(1, objection, missing, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("checked") });

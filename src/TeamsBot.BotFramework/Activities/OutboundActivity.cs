@@ -54,6 +54,9 @@ public sealed record OutboundActivity
     /// <summary>A line of plain text that mentions nobody.</summary>
     public static OutboundActivity Line(string text) => Line(text, []);
 
+    /// <summary>A text in Markdown; whoever makes it sees to it that people's words are harmless there.</summary>
+    public static OutboundActivity Markdown(string text) => new() { Type = "message", Text = text, TextFormat = "markdown" };
+
     /// <summary>A card alone, without text; <paramref name="summary"/> is what notifications and old clients show.</summary>
     public static OutboundActivity Card(RawJson card, string summary) => new()
     {

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -16,6 +17,11 @@ public static class Clock
     /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy.</summary>
     public static DateOnly LookBack(Calendar calendar, Proposal proposal, DateTimeOffset at)
     {
+        if (proposal.Occasion?.LookBack is { } own)
+        {
+            return own;
+        }
+
         var uneasy = proposal.Responses.Values.Any(response => response.AnswerTo(proposal.Version) is Answer.StandAside)
             || proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
         var day = calendar.Day(at);
@@ -31,7 +37,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return WaitingFor.Among(soonest, unit).Due;
+        return LookBacks.Among(WaitingFor.Among(soonest, unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
@@ -75,9 +81,13 @@ public static class Clock
     private static bool IsTime(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at) =>
         (tally.EverybodyAnswered && proposal.Mend is null) || open.Extended || at >= ClosesAt(unit.Calendar, proposal.Policy, open);
 
-    private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at)
+    private static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Tally tally, DateTimeOffset at) => Adoption(unit, proposal, tally.Count, at);
+
+    /// <summary>What ends an agreement goes by its number; anything else makes a new one.</summary>
+    internal static ProposalEvent.Adopted Adoption(Unit unit, Proposal proposal, Count count, DateTimeOffset at)
     {
         var lookBack = LookBack(unit.Calendar, proposal, at);
-        return new(at, proposal.Number, proposal.Version, unit.LastAgreement + 1, tally.Count, proposal.Policy.Hash(), Tally.AnswersHash(unit, proposal), lookBack);
+        var agreement = proposal.Occasion?.Revises is { Ends: true, Agreement: var ended } ? ended : unit.LastAgreement + 1;
+        return new(at, proposal.Number, proposal.Version, agreement, count, proposal.Policy.Hash(), Tally.AnswersHash(unit, proposal), lookBack);
     }
 }

@@ -7,9 +7,14 @@ internal static class Deadlines
 
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal)
     {
+        if (proposal.IsTalkedAbout)
+        {
+            return Talking.Among(soonest, unit, proposal);
+        }
+
         var calendar = unit.Calendar;
         soonest = Holds.Among(soonest, unit, proposal);
-        soonest = soonest.Or(calendar.AddWorkingDays(proposal.SubmittedAt, proposal.Policy.MaxAgeDays), LapseOfAge, proposal.Number);
+        soonest = soonest.Or(calendar.AddWorkingDays(proposal.ReturnedAt ?? proposal.SubmittedAt, proposal.Policy.MaxAgeDays), LapseOfAge, proposal.Number);
         foreach (var (owner, objection) in proposal.OpenObjections())
         {
             soonest = AmongOwners(soonest, unit, proposal, owner, objection);
@@ -104,7 +109,9 @@ internal static class Deadlines
         return settled.With(new ProposalEvent.Extended(at, due.Proposal, proposal.Version, later, Tally.Of(settled.After, proposal, at).Count));
     }
 
-    private static Decision LapseOfAge(Decision decision, Due due) => Lapse(decision, due, LapseReason.Age);
+    private static Decision LapseOfAge(Decision decision, Due due) => decision.After.Open[due.Proposal].Policy.Meetings
+        ? Talking.ByAge(decision, due)
+        : Lapse(decision, due, LapseReason.Age);
 
     private static Decision LapseOnHold(Decision decision, Due due) => Lapse(decision, due, LapseReason.Hold);
 
@@ -115,7 +122,7 @@ internal static class Deadlines
     }
 
     /// <summary>What can be adopted at the very moment is adopted.</summary>
-    private static Decision Lapse(Decision decision, Due due, LapseReason reason)
+    internal static Decision Lapse(Decision decision, Due due, LapseReason reason)
     {
         var at = due.When(decision.After);
         var settled = Clock.Settle(decision, due.Proposal, at);

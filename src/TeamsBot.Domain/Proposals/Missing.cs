@@ -19,6 +19,12 @@ public abstract record Missing
     /// <param name="Number">m in O-m.</param>
     public sealed record Heir(PersonId Gone, int Number) : Missing;
 
+    /// <summary>A talk: it was stopped, or taken to a meeting.</summary>
+    public sealed record Talk : Missing;
+
+    /// <summary>The steps before consent is asked.</summary>
+    public sealed record Steps(Stage Stage) : Missing;
+
     /// <summary>The clock stands still.</summary>
     public sealed record Clock : Missing;
 

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -9,9 +10,10 @@ internal static class Opening
     private static readonly TimeSpan SameTap = TimeSpan.FromMinutes(5);
 
     internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
-        Propose(decision, command.Text, command.Place, command.Tap, member, at, command.How, command.Effect);
+        Propose(decision, command.Text, command.Place, command.Tap, member, at, command.How, command.Effect, command.Occasion);
 
-    internal static Decision Propose(Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at, Manner how, Effect? effect)
+    internal static Decision Propose(
+        Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at, Manner how, Effect? effect, Occasion? occasion = null)
     {
         var unit = decision.After;
         if (Wording.Parse(text, out var refusal) is not { } wording)
@@ -25,7 +27,7 @@ internal static class Opening
             return decision.Refuse(unit.Waiting is null ? Refusal.NobodyElse : Refusal.MembersNotChosen);
         }
 
-        if (unit.Open.Values.Any(proposal => proposal.Proposer == member.Id && proposal.Wording == wording && at - proposal.SubmittedAt < SameTap))
+        if (unit.Open.Values.Any(proposal => proposal.Proposer == member.Id && proposal.Wording == wording && proposal.Occasion == occasion && at - proposal.SubmittedAt < SameTap))
         {
             return decision;
         }
@@ -35,13 +37,18 @@ internal static class Opening
             return decision.Refuse(Refusal.TooManyOpen);
         }
 
+        if (Occasions.Refuse(unit, occasion) is { } unfit)
+        {
+            return decision.Refuse(unfit);
+        }
+
         if (Effects.Refuse(unit, effect) is { } pointless)
         {
             return decision.Refuse(pointless);
         }
 
         return Manners.Of(unit, how, at) is { } policy
-            ? decision.With(Opened(unit, wording, place, policy, tap, member, asked, at) with { Effect = effect })
+            ? decision.With(Opened(unit, wording, place, policy, tap, member, asked, at) with { Effect = effect, Occasion = occasion })
             : decision.Refuse(Refusal.RulesAskMore);
     }
 

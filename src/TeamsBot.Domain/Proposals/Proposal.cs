@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -10,6 +11,8 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(NotDecided), "notDecided")]
 [JsonDerivedType(typeof(Withdrawn), "withdrawn")]
 [JsonDerivedType(typeof(Step), "step")]
+[JsonDerivedType(typeof(Meeting), "meeting")]
+[JsonDerivedType(typeof(Stopped), "stopped")]
 public abstract record ProposalState
 {
     private ProposalState()
@@ -35,9 +38,18 @@ public abstract record ProposalState
 
     public sealed record Adopted(DateTimeOffset At, int Agreement, Count Count) : ProposalState;
 
-    public sealed record NotDecided(DateTimeOffset At, LapseReason Reason, Count Count) : ProposalState;
+    /// <param name="Words">Why, if somebody said so.</param>
+    public sealed record NotDecided(DateTimeOffset At, LapseReason Reason, Count Count, string? Words = null) : ProposalState;
 
     public sealed record Withdrawn(DateTimeOffset At) : ProposalState;
+
+    /// <summary>People talk about it; until what they decided is recorded and confirmed, nothing happens.</summary>
+    /// <param name="By">Who asked for it; null if time or the rules did.</param>
+    /// <param name="Reminded">Whoever owns it was reminded.</param>
+    public sealed record Meeting(DateTimeOffset Since, MeetingCause Cause, PersonId? By, string? Reason, bool Reminded = false, MeetingRecord? Record = null) : ProposalState;
+
+    /// <summary>Whoever facilitates stopped it; for a while that can be appealed against.</summary>
+    public sealed record Stopped(DateTimeOffset Since, PersonId By, string Reason) : ProposalState;
 }
 
 /// <summary>Why a proposal was not decided.</summary>
@@ -54,6 +66,12 @@ public enum LapseReason
 
     /// <summary>More than a third of the people take no part in it, which the others can't make up for.</summary>
     Recused,
+
+    /// <summary>Whoever facilitates stopped it, and nobody appealed.</summary>
+    Stopped,
+
+    /// <summary>A meeting decided so.</summary>
+    Meeting,
 }
 
 /// <summary>What people said, in numbers. The silent are counted, never named.</summary>
@@ -120,6 +138,12 @@ public sealed record Proposal
     /// <summary>How many people have reacted to the present version.</summary>
     public int Reactions { get; init; }
 
+    /// <summary>What made somebody propose it, beside the words.</summary>
+    public Occasion? Occasion { get; init; }
+
+    /// <summary>When a meeting gave it back; its age counts from then.</summary>
+    public DateTimeOffset? ReturnedAt { get; init; }
+
     /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
     [JsonIgnore]
     public ValueMap<PersonId, Response> Responses
@@ -144,11 +168,14 @@ public sealed record Proposal
     [JsonIgnore]
     public Heard? Heard { get; init; }
 
-    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step;
+    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped;
 
     /// <summary>Posted by mistake: less than a minute ago, and nobody has said anything.</summary>
     public bool IsSlip(DateTimeOffset at) => at - SubmittedAt <= TimeSpan.FromSeconds(60)
         && Responses.All(entry => entry.Value is { Answer: null, Objections.Count: 0, Suggestions.Count: 0 });
+
+    /// <summary>Answers, problems and changes wait until people have talked.</summary>
+    public bool IsTalkedAbout => State is ProposalState.Meeting or ProposalState.Stopped;
 
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 
@@ -164,6 +191,10 @@ public sealed record Proposal
     public IEnumerable<(PersonId Asker, Question Question)> Questions() => LastQuestion == 0
         ? []
         : Responses.SelectMany(entry => entry.Value.Questions.Select(question => (entry.Key, question))).OrderBy(pair => pair.question.Number);
+
+    /// <summary>How many concerns go with it: of those who consented or disagreed with words, and problems that became notes.</summary>
+    internal int Concerns() => Responses.Values.Count(response => response.AnswerTo(Version) is Answer.Consent { Concern: not null } or Answer.StandAside)
+        + Objections().Count(pair => pair.Objection.State is ObjectionState.Noted);
 
     /// <summary>Those whose objection led to a change of the text: they improved it.</summary>
     public IEnumerable<PersonId> Improvers() =>

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -21,6 +22,8 @@ public abstract partial record ProposalCommand : UnitCommand
 
         /// <summary>What its adoption changes in the unit, if anything.</summary>
         public Effect? Effect { get; init; }
+
+        public Occasion? Occasion { get; init; }
     }
 
     /// <summary>A command about an existing proposal.</summary>

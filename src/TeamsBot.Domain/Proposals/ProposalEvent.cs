@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -31,6 +32,8 @@ public abstract partial record ProposalEvent : UnitEvent
     {
         /// <summary>What its adoption changes in the unit, if anything.</summary>
         public Effect? Effect { get; init; }
+
+        public Occasion? Occasion { get; init; }
     }
 
     public sealed record Consented(DateTimeOffset At, int Proposal, int Version, PersonId By, string? Concern, Tap Tap) : ProposalEvent(At, Proposal, Version, By);

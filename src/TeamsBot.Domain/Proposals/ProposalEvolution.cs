@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 
@@ -21,13 +22,8 @@ internal static class ProposalEvolution
             return Reminders.After(unit with { Open = unit.Open.With(after.Number, after) }, happened);
         }
 
-        return unit with
-        {
-            Open = unit.Open.Without(after.Number),
-            Settled = unit.Settled.Add(after),
-            Silence = unit.Silence.After(unit, after, happened.At),
-            LastAgreement = happened is Adopted adopted ? adopted.Agreement : unit.LastAgreement,
-        };
+        var closed = unit with { Open = unit.Open.Without(after.Number), Settled = unit.Settled.Add(after), Silence = unit.Silence.After(unit, after, happened.At) };
+        return happened is Adopted adopted ? AgreementEvolution.Adopted(closed, after, adopted) : closed;
     }
 
     /// <summary>The count of the answers moves with the one person whose answer changed; a new text is counted anew.</summary>
@@ -59,6 +55,7 @@ internal static class ProposalEvolution
             Rev = unit.Size,
             State = Stages.First(proposed.Policy, proposed.At),
             Effect = proposed.Effect,
+            Occasion = proposed.Occasion,
         };
         var opened = proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
         return opened with { Heard = Heard.Of(unit, opened) };
@@ -79,10 +76,11 @@ internal static class ProposalEvolution
         Extended when proposal.State is ProposalState.Open open => proposal with { State = open with { Extended = true }, RemindedVersion = 0 },
         Reminded it => Remembering(proposal, it),
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
-        Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count) },
+        Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count, (proposal.State as ProposalState.Stopped)?.Reason) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
         _ when Prompting.Change(proposal, happened) is { } changed => changed,
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
+        Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
         _ when ObjectionEvolution.Change(unit, proposal, happened) is { } changed => changed,
         _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),
     };
@@ -137,7 +135,7 @@ internal static class ProposalEvolution
     private static string? ReasonOf(Proposal proposal, ObjectionNoted it) =>
         (Finding.Any(proposal, it.Objection).Objection?.State as ObjectionState.Abandoned)?.Reason;
 
-    private static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
+    internal static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
         proposal.WithResponse(owner, response => (tap is null ? response : Delivered(response, tap, at)) with
         {
             Objections = response.Objections.Replace(objection => objection.Number == number, objection => objection with { State = state }),

@@ -63,7 +63,7 @@ internal static class ProposalRules
     }
 
     /// <summary>Whoever does something is not away, whatever a colleague said; a person's own word stands.</summary>
-    private static Decision ByPresent(Decision decision, Member member, DateTimeOffset at, Func<Decision, Decision> decide)
+    internal static Decision ByPresent(Decision decision, Member member, DateTimeOffset at, Func<Decision, Decision> decide)
     {
         var back = member.IsAway(at) && member.AwayByOther ? decision.With(new MembershipEvent.Returned(at, member.Id)) : decision;
         var decided = decide(back);
@@ -74,8 +74,15 @@ internal static class ProposalRules
     private static bool IsStale(Proposal proposal, About command) =>
         (command.Version is { } version && version != proposal.Version) || (command.Tap.Rev > 0 && command.Tap.Rev < proposal.TextRev);
 
+    /// <summary>Against being stopped, not for a problem that was given up.</summary>
+    private static bool IsAboutStopping(Appeal command, Proposal proposal, Member member) =>
+        proposal.State is ProposalState.Stopped || (command.Objection is null && proposal.ResponseOf(member.Id).Objections.Count == 0);
+
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
+        Appeal it when IsAboutStopping(it, proposal, member) => Talking.Decide(decision, command, proposal, member, at),
+        Drop or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),
+        _ when proposal.IsTalkedAbout && command is not (Withdraw or TakeBack) => decision.Refuse(Refusal.WaitsForTalk),
         _ when SteppingRules.Decide(decision, command, proposal, member, at) is { } step => step,
         Respond it => Answering.Respond(decision, it, proposal, member, at),
         Raise it => Objecting.Raise(decision, it, proposal, member, at),

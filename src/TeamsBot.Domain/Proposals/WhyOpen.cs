@@ -6,12 +6,21 @@ public static class WhyOpen
     /// <summary>Everything that is missing, what stops it first.</summary>
     public static IReadOnlyList<Missing> Of(Unit unit, Proposal proposal, DateTimeOffset at) =>
     [
-        .. proposal.State is ProposalState.OnHold ? [new Missing.Clock()] : Array.Empty<Missing>(),
+        .. Place(proposal.State),
         .. proposal.OpenObjections().Select(pair => Problem(unit, pair.Owner, pair.Objection)),
         .. Holds.Of(unit, proposal, at).Select(hold => new Missing.Hold(hold.Person, hold.Until)),
         .. Support(proposal, Tally.Of(unit, proposal, at)),
         .. proposal.State is ProposalState.Open open ? Until(unit, proposal, open, Tally.Of(unit, proposal, at), at) : [],
     ];
+
+    /// <summary>Where it stands, if not open for answers.</summary>
+    private static IEnumerable<Missing> Place(ProposalState state) => state switch
+    {
+        ProposalState.OnHold => [new Missing.Clock()],
+        ProposalState.Meeting or ProposalState.Stopped => [new Missing.Talk()],
+        ProposalState.Step step => [new Missing.Steps(step.Stage)],
+        _ => [],
+    };
 
     private static Missing Problem(Unit unit, PersonId owner, Objection objection) =>
         unit.Members.Find(owner) is not { GoneSince: null } ? new Missing.Heir(owner, objection.Number)

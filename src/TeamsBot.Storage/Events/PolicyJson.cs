@@ -72,6 +72,8 @@ internal static class LapseNames
         LapseReason.Hold => "hold",
         LapseReason.Age => "age",
         LapseReason.Recused => "recused",
+        LapseReason.Stopped => "stopped",
+        LapseReason.Meeting => "meeting",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
@@ -81,6 +83,8 @@ internal static class LapseNames
         "hold" => LapseReason.Hold,
         "age" => LapseReason.Age,
         "recused" => LapseReason.Recused,
+        "stopped" => LapseReason.Stopped,
+        "meeting" => LapseReason.Meeting,
         _ => throw new UnknownEventException("lapsed:" + name, 1),
     };
 }

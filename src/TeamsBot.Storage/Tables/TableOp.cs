@@ -42,6 +42,14 @@ public abstract record TableOp
         public override string Key => RowKey;
     }
 
+    /// <summary>This write with the properties of a merge that follows it.</summary>
+    public TableOp With(TableOp later) => (this, later) switch
+    {
+        (Put put, Merge merge) => new Put(put.Row.MergedWith(merge.Row, "")),
+        (Merge first, Merge merge) => new Merge(first.Row.MergedWith(merge.Row, "")),
+        _ => later,
+    };
+
     /// <summary>The row it writes, null for a delete.</summary>
     public Row? Written => this switch
     {

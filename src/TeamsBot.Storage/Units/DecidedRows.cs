@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -41,6 +42,7 @@ internal sealed class DecidedRows
         made.AddEvents(change);
         made.AddMembers(change);
         made.AddProposals(change, stored);
+        made.AddAgreements(change, stored);
         made.AddCards(change);
         made.AddOutbox(change, react(change));
         if (change.Command.Once is { } once && change.Refusal is null)
@@ -95,14 +97,6 @@ internal sealed class DecidedRows
             Add(Keys.ClosedProposal(proposal.Number), proposal);
             AddResponses(change, change.Before.Open.Find(proposal.Number), proposal);
             Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
-        }
-
-        foreach (var happened in change.Events)
-        {
-            if (happened is ProposalEvent.Adopted adopted)
-            {
-                AddAgreement(change.After.Settled.First(proposal => proposal.Number == adopted.Proposal), adopted);
-            }
         }
     }
 
@@ -164,16 +158,49 @@ internal sealed class DecidedRows
         }
     }
 
-    private void AddAgreement(Proposal proposal, ProposalEvent.Adopted adopted)
+    /// <summary>The rows of the agreements that the facts speak of: however many there are, only those are looked at.</summary>
+    private void AddAgreements(Change change, Unit stored)
     {
-        var agreement = new Agreement(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack);
-        Add(Keys.Agreement(agreement.Number), agreement);
+        foreach (var happened in change.Events)
+        {
+            if (happened is ProposalEvent.Adopted adopted)
+            {
+                AddAgreement(change, adopted);
+            }
+            else if (happened is AgreementEvent { Agreement: > 0 and var number } && change.Before.Agreements.Find(number) is not null && change.After.Agreements.Find(number) is { } agreement)
+            {
+                Add(Keys.Agreement(number), new TableOp.Merge(UnitRows.Agreement(agreement)));
+            }
+        }
+
+        foreach (var ended in change.After.Ended)
+        {
+            Close(Keys.Agreement(ended.Number), stored.Agreements.Find(ended.Number) is not null);
+            Add(Keys.EndedAgreement(ended.Number), new TableOp.Put(UnitRows.Ended(ended)));
+        }
+    }
+
+    private void AddAgreement(Change change, ProposalEvent.Adopted adopted)
+    {
+        var proposal = change.After.Settled.First(settled => settled.Number == adopted.Proposal);
+        if (change.After.Agreements.Find(adopted.Agreement) is not { } agreement || agreement.Proposal != proposal.Number)
+        {
+            return;
+        }
+
+        var text = new AgreedText(adopted.Agreement, proposal.Number, adopted.At, proposal.Wording, adopted.Count, adopted.LookBack);
+        Add(Keys.Agreement(agreement.Number), new TableOp.Put(UnitRows.Agreement(text, agreement)));
     }
 
     /// <summary>Marks the cards that show what changed. Who is in the unit, or away, shows on every open one.</summary>
     private void AddCards(Change change)
     {
         var everyone = change.Events.Any(happened => happened is MembershipEvent);
+        if (change.After.ListedUntil is not null && (change.After.Ended.Count > 0 || change.Events.Any(ShowsOnList)))
+        {
+            AddCard(Keys.ListNumber, change.After.Size);
+        }
+
         foreach (var (number, proposal) in change.After.Open)
         {
             if (everyone || !ReferenceEquals(change.Before.Open.Find(number), proposal))
@@ -186,6 +213,8 @@ internal sealed class DecidedRows
         {
             AddCard(proposal.Number, change.After.Size);
         }
+
+        static bool ShowsOnList(UnitEvent happened) => happened is AgreementEvent.Listed or AgreementEvent.Kept or AgreementEvent.Questioned;
     }
 
     private void AddCard(int number, long size)

@@ -70,6 +70,10 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
     public bool IsIn(IReadOnlyList<byte[]> since) =>
         !IsEmpty && leaves.Count <= since.Count && leaves.Zip(since).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
+    /// <summary>What an agreement becomes in the transaction that makes it is written into its row, which has its text too.</summary>
+    private object Merged(string row, object content) =>
+        content is TableOp.Merge merge && row.StartsWith(Keys.Agreements, StringComparison.Ordinal) && rows.TryGetValue(row, out var earlier) ? ((TableOp)earlier).With(merge) : content;
+
     private bool HasRoomFor(DecidedRows made) =>
         1 + rows.Count + made.Rows.Count(row => !rows.ContainsKey(row.Key)) <= AzureLimits.RowsPerTransaction
         && bytes + made.Bytes <= MostBytes;
@@ -79,7 +83,7 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
         rows.EnsureCapacity(made.Rows.Count);
         foreach (var (row, content) in made.Rows)
         {
-            rows[row] = content;
+            rows[row] = Merged(row, content);
         }
 
         foreach (var leaf in made.Leaves)
@@ -95,6 +99,6 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         bytes += made.Bytes;
         Delivers |= made.Delivers;
-        unit = after with { Settled = [] };
+        unit = after with { Settled = [], Ended = [] };
     }
 }

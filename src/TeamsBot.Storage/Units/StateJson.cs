@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -9,7 +10,7 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, Reminders? Reminders = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -19,13 +20,16 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     [
         typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
-        typeof(ValueListConverter<int>), typeof(ValueListConverter<Reminder>),
+        typeof(ValueListConverter<int>),
+        typeof(ValueListConverter<Reminder>), typeof(ValueListConverter<Remark>), typeof(ValueListConverter<DateTimeOffset>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(Response))]
+[JsonSerializable(typeof(AgreedText))]
 [JsonSerializable(typeof(Agreement))]
+[JsonSerializable(typeof(EndedAgreement))]
 [JsonSerializable(typeof(IReadOnlyList<Pause>))]
 [JsonSerializable(typeof(IReadOnlyList<Objection>))]
 [JsonSerializable(typeof(IReadOnlyList<Suggestion>))]
@@ -34,6 +38,8 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(IReadOnlyList<Question>))]
 [JsonSerializable(typeof(IReadOnlyList<int>))]
 [JsonSerializable(typeof(IReadOnlyList<Reminder>))]
+[JsonSerializable(typeof(IReadOnlyList<Remark>))]
+[JsonSerializable(typeof(IReadOnlyList<DateTimeOffset>))]
 internal sealed partial class StateJson : JsonSerializerContext;
 
 /// <summary>A pseudonym as a plain string.</summary>

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -36,12 +37,14 @@ internal sealed class UnitReader(ITables tables)
 
             var standing = UnitRows.ReadHead(head);
             var members = ReadAsync(unit, Keys.Members, cancellation);
+            var agreements = ReadAsync(unit, Keys.Agreements, cancellation);
             var open = ReadAsync(unit, Keys.OpenProposals, cancellation);
             var proposals = await Task.WhenAll((await open).Select(row => WithResponsesAsync(unit, UnitRows.ReadProposal(row), cancellation)));
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
+            var register = Register.Of((await agreements).Select(row => UnitRows.ReadAgreement(row).Agreement));
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
-                return standing with { Unit = standing.Unit.Loaded(people, proposals) };
+                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) };
             }
         }
     }
@@ -87,18 +90,18 @@ internal sealed class UnitReader(ITables tables)
     public async Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation)
     {
         var range = RowRange.Prefix(Keys.Agreements) with { PageSize = search is null ? count + 1 : RowRange.LargestPage };
-        var found = new List<Agreement>();
+        var found = new List<WrittenAgreement>();
         await foreach (var row in tables.AllAsync(Keys.UnitTable, unit.Value, before is { } end ? range with { From = Keys.Agreement(end - 1) } : range, cancellation))
         {
             var agreement = UnitRows.ReadAgreement(row);
-            if (search is not null && !agreement.Wording.Text.Contains(search, StringComparison.OrdinalIgnoreCase))
+            if (search is not null && !agreement.Text.Wording.Text.Contains(search, StringComparison.OrdinalIgnoreCase))
             {
                 continue;
             }
 
             if (found.Count == count)
             {
-                return new AgreementPage(found, found[^1].Number);
+                return new AgreementPage(found, found[^1].Agreement.Number);
             }
 
             found.Add(agreement);
@@ -151,6 +154,29 @@ internal sealed class UnitReader(ITables tables)
         }
     }
 
+    /// <param name="count">How many at most.</param>
+    /// <param name="before">Only agreements with a smaller number; null for the newest.</param>
+    public async Task<EndedPage> EndedAsync(UnitKey unit, int count, int? before, CancellationToken cancellation)
+    {
+        var range = RowRange.Prefix(Keys.EndedAgreements) with { PageSize = count + 1 };
+        var found = new List<EndedAgreement>();
+        await foreach (var row in tables.AllAsync(Keys.UnitTable, unit.Value, before is { } end ? range with { From = Keys.EndedAgreement(end - 1) } : range, cancellation))
+        {
+            if (found.Count == count)
+            {
+                return new EndedPage(found, found[^1].Number);
+            }
+
+            found.Add(UnitRows.ReadEnded(row));
+        }
+
+        return new EndedPage(found, null);
+    }
+
+    /// <summary>The agreement of this number that is no longer in force; null if there is none.</summary>
+    public async Task<EndedAgreement?> EndedAsync(UnitKey unit, int number, CancellationToken cancellation) =>
+        await tables.GetAsync(Keys.UnitTable, unit.Value, Keys.EndedAgreement(number), cancellation) is { } row ? UnitRows.ReadEnded(row) : null;
+
     private static Standing Evolve(Standing known, List<StoredEvent> events, Standing head)
     {
         var unit = known.Unit;
@@ -162,7 +188,7 @@ internal sealed class UnitReader(ITables tables)
         }
 
         return frontier.Root().AsSpan().SequenceEqual(head.Frontier.Root())
-            ? new Standing(unit with { Settled = [] }, frontier, head.Wake, head.ETag)
+            ? new Standing(unit with { Settled = [], Ended = [] }, frontier, head.Wake, head.ETag)
             : throw new InvalidDataException("The unit's facts do not give the root that its head names");
     }
 

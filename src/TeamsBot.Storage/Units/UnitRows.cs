@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Ledger;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -15,10 +16,11 @@ internal static class UnitRows
     private const long Format = 1;
     private const string State = "state";
     private const string Wake = "wake";
+    private const string Live = "live";
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.Reminders == Reminders.None ? null : unit.Reminders);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -28,7 +30,6 @@ internal static class UnitRows
         Member member => Json(member, StateJson.Default.Member),
         Proposal proposal => Json(proposal, StateJson.Default.Proposal),
         Response response => Json(response, StateJson.Default.Response),
-        Agreement agreement => Json(agreement, StateJson.Default.Agreement),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
 
@@ -57,6 +58,7 @@ internal static class UnitRows
             Secretary = state.Secretary,
             Silence = state.Silence ?? Silence.None,
             Reminders = state.Reminders ?? Reminders.None,
+            ListedUntil = state.ListedUntil,
             Size = row.Number("size")!.Value,
         };
         return new Standing(unit, Frontier.FromBytes(row.Bytes("frontier")), row.Number(Wake), row.ETag);
@@ -73,7 +75,34 @@ internal static class UnitRows
 
     public static Response ReadResponse(Row row) => Read(row, StateJson.Default.Response);
 
-    public static Agreement ReadAgreement(Row row) => Read(row, StateJson.Default.Agreement);
+    /// <summary>A new agreement: its text, written once, and how it stands.</summary>
+    public static Row Agreement(AgreedText text, Agreement agreement) => Row.Of(
+        Keys.Agreement(agreement.Number), (State, Json(text, StateJson.Default.AgreedText)), (Live, Json(agreement, StateJson.Default.Agreement)));
+
+    /// <summary>How an agreement stands, to be merged: the text stays.</summary>
+    public static Row Agreement(Agreement agreement) => Row.Of(Keys.Agreement(agreement.Number), (Live, Json(agreement, StateJson.Default.Agreement)));
+
+    /// <summary>Rows of the first version hold the text alone: such an agreement is on the list of the month of its look-back.</summary>
+    public static WrittenAgreement ReadAgreement(Row row)
+    {
+        var text = Read(row, StateJson.Default.AgreedText);
+        var live = row.Bytes(Live) is { } json
+            ? JsonSerializer.Deserialize(json, StateJson.Default.Agreement)!
+            : new Agreement
+            {
+                Number = text.Number,
+                Proposal = text.Proposal,
+                Title = text.Wording.Title,
+                At = text.At,
+                LookBack = text.LookBack,
+                List = new(text.LookBack.Year, text.LookBack.Month, 1),
+            };
+        return new(live, text);
+    }
+
+    public static Row Ended(EndedAgreement agreement) => Row.Of(Keys.EndedAgreement(agreement.Number), (State, Json(agreement, StateJson.Default.EndedAgreement)));
+
+    public static EndedAgreement ReadEnded(Row row) => Read(row, StateJson.Default.EndedAgreement);
 
     public static Row Once(string key, Repetition done) => Row.Of(Keys.Once(key), ("first", done.First), ("proposal", (long?)done.Proposal));
 

@@ -75,6 +75,12 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     public Task<HistoryPage> HistoryAsync(UnitKey unit, int proposal, long from, long until, int count, CancellationToken cancellation) =>
         reader.HistoryAsync(unit, proposal, from, until, count, cancellation);
 
+    /// <summary>Agreements no longer in force, the newest first.</summary>
+    public Task<EndedPage> EndedAgreementsAsync(UnitKey unit, int count, int? before, CancellationToken cancellation) => reader.EndedAsync(unit, count, before, cancellation);
+
+    /// <summary>The agreement of this number that is no longer in force; null if there is none.</summary>
+    public Task<Domain.Agreements.EndedAgreement?> EndedAgreementAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.EndedAsync(unit, number, cancellation);
+
     /// <summary>The unit as this process last knew it, without asking the store.</summary>
     internal Unit Known(UnitKey unit) => turns.TryGetValue(unit, out var turn) ? turn.Known : Unit.None;
 

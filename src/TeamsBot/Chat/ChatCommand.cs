@@ -188,5 +188,43 @@ public abstract record ChatCommand
 
     public sealed record History(Ref Ref) : ChatCommand;
 
+    public sealed record AgreementsDue : ChatCommand;
+
+    public sealed record AgreementsEnded : ChatCommand;
+
+    /// <summary>All agreements as Markdown, to be copied.</summary>
+    public sealed record AgreementsAsText : ChatCommand;
+
+    public sealed record AgreementsBy(Named Whom) : ChatCommand;
+
+    /// <param name="Months">Until the next look-back; null for the usual time.</param>
+    public sealed record Keep(int Agreement, int? Months) : ChatCommand;
+
+    /// <param name="Text">The whole new text.</param>
+    public sealed record ChangeAgreement(int Agreement, string Text) : ChatCommand;
+
+    public sealed record Repeal(int Agreement, string Reason) : ChatCommand;
+
+    public sealed record ObjectToAgreement(int Agreement, string Reason) : ChatCommand;
+
+    /// <param name="Reason">The first line says how it was broken, the others what was done about it.</param>
+    public sealed record Broke(int Agreement, string Reason) : ChatCommand;
+
+    /// <param name="When">The last day as typed; empty for no end.</param>
+    public sealed record TakeCare(int Agreement, Named Whom, string When) : ChatCommand;
+
+    /// <summary>Somebody else's withdrawn proposal as one's own.</summary>
+    public sealed record TakeUp(Ref Ref) : ChatCommand;
+
+    public sealed record AskAgain(Ref Ref) : ChatCommand;
+
+    public sealed record Drop(Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record Meeting(Ref Ref, string Reason) : ChatCommand;
+
+    public sealed record Record(Ref Ref, MeetingOutcome Outcome, IReadOnlyList<Named> With) : ChatCommand;
+
+    public sealed record Confirm(Ref Ref) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Agreements;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
@@ -30,7 +31,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.ForAnother it when DelegateCommands.Asking(await desk.ReadAsync(visit, cancellationToken), it) is var said =>
             await DoAsync(visit, said.Ref, said.Verb, said.Ask, alone, cancellationToken),
         ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
-        _ when Asking(command) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
+        _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
 
@@ -106,7 +107,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         }
 
         var stamp = desk.Stamp(visit, verb);
-        var command = ask(number, stamp, alone ? visit.Place : null);
+        var command = TalkingAsks.Known(unit, ask(number, stamp, alone ? visit.Place : null));
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
@@ -162,8 +163,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now);
-        return scene.MayRead && await agreements.FindAsync(visit, unit, number, cancellationToken) is { } adopted
-            ? new Part.Shown(AgreementCard.Render(scene, adopted))
+        return await agreements.ShowAsync(visit, visit.Personal ? scene : scene with { Viewer = null }, number, cancellationToken) is { } card
+            ? new Part.Shown(card)
             : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));
     }
 
@@ -229,6 +230,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.Raise it => it.Reason,
         ProposalCommand.ObjectFor it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
+        ProposalCommand.Drop it => it.Reason,
+        ProposalCommand.CallMeeting it => it.Reason,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,
         ProposalCommand.AskQuestion it => it.Text,

@@ -65,6 +65,17 @@ internal sealed class Rest
             : Separators(text[word.Length..]);
     }
 
+    /// <summary>The agreement whose name it begins with, and what follows; null if it begins with none.</summary>
+    internal (int Number, Rest After)? AboutAgreement()
+    {
+        var (word, after) = Cut(Text);
+        var (name, behind) = Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) ? Cut(Separators(after)) : (word, after);
+        return References.Agreement(name) is { } number && !name.Contains('?', StringComparison.Ordinal) ? (number, new Rest(behind, _named)) : null;
+    }
+
+    /// <summary>Everybody who is mentioned in it.</summary>
+    internal IReadOnlyList<Named> Mentioned => _named;
+
     /// <summary>The date as typed, empty for none; null if it speaks of something else.</summary>
     internal string? When() =>
         Ends ? ""

@@ -29,6 +29,11 @@ public sealed partial class Courier(
     private async Task<Delivered> DrawAsync(Storage.Deliveries.Delivery.Card card, CancellationToken cancellationToken)
     {
         var drawn = LiveCard.Read(card.Memory);
+        if (card.Number == Keys.ListNumber)
+        {
+            return await TryAsync(() => DrawListAsync(card.Unit, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
+        }
+
         var proposal = card.Unit.Open.Find(card.Number) ?? await units.ClosedProposalAsync(card.Key, card.Number, cancellationToken);
         if (proposal is null)
         {
@@ -77,6 +82,33 @@ public sealed partial class Courier(
 
         var next = drawn.At + BetweenEdits;
         return edits.Until(key, proposal.Number) ?? (next > time.GetUtcNow() ? next : null);
+    }
+
+    /// <summary>Posts the list of the month, or edits the one that is there.</summary>
+    private async Task<Delivered> DrawListAsync(Unit unit, LiveCard drawn, CancellationToken cancellationToken)
+    {
+        var place = new Place(unit.Home.Service, unit.Home.Conversation);
+        var now = time.GetUtcNow();
+        if (drawn.At + BetweenEdits is var next && next > now && drawn.Activity is not null)
+        {
+            return new Delivered.Later(next);
+        }
+
+        var list = Outbound(Agreements.LookBackCard.Render(new Scene(unit, now, Viewer: null, Dialogs: !bot.Value.IsAnonymous)));
+        var shown = drawn with { Size = unit.Size, At = now, Version = unit.ListedUntil?.DayNumber ?? 0 };
+        if (drawn.Activity is { } live && drawn.Version == shown.Version)
+        {
+            _ = await EditAsync(At(unit, place, drawn.Thread), live, list, cancellationToken);
+            return new Delivered.Drawn(shown.Write());
+        }
+
+        if (!StartsAThread(unit, place))
+        {
+            return new Delivered.Drawn((shown with { Thread = null, Activity = await connector.SendAsync(At(unit, place), list, cancellationToken) }).Write());
+        }
+
+        var created = await connector.CreateThreadAsync(At(unit, place), place.Conversation, list, cancellationToken);
+        return new Delivered.Drawn((shown with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId }).Write());
     }
 
     /// <summary>Edits the live card; a new version is posted anew, and what is left of the old card says so.</summary>

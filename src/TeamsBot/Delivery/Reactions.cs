@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Units;
@@ -24,6 +25,7 @@ public static class Reactions
             {
                 ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
                 MembershipEvent it => Noted(change, it),
+                AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
                 _ => [],
             });
         }
@@ -52,7 +54,7 @@ public static class Reactions
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Stalled when change.After.Open.Find(proposal.Number)?.State is ProposalState.OnHold => Lines.Stalled(scene, proposal),
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
-            _ => ProblemLines.Of(scene, proposal, happened, change.Before),
+            _ => ProblemLines.Of(scene, proposal, happened, change.Before) ?? AgreementLines.Of(scene, proposal, happened),
         };
         return (happened, line) switch
         {
@@ -63,6 +65,14 @@ public static class Reactions
             (_, null) => [],
             var (_, said) => [Message.Of(proposal.Place, said, proposal.Number)],
         };
+    }
+
+    /// <summary>In the thread of its proposal; in a group chat only the question to whoever takes care of it.</summary>
+    private static IEnumerable<OutboxEntry> Told(Scene scene, Agreement agreement, AgreementEvent happened)
+    {
+        var line = IsGroupChat(scene.Unit) && happened is not AgreementEvent.CareAsked ? null : AgreementLines.Of(scene, agreement, happened);
+        var home = scene.Unit.Home;
+        return line is null ? [] : [Message.Of(agreement.Place ?? new(home.Service, home.Conversation), line, agreement.Place is null ? null : agreement.Proposal)];
     }
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
@@ -22,6 +23,7 @@ public static class TypedReplies
     private static Line? Done(Scene scene, UnitCommand command, Proposal? about, IReadOnlyList<UnitEvent> happened) => command switch
     {
         ProposalCommand.About it when about is not null && scene.Unit.Person(it.By) is { } member => Of(scene, it, about, member, happened),
+        AgreementCommand it when scene.Unit.Person(it.By) is { } speaker => AgreementLines.Reply(scene, it, speaker.Id),
         MembershipCommand.MarkAway it when scene.Unit.Person(it.Whom) is { } whom => Replies.Away(scene, whom, it.Until),
         MembershipCommand.Return it when scene.Unit.Person(it.By) is { } back => Replies.Back(scene, back),
         MembershipCommand.Include it when scene.Unit.Person(it.Person.ObjectId) is { } included => Replies.Included(scene, included),
@@ -60,7 +62,7 @@ public static class TypedReplies
         ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
         ProposalCommand.Prompt => Replies.About(scene, proposal, member.Id, Sentence.NotedPrompted),
         ProposalCommand.ForAnother it => DelegateWords.Noted(scene, it, proposal, member),
-        _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened),
+        _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened) ?? AgreementLines.Reply(scene, command, proposal, member.Id),
     };
 
     /// <summary>Said before consent was asked; the last reaction may have ended that step.</summary>

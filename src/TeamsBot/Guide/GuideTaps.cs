@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Organization;
@@ -56,6 +57,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         var sought = tap.Text(Fields.Sought) ?? "";
         return await picker.FindAsync(turn, tap, $"agreements {sought}", cancellationToken) switch
         {
+            Picked.Found found when sought == "ended" && tap.Item == 1 => Taps.Answer(await agreements.RenderEndedAsync(found.Visit, tap.Number(Fields.Skip) ?? 0, cancellationToken)),
             Picked.Found found => Taps.Answer(await agreements.RenderAsync(found.Visit, sought, tap.Number(Fields.Skip) ?? 0, cancellationToken, tap.From)),
             var open => ((Picked.Answer)open).Said,
         };

@@ -1,7 +1,8 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
@@ -10,7 +11,7 @@ using CardAction = TeamsBot.BotFramework.CardAction;
 namespace TeamsBot.Guide;
 
 /// <summary>The buttons that make a proposal: the form, and the texts that are there already.</summary>
-public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits units, UnitPicker picker)
+public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits units, UnitPicker picker, Again again)
 {
     public void Map(BotRoutes routes)
     {
@@ -62,15 +63,15 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
 
         return await picker.FindAsync(turn, tap, $"propose {text(picker.Nowhere(turn), tap)}", ct) switch
         {
-            Picked.Found { Visit: var visit } => Taps.Answer(await ProposeAsync(visit, verb, text(await desk.LookAsync(visit, ct), tap), tap, ct)),
+            Picked.Found { Visit: var visit } => Taps.Answer(await ProposeAsync(visit, verb, text(await desk.LookAsync(visit, ct), tap), tap, ct, verb == Verbs.TryMe ? new(LookBack: Trial.End(await desk.LookAsync(visit, ct))) : null)),
             var open => ((Picked.Answer)open).Said,
         };
     });
 
     /// <summary>Proposes; the answer is this person's view of the new card, or the form again with what was typed.</summary>
-    private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken, Occasion? occasion = null)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap));
+        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap) with { Occasion = occasion });
         var scene = await desk.LookAsync(visit, cancellationToken);
         return proposed switch
         {
@@ -114,8 +115,9 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         }
 
         var scene = await desk.LookAsync(visit, cancellationToken);
-        return await desk.FindAsync(visit, scene.Unit, number, cancellationToken) is { IsLive: false, State: not ProposalState.Adopted } closed
-            ? Taps.Answer(await ProposeAsync(visit, Verbs.AskAgain, closed.Wording.Text, tap, cancellationToken))
+        var (text, occasion, refusal) = await again.FindAsync(visit, scene, number, takesUp: false, cancellationToken);
+        return refusal is null
+            ? Taps.Answer(await ProposeAsync(visit, Verbs.AskAgain, text, tap, cancellationToken, occasion))
             : Taps.Answer(RefusedCard.Render(scene, Refusal.UnknownProposal, null));
     }
 }

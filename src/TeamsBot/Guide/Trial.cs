@@ -11,9 +11,8 @@ internal static class Trial
     /// <summary>Its own words say when it is looked at again; no other day is said beside them.</summary>
     internal static bool IsOne(Scene scene, Wording wording) => wording.Body == scene.Say(Sentence.TrialBody);
 
-    internal static string Text(Scene scene)
-    {
-        var end = scene.Unit.Calendar.Local(scene.At).AddDays(Days);
-        return $"{scene.Say(Sentence.TrialTitle, When.Format(DateOnly.FromDateTime(end.DateTime), scene.Words.Culture))}\n{scene.Say(Sentence.TrialBody)}";
-    }
+    internal static DateOnly End(Scene scene) => scene.Unit.Calendar.Day(scene.At).AddDays(Days);
+
+    internal static string Text(Scene scene) =>
+        $"{scene.Say(Sentence.TrialTitle, When.Format(End(scene), scene.Words.Culture))}\n{scene.Say(Sentence.TrialBody)}";
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
 using TeamsBot.Guide;
@@ -20,6 +21,7 @@ internal static class SquadbotSetup
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<Past>().AddSingleton<PastChat>()
+        .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -39,6 +41,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
+        services.GetRequiredService<AgreementTaps>().Map(routes);
         return routes;
     }
 }

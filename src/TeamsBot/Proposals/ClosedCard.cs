@@ -1,4 +1,6 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
 using static TeamsBot.AdaptiveCards.CardElement;
@@ -14,17 +16,21 @@ internal static class ClosedCard
     {
         var buttons = new Buttons(scene, proposal);
         var notes = Noted.Of(scene, proposal).ToList();
+        var agreement = scene.Unit.Agreements.Find(adopted.Agreement) is { } found && found.Proposal == proposal.Number ? found : null;
         return
         [
             Face.Block(
                 ContainerStyle.Good,
-                Face.Bold(scene.Say(Sentence.Adopted, adopted.Agreement)) with { Style = TextStyle.Heading, Size = TextSize.Medium },
+                Face.Bold(Heading(scene, proposal, adopted)) with { Style = TextStyle.Heading, Size = TextSize.Medium },
                 RichText.Of(proposal.Wording.Title, look: new("") { Weight = TextWeight.Bolder })),
             ProposalParts.Text(proposal, ProposalParts.TextShown / scale),
             Face.WithName(Counts(scene, proposal, adopted.Count)),
+            agreement is null ? null : AgreementParts.Care(scene, agreement),
             .. notes.Take(NotesShown).Select(note => note.Line(scene, 300 / scale)),
             notes.Count > NotesShown ? Face.Fine(scene.Count(Sentence.ConcernsNoted, notes.Count)) : null,
             Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            agreement is null ? null : Face.Row(buttons.Opens(Sentence.ButtonNotWorking, Verbs.NotWorking, (Fields.Agreement, agreement.Number))),
+            agreement is null ? null : Face.Row(buttons.Opens(Sentence.ButtonCare, Verbs.Care, (Fields.Agreement, agreement.Number))),
             Origin(scene, proposal, adopted),
         ];
     }
@@ -36,6 +42,7 @@ internal static class ClosedCard
         [
             .. ProposalParts.Top(scene.Say(Sentence.HeadingNotDecided, proposal.Number), proposal, line: null),
             Face.Plain(Reason(scene, proposal, lapsed)),
+            lapsed.Words is { } words ? Face.Quoted(scene, words, 1000 / scale) : null,
             .. proposal.OpenObjections().Take(1).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             Face.Row(buttons.Tap(Sentence.ButtonAskAgain, Verbs.AskAgain), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Face.Fine(scene.Say(Sentence.ClosedAt, When.Format(lapsed.At, scene.Unit.Calendar, scene.Words.Culture))),
@@ -54,13 +61,19 @@ internal static class ClosedCard
         [
             .. ProposalParts.Top(scene.Say(Sentence.HeadingWithdrawn, proposal.Number), proposal, line: null),
             Face.WithName(scene.Say(Sentence.WithdrewIt, ProposalParts.Proposer(scene, proposal))),
-            Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
+            Face.Row(
+                scene.At < Occasions.Until(scene.Unit.Calendar, withdrawn) && proposal.Proposer != scene.Viewer ? buttons.Tap(Sentence.ButtonTakeUp, Verbs.TakeUp) : null,
+                buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
             Face.Fine(scene.Say(Sentence.ClosedAt, When.Format(withdrawn.At, scene.Unit.Calendar, scene.Words.Culture))),
         ];
     }
 
     /// <summary>Posted by mistake: gone within a minute, and nobody had said anything.</summary>
     public static bool WithoutTrace(Proposal proposal, ProposalState.Withdrawn withdrawn) => proposal.IsSlip(withdrawn.At);
+
+    /// <summary>What was adopted: an agreement, or the end of one.</summary>
+    public static string Heading(Scene scene, Proposal proposal, ProposalState.Adopted adopted) =>
+        scene.Say(proposal.Occasion?.Revises is { Ends: true } ? Sentence.AdoptedEnd : Sentence.Adopted, adopted.Agreement);
 
     public static string Counts(Scene scene, Proposal proposal, Count count)
     {
@@ -93,6 +106,8 @@ internal static class ClosedCard
                 proposal.Objections().Any() ? null : scene.Say(Sentence.NobodySawProblem),
                 scene.Say(Sentence.NothingChanges),
             }.OfType<string>()),
+        LapseReason.Stopped => scene.Say(Sentence.WasStopped),
+        LapseReason.Meeting => scene.Say(Sentence.MeetingDidNotAdopt),
         LapseReason.Hold => scene.Say(Sentence.StayedOnHold, proposal.Policy.HoldDays),
         LapseReason.Recused => scene.Say(Sentence.NotDecidedRecused),
         _ => scene.Say(Sentence.TooLong, proposal.Policy.MaxAgeDays),

@@ -48,6 +48,11 @@ public static class OpenProposalsCard
             return scene.Say(Sentence.StepRow, proposer, StepWords.Name(scene, step.Stage), StepWords.EndsAt(scene, proposal, step));
         }
 
+        if (proposal.IsTalkedAbout)
+        {
+            return scene.Say(Sentence.TalkRow, proposer);
+        }
+
         if (proposal.State is not ProposalState.Open open)
         {
             return scene.Say(Sentence.OnHoldRow, proposer, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1));

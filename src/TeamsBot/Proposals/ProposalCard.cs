@@ -40,6 +40,8 @@ public static class ProposalCard
         ProposalState.Open open => OpenCard.Body(scene, proposal, open, answering, told, scale),
         ProposalState.Step step => StepCard.Body(scene, proposal, step, told, scale),
         ProposalState.OnHold => OnHoldCard.Body(scene, proposal, scale),
+        ProposalState.Meeting meeting => TalkingCard.Meeting(scene, proposal, meeting, scale),
+        ProposalState.Stopped stopped => TalkingCard.Stopped(scene, proposal, stopped, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),
         ProposalState.Withdrawn withdrawn => ClosedCard.Withdrawn(scene, proposal, withdrawn),

@@ -199,6 +199,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         {
             (null, _) or (_, { MayRead: false }) => Domain.Refusal.UnknownProposal,
             ({ IsLive: false }, _) => Domain.Refusal.Closed,
+            ({ IsTalkedAbout: true }, _) => Domain.Refusal.WaitsForTalk,
             (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
             (var proposal, _) when Tap.Version > proposal.Version || Tap.Rev > Scene.Unit.Size => Domain.Refusal.UnknownRevision,
             (var proposal, _) when Tap.Version != proposal.Version || Tap.Rev < proposal.TextRev => Domain.Refusal.Stale,

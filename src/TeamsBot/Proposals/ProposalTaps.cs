@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
@@ -18,6 +19,16 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
 
     public void Map(BotRoutes routes)
     {
+        MapAnswers(routes);
+        MapParts(routes);
+        MapSteps(routes);
+        MapProblems(routes);
+        MapViews(routes);
+        routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
+    }
+
+    private void MapAnswers(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.Consent, (tap, number, stamp) => Responds(tap, number, stamp, new Answer.Consent()));
         MapCommand(routes, Verbs.NoOpinion, (tap, number, stamp) => Responds(tap, number, stamp, new Answer.NoOpinion()));
         MapCommand(routes, Verbs.SendTakeBack, (tap, number, stamp) => new ProposalCommand.TakeBack(number, tap.Item, tap.Number(Fields.Uneasy) == 1)
@@ -28,7 +39,15 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapParts(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.NeedTime, (tap, number, stamp) => new ProposalCommand.NeedTime(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
+        MapCommand(routes, Verbs.Confirm, (tap, number, stamp) => new ProposalCommand.Confirm(number)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
@@ -36,6 +55,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapSteps(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.NothingToAdd, (tap, number, stamp) => new ProposalCommand.React(number, null)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -48,6 +71,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapProblems(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.AskCheck, (tap, number, stamp) => new ProposalCommand.AskCheck(number, tap.Item)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -68,6 +95,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapViews(BotRoutes routes)
+    {
         MapView(routes, Verbs.View, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ChangeMyAnswer, (scene, proposal) => ProposalCard.Render(scene, proposal, answering: true));
         MapView(routes, Verbs.More, MoreCard.Render);
@@ -75,9 +106,8 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         MapView(routes, Verbs.TakeBack, TakeBackCard.Render);
         MapView(routes, Verbs.Withdraw, WithdrawCard.Render);
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
-        MapView(routes, Verbs.ShowAgreement, AgreementCard.Render);
+        MapView(routes, Verbs.ShowAgreement, (scene, proposal) => AgreementCard.Render(scene, proposal));
         MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
-        routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
     }
 
     private static ProposalCommand.Respond Responds(TapFields tap, int number, Stamp stamp, Answer answer) => new(number, answer)

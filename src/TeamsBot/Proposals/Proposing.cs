@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
@@ -32,7 +33,8 @@ public abstract record Proposed
 /// <summary>What somebody wants of a proposal beside its words.</summary>
 /// <param name="How">How it is decided, if not as usual.</param>
 /// <param name="Effect">What its adoption changes in the unit, if anything.</param>
-public sealed record Wish(Manner How = Manner.Usual, Effect? Effect = null);
+/// <param name="Occasion">What made somebody propose it, beside the words.</param>
+public sealed record Wish(Manner How = Manner.Usual, Effect? Effect = null, Occasion? Occasion = null);
 
 /// <summary>Proposing: with the first proposal a conversation becomes a unit, with the people who are in it.</summary>
 public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
@@ -61,7 +63,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
             return waits;
         }
 
-        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key, How = wish.How, Effect = wish.Effect };
+        var command = new ProposalCommand.Propose(text, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key, Occasion = wish.Occasion, How = wish.How, Effect = wish.Effect };
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         return outcome.Refusal switch
         {

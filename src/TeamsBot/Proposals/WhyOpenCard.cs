@@ -71,6 +71,8 @@ public static class WhyOpenCard
 
     private static string Sentence(Scene scene, Proposal proposal, Missing missing) => missing switch
     {
+        Missing.Talk => scene.Say(Text.Sentence.MissingTalk),
+        Missing.Steps it => scene.Say(Text.Sentence.MissingSteps, StepWords.Name(scene, it.Stage)),
         Missing.Clock => scene.Say(Text.Sentence.MissingClock),
         Missing.Solution it => scene.Say(Text.Sentence.MissingSolution, People.Name(scene, it.Owner), it.Number),
         Missing.Word it => scene.Say(Text.Sentence.MissingWord, People.Name(scene, it.Owner), it.Number, proposal.Version),

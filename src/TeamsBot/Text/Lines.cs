@@ -118,6 +118,8 @@ public static class Lines
         LapseReason.Time => scene.Count(Sentence.LineNotDecidedTime, Math.Max(0, lapsed.Count.Need - lapsed.Count.Consents), who, proposal.Number),
         LapseReason.Hold => scene.Say(Sentence.LineNotDecidedHold, who, proposal.Number),
         LapseReason.Recused => scene.Say(Sentence.LineNotDecidedRecused, who, proposal.Number),
+        LapseReason.Stopped => scene.Say(Sentence.LineNotDecidedStopped, who, proposal.Number),
+        LapseReason.Meeting => scene.Say(Sentence.LineNotDecidedMeeting, who, proposal.Number),
         _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
     };
 

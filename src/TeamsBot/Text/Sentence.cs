@@ -141,7 +141,7 @@ public enum Sentence
     RefusalOtherStepBody, RefusalOtherStepReply, RefusalNotFacilitating, RefusalNotFacilitatingBody, RefusalNotFacilitatingReply,
     RefusalUnknownQuestion, RefusalUnknownQuestionBody, RefusalUnknownQuestionReply,
     // why is it open?
-    ButtonWhyOpen, WhyOpenTitle, MissingClock, MissingSolution, MissingWord, MissingHeir, MissingConsents, MissingAnswers, MissingNames,
+    ButtonWhyOpen, WhyOpenTitle, MissingClock, MissingTalk, MissingSteps, MissingSolution, MissingWord, MissingHeir, MissingConsents, MissingAnswers, MissingNames,
     MissingNobody, MissingTime, CommandWhy,
 
     // how it works: two more lines
@@ -194,4 +194,22 @@ public enum Sentence
     RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,
     RefusalNotDelegate, RefusalNotDelegateBody, RefusalNotDelegateReply, RefusalSpokeThemselves, RefusalSpokeThemselvesBody,
     RefusalSpokeThemselvesReply,
+    // agreements, and proposals that people talk about
+    ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
+    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,
+    AgreementsEndedTitle, AgreementsBy, Cared, CaredUntil, RemarkNotWorking, RemarkBroke, RemarkCleanUp, LookBackTitle, LookBackNone, LookBackHint,
+    ComplaintsCount, BreachesCount, NotWorkingTitle, NotWorkingLabel, NotWorkingNote, ChangeAgreementTitle, ChangeAgreementNote, EndAgreementTitle,
+    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, HeadingStopped,
+    HeadingMeeting, StoppedBy, AppealUntil, MeetingAsked, MeetingAppeal, MeetingRecused, MeetingAge, MeetingOwned, MeetingOpen, RecordedAdopted,
+    RecordedNotDecided, RecordedBack, WasStopped, MeetingDidNotAdopt, TalkRow, SummaryMeeting, SummaryStopped, LineQuestioned, LineQuestionedTo,
+    LineBrokenOften, LineCare, LineCareAsked, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
+    LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
+    NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
+    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
+    RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
+    RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
+    RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,
+    RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
+    RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
+    RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,
 }

@@ -16,6 +16,8 @@ public static class Summaries
         ProposalState.Step step => Titled(scene, Proposals.StepWords.Of(step.Stage, Sentence.SummaryClarify, Sentence.SummaryReact, Sentence.SummaryAmend), proposal),
         ProposalState.OnHold => Titled(scene, Sentence.SummaryOnHold, proposal),
         ProposalState.Adopted => Titled(scene, Sentence.SummaryAdopted, proposal),
+        ProposalState.Meeting => Titled(scene, Sentence.SummaryMeeting, proposal),
+        ProposalState.Stopped => Titled(scene, Sentence.SummaryStopped, proposal),
         ProposalState.NotDecided => Titled(scene, Sentence.SummaryNotDecided, proposal),
         _ => Titled(scene, Sentence.SummaryWithdrawn, proposal),
     };

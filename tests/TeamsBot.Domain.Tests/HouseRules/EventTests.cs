@@ -94,6 +94,10 @@ public sealed class EventTests
         squad.Consents("Lena", proposal: 2);
         squad.Proposes("Tom", "And another");
         squad.Withdraws("Tom", 3);
+        squad.Keeps("Tom", 1);
+        squad.Questions("Tom", 1);
+        squad.Breaks("Tom", 1);
+        squad.TakesCare("Tom", "Lena", new(2026, 12, 24), 1);
         squad.Do(new MembershipCommand.Wait("aad-Sam", Waited: false) { At = squad.Now, Entropy = Squad.Seeded(1) });
         squad.Proposes("Mia", "With time");
         squad.NeedsTime("Lena", squad.Unit.LastProposal);
@@ -104,7 +108,7 @@ public sealed class EventTests
         }
 
         Decides(squad);
-        return [.. squad.Log, .. BigChannel(), .. Wishes(), .. Problems()];
+        return [.. squad.Log, .. Meetings(), .. BigChannel(), .. Wishes(), .. Problems()];
     }
 
     private static List<UnitEvent> Wishes()
@@ -169,6 +173,19 @@ public sealed class EventTests
             new ProposalCommand.React(last + 3, "Good") { By = "aad-Lena", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new("s4", "react", 0) },
         ];
         Assert.All(steps, step => Assert.Null(squad.Do(step)));
+    }
+
+    private static List<UnitEvent> Meetings()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena").Meeting(facilitator: "Tom");
+        squad.Proposes("Mia");
+        squad.CallsMeeting("Sam");
+        squad.At("2026-11-27 09:00");
+        squad.Records("Sam", MeetingOutcome.Back, "Lena");
+        squad.Confirms("Lena");
+        squad.Drops("Tom");
+        squad.At("2026-12-24 09:00");
+        return squad.Log;
     }
 
     private static IEnumerable<UnitEvent> BigChannel()

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -17,6 +18,11 @@ public sealed class RefusalTests
     {
         var squad = new Squad("Mia", "Tom", "Sam", "Lena");
         squad.Joins("Ana", guest: true);
+        if (refusal is Refusal.WaitsForTalk or Refusal.OnlySecretary or Refusal.OtherConfirms or Refusal.MeetingCannotAdopt)
+        {
+            squad.Meeting();
+        }
+
         if (refusal is not Refusal.UnknownProposal)
         {
             squad.Proposes("Mia");
@@ -115,6 +121,20 @@ public sealed class RefusalTests
                 squad.ProposesRules("Mia", Presets.All);
                 squad.AllConsent(2);
                 break;
+            case Refusal.RevisedAlready:
+                squad.Leaves("Late");
+                squad.Agrees("Tea at four");
+                squad.Proposes("Mia", "Tea at five", new(new Revision(1, Ends: false)));
+                break;
+            case Refusal.CannotTakeUp:
+                squad.Withdraws("Mia");
+                squad.Proposes("Tom", "Again", new(After: 1));
+                break;
+            case Refusal.WaitsForTalk or Refusal.OnlySecretary or Refusal.OtherConfirms or Refusal.MeetingCannotAdopt:
+                squad.CallsMeeting("Tom");
+                squad.Records("Tom", MeetingOutcome.Back, "Sam");
+                squad.Names(secretary: refusal is Refusal.OnlySecretary ? "Sam" : null);
+                break;
             case Refusal.NobodyElse:
                 squad.Leaves("Tom");
                 squad.Leaves("Sam");
@@ -163,8 +183,8 @@ public sealed class RefusalTests
         Refusal.OtherStep => squad.Reacts("Tom"),
         Refusal.UnknownQuestion => squad.AnswersQuestion("Mia"),
         Refusal.OwnObjection => squad.AsksToCheck("Tom"),
-        Refusal.NoCheckAsked => squad.Keeps("Sam", 1),
-        Refusal.Involved => squad.Keeps("Sam", 1),
+        Refusal.NoCheckAsked => squad.KeepsProblem("Sam", 1),
+        Refusal.Involved => squad.KeepsProblem("Sam", 1),
         Refusal.ArgumentTooLong => squad.Argues("Tom", new Argument(Rule: new('x', 301))),
         Refusal.OwnerIsHere => squad.TakesOver("Sam", 1),
         Refusal.HasProblem => squad.TakesOver("Sam"),
@@ -176,6 +196,16 @@ public sealed class RefusalTests
         Refusal.NobodyToRemind or Refusal.TooEarlyToRemind or Refusal.RemindedToday => squad.Reminds("Mia"),
         Refusal.NotDelegate or Refusal.SpokeThemselves => squad.ConsentsFor("Tom", "Sam"),
         Refusal.NothingToUndo => squad.Undoes("Tom"),
+        Refusal.NotInForce => squad.Keeps("Tom", 7),
+        Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
+        Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
+        Refusal.WaitsForTalk => squad.Consents("Tom"),
+        Refusal.NotInMeeting => squad.Confirms("Tom"),
+        Refusal.NothingToAppeal => squad.Appeals("Tom"),
+        Refusal.NoMeetings => squad.CallsMeeting("Tom"),
+        Refusal.OnlySecretary => squad.Records("Tom", MeetingOutcome.Back),
+        Refusal.OtherConfirms => squad.Confirms("Tom"),
+        Refusal.MeetingCannotAdopt => squad.Records("Tom", MeetingOutcome.Adopted),
         _ => null,
     };
 

@@ -79,6 +79,14 @@ internal static class Faults
     public static readonly Deciding AnybodySpeaksForOthers = DecidingWays.Seeing(unit => EachMember(unit, member =>
         member.Delegation is { } named ? member with { Delegation = named with { Until = null } } : member));
 
+    public static readonly Deciding OneAloneSaysWhatAMeetingDecided = Meetings((_, record) => record with { By = new("nobody") });
+
+    public static readonly Deciding FewMeet = Meetings((unit, record) => record with { With = [.. unit.Members.Keys] });
+
+    private static Deciding Meetings(Func<Unit, MeetingRecord, MeetingRecord> view) => Proposals((unit, proposal) => proposal.State is ProposalState.Meeting { Record: { } record } meeting
+        ? proposal with { State = meeting with { Record = view(unit, record) } }
+        : proposal);
+
     private static Deciding Proposals(Func<Unit, Proposal, Proposal> view) => DecidingWays.Seeing(unit =>
         unit.Open.Values.Aggregate(unit, (seen, proposal) => seen.Loaded(seen.Members, seen.Open.With(proposal.Number, view(unit, proposal)).Values)));
 

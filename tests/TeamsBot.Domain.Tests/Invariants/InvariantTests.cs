@@ -66,6 +66,7 @@ public sealed class InvariantTests
     }
 
     private static string Adopted(Unit before, UnitEvent happened) => happened is ProposalEvent.Adopted adopted
+        && before.Open[adopted.Proposal].State is not ProposalState.Meeting
         ? string.Concat(WhyOpen.Of(before, before.Open[adopted.Proposal], adopted.At).Select(missing => $"adopted without {missing}\n"))
         : "";
 

@@ -26,6 +26,7 @@ internal enum Rule
     WhatIsMendedOrNotedCanBeSeenForADay,
     APersonsOwnWordWins,
     OnlyDelegatesSpeakForOthers,
+    TwoSayWhatAMeetingDecided,
 }
 
 /// <summary>
@@ -64,7 +65,12 @@ internal sealed record Judge
             broken.Add(Rule.TimeNeverGoesBack);
         }
 
-        var judge = happened is MembershipEvent membership ? Member(membership, broken) : Proposal((ProposalEvent)happened, broken);
+        var judge = happened switch
+        {
+            MembershipEvent membership => Member(membership, broken),
+            ProposalEvent proposal => Proposal(proposal, broken),
+            _ => this,
+        };
         return judge with { Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
     }
 
@@ -158,6 +164,12 @@ internal sealed record Judge
 
     private void Check(Books books, ProposalEvent.Adopted adopted, ICollection<Rule> broken)
     {
+        if (books.There is { } there)
+        {
+            CheckMeeting(books, there, adopted, broken);
+            return;
+        }
+
         bool IsAway(PersonId person) => Unwaited.ContainsKey(person) || books.Waived.Contains(person) || (Away.TryGetValue(person, out var away) && away.Until > adopted.At);
         var present = books.Answers.Where(entry => entry.Value.Version == books.Version && books.Asked.Contains(entry.Key)).ToDictionary(entry => entry.Key, entry => entry.Value.Said);
         var consents = present.Values.Count(said => said == "consent");
@@ -191,6 +203,26 @@ internal sealed record Judge
         }
     }
 
+    /// <summary>By its own count: two of those who were there say so, no problem is open, and as many of those asked were there as would have had to consent.</summary>
+    private static void CheckMeeting(Books books, (PersonId By, ImmutableHashSet<PersonId> With, PersonId? ConfirmedBy) there, ProposalEvent.Adopted adopted, ICollection<Rule> broken)
+    {
+        var need = Math.Max((int)Math.Ceiling(books.Asked.Count / 2.0), books.Asked.Count < 3 ? 1 : 2);
+        if (books.Open.Count > 0)
+        {
+            broken.Add(Rule.NothingIsAdoptedWithAnOpenObjection);
+        }
+
+        if (there.With.Count(books.Asked.Contains) < need || adopted.Count.Consents != there.With.Count(books.Asked.Contains))
+        {
+            broken.Add(Rule.EnoughHaveConsented);
+        }
+
+        if (there.ConfirmedBy is not { } second || second == there.By || !there.With.Contains(second))
+        {
+            broken.Add(Rule.TwoSayWhatAMeetingDecided);
+        }
+    }
+
     private sealed record Books(ImmutableHashSet<PersonId> Asked, Policy Policy, DateTimeOffset Due)
     {
         public bool Asking { get; init; } = true;
@@ -219,6 +251,9 @@ internal sealed record Judge
 
         public bool IsMended { get; init; }
 
+        /// <summary>What somebody says of a meeting, and who confirmed it.</summary>
+        public (PersonId By, ImmutableHashSet<PersonId> With, PersonId? ConfirmedBy)? There { get; init; }
+
         public Books After(ProposalEvent happened) => happened switch
         {
             ProposalEvent.Consented it => this with { Answers = Answers.SetItem(it.By, ("consent", it.Version)), Own = Own.SetItem(it.By, it.Version) },
@@ -243,6 +278,9 @@ internal sealed record Judge
             ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By), Own = Own.Remove(it.By) },
             ProposalEvent.Challenged it => Renewed(it.Version, it.At),
             ProposalEvent.Amended it => Renewed(it.Version, it.At),
+            ProposalEvent.GivenBack it => this with { Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), There = null },
+            ProposalEvent.MeetingRecorded it => this with { There = (it.By, [.. it.With], null) },
+            ProposalEvent.MeetingConfirmed it => this with { There = There is { } there ? (there.By, there.With, it.By) : null },
             _ => this,
         };
 

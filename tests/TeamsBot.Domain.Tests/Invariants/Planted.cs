@@ -28,6 +28,8 @@ internal static class Planted
         ("steps are skipped", Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
         ("rules follow from proposing", Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
         ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
+        ("one person alone says what a meeting decided", Faults.OneAloneSaysWhatAMeetingDecided, Rule.TwoSayWhatAMeetingDecided),
+        ("a meeting of few decides for all", Faults.FewMeet, Rule.EnoughHaveConsented),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

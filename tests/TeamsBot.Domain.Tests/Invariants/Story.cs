@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -14,7 +15,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 82;
+    public const int Deeds = 92;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -44,8 +45,18 @@ internal sealed class Story
         var story = new Story(decide, awake);
         story.Do(new MembershipCommand.Create("Squad", "Europe/Berlin", Squad.Home, Chosen: false, Waiting: null) { At = story.Now, Entropy = Squad.Seeded(0) });
         story.Do(new MembershipCommand.ReadRoster([.. Enumerable.Range(0, People - 1).Select(Somebody)]) { At = story.Now, Entropy = Squad.Seeded(1) });
-        story.Unit = story.Unit with { Facilitator = story.Unit.Person(ObjectId(1))!.Id, Secretary = story.Unit.Person(ObjectId(2))!.Id };
+        story.Unit = story.Unit with
+        {
+            Facilitator = moves.Count % 4 == 0 ? null : story.Unit.Person(ObjectId(1))!.Id,
+            Secretary = moves.Count % 4 == 0 ? null : story.Unit.Person(ObjectId(2))!.Id,
+            Policy = Policy.Consent with { Meetings = moves.Count % 3 == 0 },
+        };
         story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual });
+        if (moves.Count % 6 == 0)
+        {
+            story.Do(new ProposalCommand.CallMeeting(1, "Let us talk") { By = ObjectId(1), At = story.Now, Entropy = Squad.Seeded(1), Tap = story.Tap("meeting") });
+        }
+
         foreach (var move in moves)
         {
             story.Live(move);
@@ -121,13 +132,13 @@ internal sealed class Story
 
     private void Rest()
     {
-        for (var alarms = 0; Unit.Wake is { } wake && alarms < 500; alarms++)
+        for (var alarms = 0; Unit.Wake is { } wake && (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting) || alarms < 20) && alarms < 500; alarms++)
         {
             Now = wake > Now ? wake : Now;
             Do(new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) });
         }
 
-        if (Unit.Open.Count > 0 || Unit.Wake is not null)
+        if (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting))
         {
             Broken.Add(Rule.TimeAloneLeadsToRest);
         }
@@ -138,6 +149,13 @@ internal sealed class Story
     {
         var (who, other) = (ObjectId(move.Who), ObjectId(move.About % People));
         var today = unit.Calendar.Day(Now);
+        if (unit.Open.Values.FirstOrDefault(proposal => proposal.State is ProposalState.Meeting) is { } met && move.Deed % 4 < 2)
+        {
+            return move.Deed % 4 == 0
+                ? Record(move, who, met.Number)
+                : new ProposalCommand.Confirm(met.Number) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") };
+        }
+
         return move.Deed switch
         {
             0 => Propose(move.Who),
@@ -151,9 +169,12 @@ internal sealed class Story
             33 => new MembershipCommand.AddHoliday(who, today.AddDays(move.About % 4), today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             34 => new MembershipCommand.ChangeWorkingDays(who, Calendar.MonToFri & ~(1 << (1 + (move.About % 4)))) { At = Now, Entropy = Squad.Seeded(1) },
             27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
-            70 or 71 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
-            72 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
-            73 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
+            80 or 81 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
+            82 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
+            83 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
+            64 => Keep(move, who),
+            65 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },
+            66 => Revise(move),
             8 => new MembershipCommand.Resume(who) { At = Now, Entropy = Squad.Seeded(1) },
             _ => About(move, unit, who, 1 + (move.About % Math.Max(1, unit.LastProposal))),
         };
@@ -183,9 +204,12 @@ internal sealed class Story
             61 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
             62 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
             63 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
-            74 or 75 or 76 or 77 => new ProposalCommand.AnswerFor(proposal, Delegated(unit, move).Whom, move.Who % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
-            78 => new ProposalCommand.ObjectFor(proposal, Delegated(unit, move).Whom, "problem") { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
-            79 => new ProposalCommand.Prompt(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("remind") },
+            84 or 85 or 86 or 87 => new ProposalCommand.AnswerFor(proposal, Delegated(unit, move).Whom, move.Who % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            88 => new ProposalCommand.ObjectFor(proposal, Delegated(unit, move).Whom, "problem") { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            89 => new ProposalCommand.Prompt(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("remind") },
+            67 => new ProposalCommand.CallMeeting(proposal, "Let us talk") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meeting") },
+            68 or 69 or 70 => Record(move, who, proposal),
+            71 or 72 or 73 => new ProposalCommand.Confirm(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
@@ -219,6 +243,15 @@ internal sealed class Story
             _ => new Effect.Name((Office)(move.About % 2), Unit.Members.Keys.Order(Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))).ElementAtOrDefault(move.About - 6)),
         },
     };
+
+    private AgreementCommand.Keep Keep(Move move, string who) =>
+        new(1 + (move.About % 3), move.About > 6 ? move.About : null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("keep") };
+
+    private ProposalCommand.Propose Revise(Move move) =>
+        Propose(move.Who) with { Occasion = new(new Revision(1 + (move.About % 3), Ends: move.About > 6)) };
+
+    private ProposalCommand.Record Record(Move move, string who, int proposal) =>
+        new(proposal, (MeetingOutcome)(move.About % 3), [.. Enumerable.Range(0, move.About / 2).Select(ObjectId)]) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("record") };
 
     private ProposalCommand.Propose Propose(int who) =>
         new($"Proposal {_count}", Squad.Thread) { By = ObjectId(who), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("propose") };

@@ -40,7 +40,7 @@ internal static class Examples
         var command = (UnitCommand)constructor.Invoke([.. constructor.GetParameters().Select(parameter => Value(type, parameter, by, at, answer))]);
         Set(command, nameof(UnitCommand.At), at);
         Set(command, nameof(UnitCommand.Entropy), Squad.Seeded(7));
-        if (command is ProposalCommand)
+        if (type.GetProperty(nameof(ProposalCommand.Tap)) is not null)
         {
             Set(command, nameof(ProposalCommand.By), by);
             Set(command, nameof(ProposalCommand.Tap), new Tap("example", type.Name, 0));
@@ -63,6 +63,8 @@ internal static class Examples
         (_, var of) when of == typeof(DateOnly) => DateOnly.FromDateTime(at.Date).AddDays(5),
         (_, var of) when of == typeof(Place) => Squad.Thread,
         (_, var of) when of == typeof(Answer) => answer ?? new Answer.Consent(),
+        (_, var of) when of == typeof(MeetingOutcome) => MeetingOutcome.Back,
+        (_, var of) when of == typeof(ValueList<string>) => (ValueList<string>)[Cast.Aad("Kim"), Cast.Aad("Tom")],
         (_, var of) when of == typeof(Argument) => new Argument(Harm: "Half of us would miss it"),
         (_, var of) when of == typeof(Criteria) => Criteria.All,
         (_, _) when Nullable.GetUnderlyingType(parameter.ParameterType) is { IsEnum: true } => null,

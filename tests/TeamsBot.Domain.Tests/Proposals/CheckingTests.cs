@@ -31,8 +31,8 @@ public sealed class CheckingTests
     public void Proposer_owner_and_asker_are_involved(string name)
     {
         _squad.AsksToCheck("Tom");
-        Assert.Equal(Refusal.Involved, _squad.Keeps(name));
-        Assert.Null(_squad.Keeps("Sam"));
+        Assert.Equal(Refusal.Involved, _squad.KeepsProblem(name));
+        Assert.Null(_squad.KeepsProblem("Sam"));
     }
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class CheckingTests
     {
         _squad.Names("Lena", "Sam");
         _squad.AsksToCheck("Tom");
-        Assert.Equal(Refusal.Involved, _squad.Keeps("Priya"));
-        Assert.Null(_squad.Keeps("Sam"));
+        Assert.Equal(Refusal.Involved, _squad.KeepsProblem("Priya"));
+        Assert.Null(_squad.KeepsProblem("Sam"));
     }
 
     [Fact]
@@ -50,18 +50,18 @@ public sealed class CheckingTests
         _squad.Names("Jonas", "Sam");
         _squad.Argues("Lena", new Argument(Rule: "A-3: nothing before ten"));
         _squad.AsksToCheck("Tom");
-        Assert.Equal(Refusal.Involved, _squad.Keeps("Jonas"));
-        Assert.Null(_squad.Keeps("Sam"));
+        Assert.Equal(Refusal.Involved, _squad.KeepsProblem("Jonas"));
+        Assert.Null(_squad.KeepsProblem("Sam"));
     }
 
     [Fact]
     public void An_argument_for_every_question_keeps_the_objection()
     {
         _squad.AsksToCheck("Tom");
-        _squad.Keeps("Sam");
+        _squad.KeepsProblem("Sam");
         Assert.True(_squad.Objection().IsOpen);
         _squad.State<ProposalState.OnHold>();
-        Assert.Null(_squad.Keeps("Sam"));
+        Assert.Null(_squad.KeepsProblem("Sam"));
         Assert.Single(_squad.Facts<ProposalEvent.Checked>());
         Assert.Equal(Refusal.NoCheckAsked, _squad.Finds("Priya"));
     }
@@ -132,7 +132,7 @@ public sealed class CheckingTests
         var reminded = Assert.Single(_squad.Facts<ProposalEvent.CheckReminded>());
         Assert.Equal((_squad.IdOf("Jonas"), "Wed 2026-11-25 10:00"), (reminded.Whom!.Value, _squad.Local(reminded.At)));
         Assert.True(_squad.Objection().IsOpen);
-        Assert.Null(_squad.Keeps("Jonas"));
+        Assert.Null(_squad.KeepsProblem("Jonas"));
     }
 
     [Fact]
@@ -147,13 +147,13 @@ public sealed class CheckingTests
     public void New_words_and_a_new_text_can_be_checked_anew()
     {
         _squad.AsksToCheck("Tom");
-        _squad.Keeps("Sam");
+        _squad.KeepsProblem("Sam");
         _squad.Objects("Lena", "Something else");
         Assert.Null(_squad.Objection().Check);
         _squad.AsksToCheck("Tom");
         _squad.Amends("Mia");
         Assert.Null(_squad.Objection().Check);
-        Assert.Equal(Refusal.NoCheckAsked, _squad.Keeps("Sam", 1));
+        Assert.Equal(Refusal.NoCheckAsked, _squad.KeepsProblem("Sam", 1));
     }
 
     [Fact]

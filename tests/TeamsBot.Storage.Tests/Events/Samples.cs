@@ -1,6 +1,7 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
+using static TeamsBot.Domain.Agreements.AgreementEvent;
 using static TeamsBot.Domain.Organization.MembershipEvent;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 
@@ -84,6 +85,18 @@ internal static class Samples
         new DelegationEnded(At, Ada),
         new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.Consent("Watch the trains"), Click),
         new ObjectedFor(At, 7, 2, 1, Ada, Ben, "Trains at nine", Click),
+        new Stopped(At, 7, 2, Ada, "It names nobody whom the trains help", Click),
+        new CalledToMeeting(At, 7, 2, MeetingCause.Appeal, Ada, "Because of the trains", Click),
+        new MeetingReminded(At, 7, 2),
+        new MeetingRecorded(At, 7, 2, Ada, MeetingOutcome.Back, [Ada, Ben], Click),
+        new MeetingConfirmed(At, 7, 2, Ben, Click),
+        new GivenBack(At, 7, 3, At.AddDays(1)),
+        new Kept(At, 3, Ada, 6, new DateOnly(2026, 12, 4), Click),
+        new Questioned(At, 3, Ada, "Nobody takes these trains", new DateOnly(2026, 3, 4), Click),
+        new Broken(At, 3, Ada, "The trains", "I told the stand-up", Click),
+        new CareTaken(At, 3, Ada, Ben, new DateOnly(2026, 4, 4), Click),
+        new CareAsked(At, 3),
+        new Listed(At, new DateOnly(2026, 6, 1)),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>

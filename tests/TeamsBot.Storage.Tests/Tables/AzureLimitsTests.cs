@@ -14,7 +14,7 @@ public sealed class AzureLimitsTests
         string[] keys =
         [
             unit.Value, Keys.Person(tenant, id), Keys.Shard(unit), Keys.Once(id), Keys.OpenProposal(number), Keys.ClosedProposal(number),
-            Keys.Agreement(number), Keys.Event(index), Keys.OutboxEntry(index, 3), Keys.Card(number), Keys.Response(number, Keys.Hash(26, id)),
+            Keys.Agreement(number), Keys.EndedAgreement(number), Keys.Event(index), Keys.OutboxEntry(index, 3), Keys.Card(number), Keys.Response(number, Keys.Hash(26, id)),
         ];
         Assert.All(keys, key =>
         {

@@ -24,7 +24,7 @@ public abstract class UnitStoreContract
 
         var another = Squad.Open(Tables);
         var page = await another.AgreementsAsync(squad.Key, "STAND-UP", 10, null, Squad.Soon);
-        Assert.Equal((1, 1), (Assert.Single(page.Agreements).Number, page.Agreements[0].Proposal));
+        Assert.Equal((1, 1), (Assert.Single(page.Agreements).Agreement.Number, page.Agreements[0].Text.Proposal));
         Assert.Empty((await another.AgreementsAsync(squad.Key, "nothing of this", 10, null, Squad.Soon)).Agreements);
         var closed = await another.ClosedProposalAsync(squad.Key, 1, Squad.Soon);
         Assert.Equal(outcome.After.Settled[0], closed);

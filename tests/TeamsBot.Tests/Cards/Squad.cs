@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Units;
@@ -43,6 +44,48 @@ internal sealed partial class Squad
 
     public Squad Proposes(string name, string text = "Move the daily stand-up to 9:30\nMost of us are in by 9:15. Ten minutes, same room.") =>
         Does(name, (by, tap) => new ProposalCommand.Propose(text, Thread) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    /// <summary>Adopted at once: everybody else consents.</summary>
+    public Squad Agrees(string name, string text = "Move the daily stand-up to 9:30\nMost of us are in by 9:15. Ten minutes, same room.", Occasion? occasion = null)
+    {
+        Does(name, (by, tap) => new ProposalCommand.Propose(text, Thread) { Occasion = occasion, By = by, Tap = tap, At = Now, Entropy = Seeded() });
+        var number = Unit.LastProposal;
+        foreach (var other in Unit.Members.Values.Where(member => member.Asked && member.Name != name).ToList())
+        {
+            Does(other.Name, (by, tap) => new ProposalCommand.Respond(number, new Answer.Consent()) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+        }
+
+        return this;
+    }
+
+    public Squad Revises(string name, string text, Occasion occasion) =>
+        Does(name, (by, tap) => new ProposalCommand.Propose(text, Thread) { Occasion = occasion, By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Keeps(string name, int agreement = 1) => Does(name, (by, tap) => new AgreementCommand.Keep(agreement) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Questions(string name, string reason = "Nobody comes") => Does(name, (by, tap) => new AgreementCommand.Question(1, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Breaks(string name, string reason = "I overslept", string? cleanUp = "I read the notes") =>
+        Does(name, (by, tap) => new AgreementCommand.Break(1, reason, cleanUp) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad TakesCare(string name, string who, DateOnly? until) => Does(name, (by, tap) => new AgreementCommand.TakeCare(1, $"aad-{who}", until) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad WithMeetings(string? facilitator = null, string? secretary = null)
+    {
+        Unit = Unit with { Policy = Policy.Consent with { Meetings = true }, Facilitator = facilitator is null ? null : IdOf(facilitator), Secretary = secretary is null ? null : IdOf(secretary) };
+        return this;
+    }
+
+    public Squad CallsMeeting(string name, string reason = "This takes a talk") => Does(name, (by, tap) => new ProposalCommand.CallMeeting(1, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Records(string name, MeetingOutcome outcome, params string[] with) =>
+        Does(name, (by, tap) => new ProposalCommand.Record(1, outcome, [.. with.Select(other => $"aad-{other}")]) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Confirms(string name) => Does(name, (by, tap) => new ProposalCommand.Confirm(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Drops(string name) => Does(name, (by, tap) => new ProposalCommand.Drop(1, "It names nobody whom it helps") { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    public Squad Appeals(string name) => Does(name, (by, tap) => new ProposalCommand.Appeal(1, null) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
     public Squad Consents(string name, string? concern = null) => Answers(name, new Answer.Consent(concern));
 

@@ -1,5 +1,7 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
@@ -36,6 +38,7 @@ internal static class Worst
                 yield return ($"{name} details", DetailsCard.Render(scene, proposal), CardPlace.Posted);
                 yield return ($"{name} more", MoreCard.Render(scene, proposal), CardPlace.Posted);
                 yield return ($"{name} agreement", AgreementCard.Render(scene, proposal), CardPlace.Posted);
+                yield return ($"{name} look back", LookBackCard.Render(scene, due: true), CardPlace.Posted);
                 yield return ($"{name} change", ChangeForm.Render(scene, proposal), CardPlace.Form);
                 yield return ($"{name} problem", ProblemForm.Render(scene, proposal, kept, kept, "stop", new("No", "No", kept)), CardPlace.Form);
                 yield return ($"{name} argue", ArgueForm.Render(scene, proposal), CardPlace.Form);
@@ -82,5 +85,7 @@ internal static class Worst
         }
 
         yield return ("adopted", adopted.Consents(one, words).At("2026-12-20 12:00"), names);
+        yield return ("complained", adopted.Questions(one, words).Breaks(two, words, words).TakesCare("Mia", three, new(2027, 1, 20)).At("2027-04-20 12:00"), names);
+        yield return ("meeting", new Squad(names).WithMeetings().Proposes("Mia", text).Objects(one, words).CallsMeeting(two, words).Records(two, MeetingOutcome.Back, [.. names.Take(200)]), names);
     }
 }

@@ -119,7 +119,7 @@ public abstract class MainStorySpecs : OnStage
 
         await proposal.ShowsAsync("P-1 · withdrawn");
         await proposal.SaysAsync("Ada withdrew P-1. Nothing changes.");
-        Assert.Equal(["Details"], proposal.Card.Buttons);
+        Assert.Equal(["Take it up", "Details"], proposal.Card.Buttons);
     }
 
     [Fact]

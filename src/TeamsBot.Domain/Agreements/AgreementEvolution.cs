@@ -1,0 +1,72 @@
+using TeamsBot.Domain.Proposals;
+using static TeamsBot.Domain.Agreements.AgreementEvent;
+
+namespace TeamsBot.Domain.Agreements;
+
+/// <summary>What each fact about agreements makes of the unit.</summary>
+internal static class AgreementEvolution
+{
+    internal static Unit Apply(Unit unit, AgreementEvent happened) => happened switch
+    {
+        Listed it => unit with { ListedUntil = it.Day },
+        _ => unit with { Agreements = unit.Agreements.With(Change(unit, unit.Agreements.InForce[happened.Agreement], happened) with { Rev = unit.Size }) },
+    };
+
+    /// <summary>An adoption brings an agreement, or ends one, or puts one in the place of another: in one step.</summary>
+    internal static Unit Adopted(Unit unit, Proposal proposal, ProposalEvent.Adopted adopted)
+    {
+        var old = proposal.Occasion?.Revises is { } revises ? unit.Agreements.Find(revises.Agreement) : null;
+        var ends = proposal.Occasion?.Revises is { Ends: true };
+        var register = old is null ? unit.Agreements : unit.Agreements.Without(old.Number);
+        return unit with
+        {
+            Agreements = ends ? register : register.With(Agreed(unit, proposal, adopted)),
+            Ended = old is null ? unit.Ended : unit.Ended.Add(new(old.Number, old.Proposal, old.Title, old.At, adopted.At, proposal.Number, ends ? null : adopted.Agreement)),
+            LastAgreement = Math.Max(unit.LastAgreement, adopted.Agreement),
+        };
+    }
+
+    private static Agreement Agreed(Unit unit, Proposal proposal, ProposalEvent.Adopted adopted)
+    {
+        var exact = proposal.Occasion?.LookBack is not null;
+        return new()
+        {
+            Number = adopted.Agreement,
+            Proposal = proposal.Number,
+            Title = proposal.Wording.Title,
+            At = adopted.At,
+            Proposer = proposal.Proposer,
+            Place = proposal.Place,
+            LookBack = adopted.LookBack,
+            List = LookBacks.List(unit.Calendar, adopted.LookBack, exact, adopted.At),
+            NextMonths = exact ? proposal.Policy.LookBackMonths : 0,
+            Concerns = proposal.Concerns(),
+            Rev = unit.Size,
+        };
+    }
+
+    private static Agreement Change(Unit unit, Agreement agreement, AgreementEvent happened) => happened switch
+    {
+        Kept it => agreement with
+        {
+            LookBack = it.LookBack,
+            List = LookBacks.List(unit.Calendar, it.LookBack, exact: false, it.At),
+            NextMonths = Math.Max(it.Months, Math.Min(2 * it.Months, unit.Policy.MostLookBackMonths)),
+            KeptAt = it.At,
+        },
+        Questioned it => agreement with
+        {
+            LookBack = it.LookBack,
+            List = LookBacks.Sooner(agreement.List, LookBacks.List(unit.Calendar, it.LookBack, exact: false, it.At)),
+            Remarks = agreement.Remarks.AddKeeping(new(it.At, it.By, Broke: false, it.Reason), Agreement.RemarksKept),
+        },
+        Broken it => agreement with
+        {
+            Breaches = agreement.Breaches.AddKeeping(it.At, Agreement.BreachesKept),
+            Remarks = agreement.Remarks.AddKeeping(new(it.At, it.By, Broke: true, it.Reason, it.CleanUp), Agreement.RemarksKept),
+        },
+        CareTaken it => agreement with { Care = new(it.Who, it.Until) },
+        CareAsked => agreement with { Care = agreement.Care! with { Asked = true } },
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
+    };
+}

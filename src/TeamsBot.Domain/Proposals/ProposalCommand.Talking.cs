@@ -1,0 +1,18 @@
+namespace TeamsBot.Domain.Proposals;
+
+/// <summary>What leads out of the chat, and back: stopping, appealing, meeting.</summary>
+public abstract partial record ProposalCommand
+{
+    /// <summary>It names nobody whom it helps, or is not meant seriously: whoever facilitates stops it.</summary>
+    public sealed record Drop(int Proposal, string Reason) : About(Proposal);
+
+    /// <summary>It takes a talk.</summary>
+    public sealed record CallMeeting(int Proposal, string Reason) : About(Proposal);
+
+    /// <summary>What the people who met decided.</summary>
+    /// <param name="With">Who was there, by the directory's object ids; the speaker is.</param>
+    public sealed record Record(int Proposal, MeetingOutcome Outcome, ValueList<string> With) : About(Proposal);
+
+    /// <summary>Yes, that is what we decided.</summary>
+    public sealed record Confirm(int Proposal) : About(Proposal);
+}

@@ -1,0 +1,40 @@
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Chat;
+
+/// <summary>What people say about proposals that are closed, stopped, or talked about.</summary>
+internal static class TalkingPhrases
+{
+    private static readonly (string Word, MeetingOutcome Outcome)[] Outcomes =
+    [
+        ("adopted", MeetingOutcome.Adopted), ("dropped", MeetingOutcome.NotDecided), ("not decided", MeetingOutcome.NotDecided), ("back", MeetingOutcome.Back),
+    ];
+
+    internal static IReadOnlyList<(string Name, string[] Words, Phrases.Read Read)> Table { get; } =
+    [
+        ("adopt P-1", ["adopt", "adopts", "take up", "takes up"], Named(about => about.Ends ? new ChatCommand.TakeUp(about.Ref) : null)),
+        ("revive P-1", ["revive", "revives", "ask again", "ask again about"], Named(about => about.Ends ? new ChatCommand.AskAgain(about.Ref) : null)),
+        ("drop P-1", ["drop", "drops"], Named(about => new ChatCommand.Drop(about.Ref, Reason(about)))),
+        ("meeting P-1", ["meeting", "bring to meeting", "bring to a meeting", "meet", "talk"], Named(about => new ChatCommand.Meeting(about.Ref, Reason(about)))),
+        ("record P-1 adopted", ["record", "records", "recorded"], Named(Record)),
+        ("confirm P-1", ["confirm", "confirms", "confirmed", "i confirm"], Named(about => about.Ends ? new ChatCommand.Confirm(about.Ref) : null)),
+    ];
+
+    private static Phrases.Read Named(Func<Rest, ChatCommand?> read) => rest => rest.About() is { IsNamed: true } about ? read(about) : null;
+
+    private static string Reason(Rest about) => about.After("because") ?? (about.Ends ? "" : about.Text);
+
+    /// <summary>"record P-1 adopted with @Tom @Sam".</summary>
+    private static ChatCommand.Record? Record(Rest about)
+    {
+        foreach (var (word, outcome) in Outcomes)
+        {
+            if (about.After(word) is not null)
+            {
+                return new(about.Ref, outcome, about.Mentioned);
+            }
+        }
+
+        return null;
+    }
+}
