@@ -10,8 +10,8 @@ public sealed class DelegateSpecs : OnStage
     [Fact]
     public async Task A_delegate_answers_and_the_persons_own_word_wins()
     {
-        Assert.Contains("may answer for Eva", (await Saying(Eva, "delegate", World.Dan)).Line, StringComparison.Ordinal);
         var tea = await Ada.Proposes("Tea at four");
+        Assert.Contains("may answer for Eva", (await Saying(Eva, "delegate", World.Dan)).Line, StringComparison.Ordinal);
 
         Assert.Contains("you consent to P-1 for <at>Eva</at>", (await Saying(Dan, "consent for", World.Eva, " P-1")).Line, StringComparison.Ordinal);
         Assert.Contains("✓ Dan consented for you.", (await Eva.Looks(tea)).Text, StringComparison.Ordinal);
@@ -23,8 +23,8 @@ public sealed class DelegateSpecs : OnStage
     [Fact]
     public async Task A_delegate_answers_behind_More_and_the_person_is_told_in_the_thread()
     {
-        await Saying(Eva, "delegate", World.Dan);
         var tea = await Ada.Proposes("Tea at four");
+        await Saying(Eva, "delegate", World.Dan);
         var more = await Dan.Taps(tea.Card, "More…");
         await Dan.Fills(more.Card, "Answer for Eva…", "Send", ("whom", World.Eva.AadObjectId!), ("answer", "problem"), ("reason", "The trains run at four"));
 
@@ -47,14 +47,15 @@ public sealed class DelegateSpecs : OnStage
     [Fact]
     public async Task Whoever_wants_no_mentions_is_named_only()
     {
+        await Ada.Proposes("Cake on Fridays");
         var who = await Eva.Says("who is asked");
         Assert.Contains("no mentions for you", (await Eva.Taps(who.Card, "No mentions for me")).Text, StringComparison.Ordinal);
         var tea = await Ada.Proposes("Tea at four");
         Assert.DoesNotContain("<at>Eva</at>", tea.Card.Text, StringComparison.Ordinal);
         Assert.Contains("Eva", tea.Card.Text, StringComparison.Ordinal);
         await Theatre.PassAsync(TimeSpan.FromHours(5));
-        await Ada.Says("remind P-1");
-        await tea.SaysAsync("<at>Ben</at>, <at>Cleo</at>, <at>Dan</at>, Eva: Ada asks for your answer to P-1.");
+        await Ada.Says("remind P-2");
+        await tea.SaysAsync("<at>Ben</at>, <at>Cleo</at>, <at>Dan</at>, Eva: Ada asks for your answer to P-2.");
     }
 
     /// <summary>Writes to the bot, and mentions somebody.</summary>
