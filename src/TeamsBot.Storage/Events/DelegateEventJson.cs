@@ -1,4 +1,3 @@
-using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 

@@ -1,4 +1,3 @@
-using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using static TeamsBot.Domain.Organization.MembershipEvent;
 

@@ -66,7 +66,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
 
     private async Task<Part> DelegateAsync(Visit visit, Unit unit, ChatCommand.Delegate named, bool alone, CancellationToken cancellationToken)
     {
-        DateOnly? until = named.When.Length == 0 ? null : Dates.Parse(named.When, unit.Calendar.Day(desk.Now));
+        var until = named.When.Length == 0 ? null : Dates.Parse(named.When, unit.Calendar.Day(desk.Now));
         var whom = ObjectIdOf(unit, named.Whom) ?? "";
         return named.When.Length > 0 && until is null
             ? Says(Sentence.DateUnread)
