@@ -153,6 +153,21 @@ public enum Refusal
 
     /// <summary>The person has not answered, or their minutes for taking back are over.</summary>
     NothingToUndo,
+
+    /// <summary>Nobody who is waited for is silent, or it isn't consent that is waited for.</summary>
+    NobodyToRemind,
+
+    /// <summary>The text is less than four hours old.</summary>
+    TooEarlyToRemind,
+
+    /// <summary>The silent were reminded by the proposer on this working day.</summary>
+    RemindedToday,
+
+    /// <summary>The person has not named the speaker as their delegate, or only until an earlier day.</summary>
+    NotDelegate,
+
+    /// <summary>The person has answered this version themselves.</summary>
+    SpokeThemselves,
     /// <summary>No such agreement is in force here.</summary>
     NotInForce,
 

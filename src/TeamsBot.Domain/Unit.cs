@@ -43,6 +43,9 @@ public sealed record Unit
     /// <summary>Who gave no answer lately.</summary>
     public Silence Silence { get; init; } = Silence.None;
 
+    /// <summary>Who was reminded today.</summary>
+    public Reminders Reminders { get; init; } = Reminders.None;
+
     public int LastProposal { get; init; }
 
     public int LastAgreement { get; init; }

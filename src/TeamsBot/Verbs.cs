@@ -99,6 +99,16 @@ public static class Verbs
     public const string PracticeForm = "practice.form";
     public const string SendPractice = "practice.send";
     public const string StopPractice = "practice.stop";
+    /// <summary>The proposer wants the silent reminded.</summary>
+    public const string Remind = "remind";
+
+    /// <summary>Answering for somebody who has named the person.</summary>
+    public const string AnswerFor = "answerFor";
+    public const string SendAnswerFor = "answerFor.send";
+
+    /// <summary>No mentions for whoever taps, but results.</summary>
+    public const string Mute = "mute";
+    public const string Unmute = "unmute";
     public const string Keep = "agreements.keep";
     public const string LookBacks = "agreements.due";
     public const string NotWorking = "agreements.question";

@@ -18,6 +18,9 @@ public static class Actor
         PauseUntil it => it.By,
         Resume it => it.By,
         ChangeZone it => it.By,
+        Mute it => it.By,
+        NameDelegate it => it.By,
+        EndDelegation it => it.By,
         _ => null,
     };
 }

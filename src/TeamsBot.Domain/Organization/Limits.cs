@@ -35,4 +35,7 @@ public static class Limits
 
     /// <summary>Working days for the answer to that question.</summary>
     public const int WaitDays = 2;
+
+    /// <summary>Mentions of one person by reminders.</summary>
+    public const int RemindersADay = 3;
 }

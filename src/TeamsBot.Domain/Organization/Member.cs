@@ -51,6 +51,12 @@ public sealed record Member
     /// <summary>When a tap or a word of theirs made the unit wait for them again.</summary>
     public DateTimeOffset? BackAt { get; init; }
 
+    /// <summary>No mentions for them but results.</summary>
+    public bool Muted { get; init; }
+
+    /// <summary>Who may answer for them.</summary>
+    public Delegation? Delegation { get; init; }
+
     public bool Present => LeftAt is null;
 
     /// <summary>Takes part in decisions: present, and no guest unless included.</summary>

@@ -13,7 +13,7 @@ internal static class MembershipEvolution
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
         MemberChanged it => Changed(unit, it.Member, member => Described(unit, member, it)),
-        MemberLeft it => Changed(unit with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false, WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false }),
+        MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false, Muted = false, WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false }),
         GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, Joined = unit.Size }),
         AwayMarked it => Changed(unit, it.Member, member => Away(unit, member, it)),
         Returned it => Changed(unit, it.Member, member => Back(unit, member, it.At)),
@@ -26,6 +26,9 @@ internal static class MembershipEvolution
         WaitAsked it => it.People.Aggregate(
             unit with { Silence = unit.Silence with { Twice = [] } },
             (asked, person) => Changed(asked, person, member => member with { WaitAskedAt = it.At })),
+        MentionsChosen it => Changed(unit, it.Member, member => member with { Muted = it.Muted }),
+        DelegateNamed it => Changed(unit, it.Member, member => member with { Delegation = new(it.Delegate, it.Until) }),
+        DelegationEnded it => Changed(unit, it.Member, member => member with { Delegation = null }),
         WaitSettled it => Changed(unit, it.Member, member => Settled(member, it)),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };

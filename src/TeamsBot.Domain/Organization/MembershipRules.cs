@@ -23,6 +23,9 @@ internal static class MembershipRules
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
         Wait wait => ByMember(decision, wait.By, member => WaitingFor.Decide(decision, wait, member, at)),
         Look => decision,
+        Mute mute => ByMember(decision, mute.By, member => member.Muted == mute.Muted ? decision : decision.With(new MembershipEvent.MentionsChosen(at, member.Id, mute.Muted))),
+        NameDelegate it => ByMember(decision, it.By, member => Delegation.Name(decision, it, member, at)),
+        EndDelegation it => ByMember(decision, it.By, member => Delegation.End(decision, member, at)),
         OfCalendar it => ByMember(decision, it.By, member => WorkingTime.Decide(decision, it, member, at)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };

@@ -15,7 +15,7 @@ internal static class Answering
 
         var answer = Cleaned(command.Answer);
         var response = proposal.ResponseOf(member.Id);
-        if (response.OpenObjection is null && response.AnswerTo(proposal.Version) == answer)
+        if (response.OpenObjection is null && response.AnswerTo(proposal.Version) == answer && response.SpokenBy is null)
         {
             return decision;
         }
@@ -38,7 +38,7 @@ internal static class Answering
             : decision.With(new ProposalEvent.Suggested(at, proposal.Number, proposal.Version, proposal.LastSuggestion + 1, member.Id, text, command.Tap, solves));
     }
 
-    private static Refusal? Refused(Proposal proposal, Member member, Answer answer) => (member, answer) switch
+    internal static Refusal? Refused(Proposal proposal, Member member, Answer answer) => (member, answer) switch
     {
         ({ Id: var id }, _) when id == proposal.Proposer => Refusal.OwnProposal,
         _ when proposal.ResponseOf(member.Id).Recused is not null => Refusal.Recused,
@@ -48,7 +48,7 @@ internal static class Answering
         _ => null,
     };
 
-    private static Answer Cleaned(Answer answer) => answer switch
+    internal static Answer Cleaned(Answer answer) => answer switch
     {
         Answer.Consent consent => new Answer.Consent(PlainText.CleanOrNull(consent.Concern)),
         Answer.StandAside aside => new Answer.StandAside(PlainText.Clean(aside.Reason)),

@@ -23,7 +23,8 @@ internal static class Deadlines
 
         return proposal.State switch
         {
-            ProposalState.OnHold hold => soonest.Or(calendar.AddWorkingDays(hold.ActiveAt, proposal.Policy.HoldDays), LapseOnHold, proposal.Number),
+            ProposalState.OnHold hold => Prompting.Among(
+                soonest.Or(calendar.AddWorkingDays(hold.ActiveAt, proposal.Policy.HoldDays), LapseOnHold, proposal.Number), calendar, proposal, hold),
             ProposalState.Open open => AmongOpen(soonest, unit, proposal, open),
             ProposalState.Step step => soonest.Or(Stages.EndsAt(calendar, proposal.Policy, step), Stages.End, proposal.Number),
             _ => soonest,

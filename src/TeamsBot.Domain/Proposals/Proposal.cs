@@ -30,7 +30,11 @@ public abstract record ProposalState
     /// <summary>A problem is open: the clock is stopped.</summary>
     /// <param name="DaysLeft">Full working days that were left; at least 1 when the clock goes on.</param>
     /// <param name="ActiveAt">When something last happened.</param>
-    public sealed record OnHold(DateTimeOffset Since, int DaysLeft, bool Extended, DateTimeOffset ActiveAt) : ProposalState;
+    public sealed record OnHold(DateTimeOffset Since, int DaysLeft, bool Extended, DateTimeOffset ActiveAt) : ProposalState
+    {
+        /// <summary>The proposer was told that nothing happens.</summary>
+        public bool Nudged { get; init; }
+    }
 
     public sealed record Adopted(DateTimeOffset At, int Agreement, Count Count) : ProposalState;
 
@@ -121,6 +125,9 @@ public sealed record Proposal
 
     /// <summary>The version whose silent people were reminded; 0 again after the extension, so that a second reminder can follow.</summary>
     public int RemindedVersion { get; init; }
+
+    /// <summary>When the proposer had the silent reminded last.</summary>
+    public DateTimeOffset? PromptedAt { get; init; }
 
     public int LastObjection { get; init; }
 

@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Organization;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 
 namespace TeamsBot.Domain.Proposals;
@@ -18,7 +19,7 @@ internal static class ProposalEvolution
         var after = changed with { Rev = unit.Size, Heard = changed.IsLive ? Counted(unit, before, changed, happened.Person) : null };
         if (after.IsLive)
         {
-            return unit with { Open = unit.Open.With(after.Number, after) };
+            return Reminders.After(unit with { Open = unit.Open.With(after.Number, after) }, happened);
         }
 
         var closed = unit with { Open = unit.Open.Without(after.Number), Settled = unit.Settled.Add(after), Silence = unit.Silence.After(unit, after, happened.At) };
@@ -77,6 +78,8 @@ internal static class ProposalEvolution
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count, (proposal.State as ProposalState.Stopped)?.Reason) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
+        _ when Prompting.Change(proposal, happened) is { } changed => changed,
+        _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
         Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
         _ when ObjectionEvolution.Change(unit, proposal, happened) is { } changed => changed,
         _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),
@@ -93,7 +96,7 @@ internal static class ProposalEvolution
     };
 
     private static Proposal Answered(Proposal proposal, PersonId by, Answer answer, Tap tap, DateTimeOffset at) =>
-        Active(proposal.WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at }), at);
+        Active(proposal.WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at, SpokenBy = null }), at);
 
     private static Proposal Objecting(Proposal proposal, Objected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
     {
@@ -121,6 +124,7 @@ internal static class ProposalEvolution
             objection => objection with
             {
                 State = new ObjectionState.Raised(),
+                SpokenBy = null,
                 Reason = it.Reason ?? objection.Reason,
                 Idea = it.Idea ?? objection.Idea,
                 Check = it.Reason is null || it.Reason == objection.Reason ? objection.Check : null,

@@ -80,6 +80,9 @@ public sealed record Objection
 
     public required ObjectionState State { get; init; }
 
+    /// <summary>The delegate who raised it for its owner, who has said nothing about it since; null if its owner has.</summary>
+    public PersonId? SpokenBy { get; init; }
+
     /// <summary>What its owner says beyond the reason.</summary>
     public Argument? Argument { get; init; }
 
@@ -118,6 +121,9 @@ public sealed record Response
     public int Version { get; init; }
 
     public DateTimeOffset At { get; init; }
+
+    /// <summary>The delegate who gave <see cref="Answer"/> for them; null if they did.</summary>
+    public PersonId? SpokenBy { get; init; }
 
     /// <summary>More time that they took.</summary>
     public Hold? Hold { get; init; }

@@ -84,7 +84,24 @@ public abstract record ChatCommand
     public sealed record WhoIsAsked : ChatCommand;
 
     /// <param name="When">The date as typed; empty asks for it by a card.</param>
-    public sealed record Away(Named Whom, string When) : ChatCommand;
+    public sealed record Away(Named Whom, string When) : ChatCommand
+    {
+        /// <summary>Who answers meanwhile.</summary>
+        public Named? AnsweredBy { get; init; }
+    }
+
+    /// <param name="When">The last day as typed; empty for no end.</param>
+    public sealed record Delegate(Named Whom, string When) : ChatCommand;
+
+    public sealed record NoDelegate : ChatCommand;
+
+    /// <param name="Said">A consent, no opinion or an objection.</param>
+    public sealed record ForAnother(Named Whom, ChatCommand Said) : ChatCommand;
+
+    public sealed record Mute(bool Muted) : ChatCommand;
+
+    /// <summary>The proposer wants the silent reminded.</summary>
+    public sealed record Remind(Ref Ref) : ChatCommand;
 
     public sealed record Back : ChatCommand;
 

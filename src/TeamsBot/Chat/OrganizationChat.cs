@@ -19,6 +19,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
         {
             ChatCommand.WhoIsAsked => new Part.Shown(WhoIsAskedCard.Render(scene)),
             ChatCommand.Away { When.Length: 0 } => visit.InWords ? Says(Sentence.DateUnread) : new Part.Shown(WhoIsAskedCard.Render(scene)),
+            ChatCommand.Away { AnsweredBy: { } named } it => await AwayWithDelegateAsync(visit, unit, it, named, cancellationToken),
             ChatCommand.Away it => await AwayAsync(visit, unit, it, alone, cancellationToken),
             ChatCommand.Back => await DoAsync(visit, stamp => new MembershipCommand.Return(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Pause it => Dates.Parse(it.Until, unit.Calendar.Day(desk.Now)) is { } until
@@ -33,6 +34,9 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
                 : Says(Sentence.DateUnread),
             ChatCommand.WorkingDays it => await DoAsync(visit, stamp => new MembershipCommand.ChangeWorkingDays(stamp.By, Days.OfWeek(it.Days) ?? 0) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.WaitForMe => await DoAsync(visit, stamp => new MembershipCommand.Wait(stamp.By, Waited: true) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.Mute it => await DoAsync(visit, stamp => new MembershipCommand.Mute(stamp.By, it.Muted) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.Delegate it => await DelegateAsync(visit, unit, it, alone, cancellationToken),
+            ChatCommand.NoDelegate => await DoAsync(visit, stamp => new MembershipCommand.EndDelegation(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Include it => await IncludeAsync(visit, it, alone, cancellationToken),
             _ => null,
         };
@@ -58,6 +62,26 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
 
         var whom = away.Whom.Id is null ? visit.By : ObjectIdOf(unit, away.Whom) ?? "";
         return await DoAsync(visit, stamp => new MembershipCommand.MarkAway(stamp.By, whom, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
+    }
+
+    private async Task<Part> DelegateAsync(Visit visit, Unit unit, ChatCommand.Delegate named, bool alone, CancellationToken cancellationToken)
+    {
+        var until = named.When.Length == 0 ? null : Dates.Parse(named.When, unit.Calendar.Day(desk.Now));
+        var whom = ObjectIdOf(unit, named.Whom) ?? "";
+        return named.When.Length > 0 && until is null
+            ? Says(Sentence.DateUnread)
+            : await DoAsync(visit, stamp => new MembershipCommand.NameDelegate(stamp.By, whom, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
+    }
+
+    /// <summary>Both, or what can't be done: the answers share a message.</summary>
+    private async Task<Part> AwayWithDelegateAsync(Visit visit, Unit unit, ChatCommand.Away away, Named whom, CancellationToken cancellationToken)
+    {
+        Part[] parts =
+        [
+            await DelegateAsync(visit, unit, new(whom, away.When), alone: false, cancellationToken),
+            await AwayAsync(visit, unit, away, alone: false, cancellationToken),
+        ];
+        return new Part.Said(Line.Of([.. parts.OfType<Part.Said>().Select(said => said.Line).DistinctBy(line => line.Text)]));
     }
 
     private async Task<Part> IncludeAsync(Visit visit, ChatCommand.Include include, bool alone, CancellationToken cancellationToken)

@@ -28,6 +28,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
         ChatCommand.Object { Reason.Length: 0 } it => await AskReasonAsync(visit, it.Ref, cancellationToken),
         ChatCommand.TakeBack it => await TakeBackAsync(visit, it, alone, cancellationToken),
+        ChatCommand.ForAnother it when DelegateCommands.Asking(await desk.ReadAsync(visit, cancellationToken), it) is var said =>
+            await DoAsync(visit, said.Ref, said.Verb, said.Ask, alone, cancellationToken),
         ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
         _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
@@ -68,6 +70,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.TakeBack it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, null, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.NeedTime it => (it.Ref, Verbs.NeedTime, (n, s, to) => new ProposalCommand.NeedTime(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Waive it => (it.Ref, Verbs.Waive, (n, s, to) => new ProposalCommand.Waive(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Remind it => (it.Ref, Verbs.Remind, (n, s, to) => new ProposalCommand.Prompt(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw { Ref.Item: not null } it => (it.Ref, Verbs.TakeBack, (n, s, to) => new ProposalCommand.TakeBack(n, it.Ref.Item, it.Uneasy) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Withdraw it => (it.Ref, Verbs.Withdraw, (n, s, to) => new ProposalCommand.Withdraw(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Ask it => (it.Ref, Verbs.AskQuestion, (n, s, to) => new ProposalCommand.AskQuestion(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
@@ -225,6 +228,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     private static string? Typed(ProposalCommand command) => command switch
     {
         ProposalCommand.Raise it => it.Reason,
+        ProposalCommand.ObjectFor it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
         ProposalCommand.Drop it => it.Reason,
         ProposalCommand.CallMeeting it => it.Reason,

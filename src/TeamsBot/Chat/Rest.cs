@@ -96,6 +96,21 @@ internal sealed class Rest
         return (Named.Speaker, this);
     }
 
+    /// <summary>Who is mentioned behind "for" at the beginning, and what follows; nobody if nobody is.</summary>
+    internal (Named? Whom, Rest After) For() => After("for") is { } text && Of(text).Whom() is ({ Id: not null } whom, var after) ? (whom, after) : (null, this);
+
+    /// <summary>What stands before this word, if somebody is mentioned behind it and nothing more is said.</summary>
+    internal (Rest Before, Named? Whom) Before(string word)
+    {
+        var at = Text.Length < LongestDate * 4 ? Text.IndexOf($" {word} ", StringComparison.OrdinalIgnoreCase) : -1;
+        return at > 0 && Of(Text[(at + word.Length + 2)..]).Whom() is ({ Id: not null } whom, { Ends: true })
+            ? (new Rest(Text[..at].TrimEnd(',', ';', ' '), [.. _named.Where(named => !ReferenceEquals(named, whom))]), whom)
+            : (this, null);
+    }
+
+    /// <summary>Other words of the same message.</summary>
+    internal Rest Of(string text) => new(text, _named);
+
     /// <summary>All who are mentioned at the beginning, with commas, "and" or nothing between them, and what follows.</summary>
     internal (IReadOnlyList<Named> Whom, Rest After) Everybody()
     {

@@ -18,6 +18,20 @@ public sealed record Nudge(Place Place, int Proposal, IReadOnlyList<string> Peop
     /// <summary>Stands for the mentions until it is known who is mentioned.</summary>
     public const string Names = "\u0001";
 
+    /// <summary>The proposer wanted it.</summary>
+    public bool Prompted { get; init; }
+
+    /// <summary>Further proposals that the line is about.</summary>
+    public IReadOnlyList<int>? More { get; init; }
+
+    /// <summary>Those of the people who are named only: they were told often enough today.</summary>
+    public IReadOnlyList<string>? Unmentioned { get; init; }
+
+    /// <summary>What is said in the same message, to others or at another closing time.</summary>
+    public IReadOnlyList<Nudge>? Also { get; init; }
+
+    public OutboxEntry ToEntry() => new(Kind, JsonSerializer.SerializeToUtf8Bytes(this, DeliveryJson.Default.Nudge));
+
     public static OutboxEntry Of(Place place, int proposal, IEnumerable<PersonId> people, string? line, bool inThread) =>
-        new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(place, proposal, [.. people.Select(person => person.Value)], line, inThread), DeliveryJson.Default.Nudge));
+        new Nudge(place, proposal, [.. people.Select(person => person.Value)], line, inThread).ToEntry();
 }

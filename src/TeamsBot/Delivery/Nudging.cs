@@ -21,9 +21,10 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
     {
         var alone = new List<(Member Person, Place Chat)>();
         var together = new List<Member>();
-        foreach (var member in StillConcerned(unit, nudge))
+        foreach (var member in Parts(nudge).SelectMany(part => StillConcerned(unit, part)).DistinctBy(member => member.Id))
         {
-            if (await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is { } chat)
+            if (!member.Muted && Parts(nudge).Any(part => part.People.Contains(member.Id.Value) && part.Unmentioned?.Contains(member.Id.Value) != true)
+                && await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is { } chat)
             {
                 alone.Add((member, chat));
             }
@@ -37,27 +38,44 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
         await SayAsync(unit, nudge, await UnreachedAsync(key, unit, nudge, alone, cancellationToken), thread, cancellationToken);
     }
 
+    private static IEnumerable<Nudge> Parts(Nudge nudge) => nudge.Also is { } also ? also.Prepend(nudge) : [nudge];
+
+    private static IEnumerable<Proposal> ProposalsOf(Unit unit, Nudge nudge) =>
+        (nudge.More ?? []).Prepend(nudge.Proposal).Select(unit.Open.Find).OfType<Proposal>();
+
     /// <summary>Between the fact and its delivery they may have answered.</summary>
     private IEnumerable<Member> StillConcerned(Unit unit, Nudge nudge)
     {
         var people = nudge.People.Select(id => unit.Members.Find(new PersonId(id))).OfType<Member>().Where(member => member.Asked);
         return nudge.Line is null ? people.Where(member => member.WaitAskedAt is not null)
-            : unit.Open.Find(nudge.Proposal) is { } proposal && Tally.Of(unit, proposal, time.GetUtcNow()).Waiting is var waiting ? people.Where(member => waiting.Contains(member.Id))
-            : [];
+            : people.Where(member => ProposalsOf(unit, nudge).Any(proposal => Waits(unit, proposal, member)));
     }
+
+    private bool Waits(Unit unit, Proposal proposal, Member member) => Tally.Of(unit, proposal, time.GetUtcNow()).Waiting.Contains(member.Id);
 
     private async Task SayAsync(Unit unit, Nudge nudge, List<Member> people, ConversationReference thread, CancellationToken cancellationToken)
     {
-        if (people.Count == 0 || !nudge.InThread)
+        var lines = nudge.Line is null ? [] : LinesFor(unit, nudge, people);
+        if (!nudge.InThread || (nudge.Line is null ? people.Count == 0 : lines.Count == 0))
         {
             return;
         }
 
         var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous);
-        var activity = nudge.Line is { } line
-            ? Message.ToActivity(Lines.To(scene, people.Select(member => member.Id), who => line.Replace(Nudge.Names, who, StringComparison.Ordinal)))
+        var activity = nudge.Line is not null
+            ? Message.ToActivity(Line.Of(lines))
             : Outbound(WaitCard.Ask(scene, people)).WithAlert();
         await connector.SendAsync(thread, activity, cancellationToken);
+    }
+
+    /// <summary>A line for each part whom it concerns; one that names nobody is said once, to all.</summary>
+    private List<Line> LinesFor(Unit unit, Nudge nudge, List<Member> people)
+    {
+        var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: false);
+        return [.. from part in Parts(nudge)
+            let whom = people.Where(member => part.People.Contains(member.Id.Value)).ToList()
+            where whom.Count > 0
+            select Lines.To(scene, whom.Select(member => member.Id), who => part.Line!.Replace(Nudge.Names, who, StringComparison.Ordinal), named: part.Line!.Contains(Nudge.Names, StringComparison.Ordinal) ? part.Unmentioned : part.People)];
     }
 
     /// <summary>Tells each in their own chat.</summary>
@@ -75,7 +93,10 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
                 }
 
                 var scene = new Scene(unit, time.GetUtcNow(), person.Id, Dialogs: !bot.Value.IsAnonymous, key.Value);
-                await connector.SendAsync(At(unit, chat), Outbound(Card(scene, nudge, person)).WithAlert(), cancellationToken);
+                foreach (var card in Cards(scene, nudge, person))
+                {
+                    await connector.SendAsync(At(unit, chat), Outbound(card).WithAlert(), cancellationToken);
+                }
             }
             catch (ConnectorException fault)
             {
@@ -91,16 +112,14 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
         return unreached;
     }
 
-    private static AdaptiveCards.AdaptiveCard Card(Scene scene, Nudge nudge, Member person)
-    {
-        if (nudge.Line is null)
-        {
-            return WaitCard.Ask(scene, [person]);
-        }
-
-        var proposal = scene.Unit.Open[nudge.Proposal];
-        return ProposalCard.Render(scene, proposal, new Banner(Lines.ClosesToday(scene, proposal), scene.Say(Sentence.AnswerStillOpen)));
-    }
+    private IEnumerable<AdaptiveCards.AdaptiveCard> Cards(Scene scene, Nudge nudge, Member person) => nudge.Line is null
+        ? [WaitCard.Ask(scene, [person])]
+        : from part in Parts(nudge)
+          where part.People.Contains(person.Id.Value) && part.Unmentioned?.Contains(person.Id.Value) != true
+          from proposal in ProposalsOf(scene.Unit, part)
+          where Waits(scene.Unit, proposal, person)
+          select ProposalCard.Render(
+              scene, proposal, new Banner(part.Prompted ? Lines.PromptedAlone(scene, proposal) : Lines.ClosesToday(scene, proposal), scene.Say(Sentence.AnswerStillOpen)));
 
     private static OutboundActivity Outbound(AdaptiveCards.AdaptiveCard card) => OutboundActivity.Card(card.ToRaw(), card.FallbackText);
 

@@ -52,12 +52,19 @@ public static class Reactions
             ProposalEvent.QuestionAnswered it => Lines.QuestionAnswered(scene, proposal, it.Asker, it.Text),
             ProposalEvent.MovedOn it => Lines.MovedOn(scene, proposal, it.To, it.Due),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
+            ProposalEvent.Stalled when change.After.Open.Find(proposal.Number)?.State is ProposalState.OnHold => Lines.Stalled(scene, proposal),
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
             _ => ProblemLines.Of(scene, proposal, happened, change.Before) ?? AgreementLines.Of(scene, proposal, happened),
         };
-        return happened is ProposalEvent.Reminded { Objection: null } reminded && proposal.IsLive && !IsOver(change, reminded)
-            ? [Nudge.Of(proposal.Place, proposal.Number, reminded.People, Lines.Reminder(scene, proposal, Nudge.Names), inThread: !IsGroupChat(scene.Unit))]
-            : line is null ? [] : [Message.Of(proposal.Place, line, proposal.Number)];
+        return (happened, line) switch
+        {
+            (ProposalEvent.Reminded { Objection: null } it, _) => Reminding.Of(scene, change, it, inThread: !IsGroupChat(scene.Unit)),
+            (ProposalEvent.Prompted it, _) when proposal.IsLive => [Reminding.Of(scene, proposal, it, inThread: !IsGroupChat(scene.Unit))],
+            (ProposalEvent.AnsweredFor or ProposalEvent.ObjectedFor, _) when proposal.IsLive && !IsGroupChat(scene.Unit) =>
+                DelegateWords.Told(scene, proposal, happened, change.Command.ReplyTo is not null).Select(said => Message.Of(proposal.Place, said, proposal.Number)),
+            (_, null) => [],
+            var (_, said) => [Message.Of(proposal.Place, said, proposal.Number)],
+        };
     }
 
     /// <summary>In the thread of its proposal; in a group chat only the question to whoever takes care of it.</summary>
@@ -72,7 +79,7 @@ public static class Reactions
     private static bool IsGroupChat(Unit unit) => unit.Home.Team.Length == 0;
 
     /// <summary>The bot slept over the closing time of which it would have reminded.</summary>
-    private static bool IsOver(Change change, ProposalEvent.Reminded reminded) => change.Events
+    internal static bool IsOver(Change change, ProposalEvent.Reminded reminded) => change.Events
         .SkipWhile(happened => !ReferenceEquals(happened, reminded)).Skip(1)
         .Any(later => later is ProposalEvent.Extended it && it.Proposal == reminded.Proposal);
 

@@ -34,6 +34,9 @@ public static class TypedReplies
         MembershipCommand.ChangeWorkingDays => Replies.WorkingDays(scene),
         MembershipCommand.Wait { Waited: true } => Replies.Waits(scene),
         MembershipCommand.ChangeZone => Replies.Zone(scene),
+        MembershipCommand.Mute it => new Line(scene.Say(it.Muted ? Sentence.NotedMuted : Sentence.NotedUnmuted)),
+        MembershipCommand.NameDelegate it when scene.Unit.Person(it.By) is { } by => DelegateWords.Named(scene, by),
+        MembershipCommand.EndDelegation => new Line(scene.Say(Sentence.NotedNoDelegate)),
         _ => null,
     };
 
@@ -57,6 +60,8 @@ public static class TypedReplies
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
         ProposalCommand.Participate it => Replies.Part(scene, it, proposal, member),
         ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
+        ProposalCommand.Prompt => Replies.About(scene, proposal, member.Id, Sentence.NotedPrompted),
+        ProposalCommand.ForAnother it => DelegateWords.Noted(scene, it, proposal, member),
         _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened) ?? AgreementLines.Reply(scene, command, proposal, member.Id),
     };
 

@@ -38,7 +38,7 @@ internal static class Choosing
         };
 
     /// <summary>Some clients draw several choices as boxes to tick, and read Markdown beside them.</summary>
-    private static string Tame(string name) => string.Concat(name.Select(static c => "*_`[]()<>~#\\".Contains(c) ? ' ' : c)).Trim() is { Length: > 0 } tame ? tame : "?";
+    internal static string Tame(string name) => string.Concat(name.Select(static c => "*_`[]()<>~#\\".Contains(c) ? ' ' : c)).Trim() is { Length: > 0 } tame ? tame : "?";
 
     private static Parts<Choice> Choices(Scene scene, IReadOnlyList<(string ObjectId, string Name)> people, bool picker) => picker
         ? []

@@ -14,10 +14,10 @@ public static class WaitCard
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.WaitTitle);
-        var mentions = people.Select(member => new Mention(member.Address.Length > 0 ? member.Address : member.ObjectId, member.Name))
+        var mentions = people.Where(member => !member.Muted).Select(member => new Mention(member.Address.Length > 0 ? member.Address : member.ObjectId, member.Name))
             .OrderBy(mention => mention.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true)).ToParts();
         CardElement body = scene.Viewer is null
-            ? new CardElement.TextBlock(scene.Say(Sentence.WaitBody, string.Join(", ", mentions.Select(mention => mention.Text))))
+            ? new CardElement.TextBlock(scene.Say(Sentence.WaitBody, string.Join(", ", mentions.Select(mention => mention.Text).Concat(people.Where(member => member.Muted).Select(member => Choosing.Tame(People.Name(member)))))))
             : Face.WithName(scene.Say(Sentence.WaitBodyAlone, Said.Name(scene.Unit.Name)));
         var card = Face.Card(
             scene,

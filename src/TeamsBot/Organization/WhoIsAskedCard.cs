@@ -33,13 +33,17 @@ public static class WhoIsAskedCard
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
                 Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonRules, Verbs.Rules)),
-                Face.Row(buttons.ReturnsOrHelps()),
+                Face.Row(Mentions(scene, buttons), buttons.ReturnsOrHelps()),
                 Works(scene),
                 Holidays(scene),
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
             ]);
     }
+
+    private static CardAction? Mentions(Scene scene, Buttons buttons) => scene.Viewer is { } viewer && scene.Unit.Members.Find(viewer) is { Asked: true } member
+        ? member.Muted ? buttons.Tap(Sentence.ButtonMentionMe, Verbs.Unmute) : buttons.Tap(Sentence.ButtonNoMentions, Verbs.Mute)
+        : null;
 
     private static CardElement? Away(Scene scene, List<Member> asked, int most)
     {

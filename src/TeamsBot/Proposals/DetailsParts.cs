@@ -44,6 +44,7 @@ internal static class DetailsParts
             proposal.IsLive ? Named(scene, Sentence.AnsweredWaiting, tally.Waiting, names) : silent > 0 ? Face.Plain(scene.Count(Sentence.DidNotAnswer, silent)) : null,
             proposal.IsLive ? Named(scene, Sentence.AnsweredAway, tally.Away, names) : null,
             proposal.IsLive ? Named(scene, Sentence.UnwaitedLabel, tally.Unwaited, names) : null,
+            .. Spoke(scene, proposal, tally).Take(names).Select(Face.Fine),
             .. Noted.Of(scene, proposal).Take(notes)
                 .Select(note => Face.Labelled(scene.Say(Sentence.ConcernBy, People.Name(scene, note.By)), note.Words, length)),
         ];
@@ -112,6 +113,14 @@ internal static class DetailsParts
                 Face.Words(before.Text, most, new("") { IsSubtle = true }),
                 Changes.Why(scene, proposal) is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, most, subtle: true) : null),
         ];
+
+    /// <summary>Who answered for whom.</summary>
+    private static IEnumerable<string> Spoke(Scene scene, Proposal proposal, Tally tally) =>
+        from person in tally.Asked
+        let response = proposal.ResponseOf(person)
+        let speaker = response.AnswerTo(proposal.Version) is null ? null : response.SpokenBy
+        where speaker is not null
+        select scene.Say(Sentence.SpokeFor, People.Name(scene, speaker.Value), People.Name(scene, person));
 
     private static IEnumerable<PersonId> Who(Proposal proposal, Tally tally, Func<Answer?, bool> which) =>
         tally.Asked.Where(id => which(proposal.ResponseOf(id).AnswerTo(proposal.Version)));

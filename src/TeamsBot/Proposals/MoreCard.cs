@@ -17,7 +17,7 @@ public static class MoreCard
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.MoreTitle, proposal.Number);
-        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Concat(ProblemWays.Of(scene, buttons, proposal)).Take(MostWays).ToList();
+        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Append(AnswerForForm.Way(scene, buttons, proposal)).OfType<CardAction>().Concat(ProblemWays.Of(scene, buttons, proposal)).Take(MostWays).ToList();
         return Face.Card(
             scene,
             title,
@@ -63,6 +63,10 @@ public static class MoreCard
 
         yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
         yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
+        if (Prompting.Refused(buttons.Scene.Unit, proposal, proposal.Proposer, buttons.Scene.At) is null)
+        {
+            yield return buttons.Tap(Sentence.ButtonRemind, Verbs.Remind);
+        }
     }
 
     private static IEnumerable<CardAction> WaysOfOthers(Buttons buttons, Proposal proposal, Role role)

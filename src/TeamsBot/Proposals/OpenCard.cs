@@ -105,7 +105,9 @@ internal static class OpenCard
         };
         return
         [
-            Face.Bold(scene.Say(said)),
+            scene.Viewer is { } viewer && proposal.ResponseOf(viewer).SpokenBy is { } by
+                ? Face.WithName(scene.Say(answer is Answer.Consent ? Sentence.ConsentedForYou : Sentence.NoOpinionForYou, People.Name(scene, by)), TextWeight.Bolder)
+                : Face.Bold(scene.Say(said)),
             words is null ? null : Face.Quoted(scene, words, 1000 / scale),
             Face.WithName(CountLine.Consents(scene, proposal, tally)) with { Spacing = Spacing.Small },
             Face.Row(buttons.Tap(Sentence.ButtonChangeMyAnswer, Verbs.ChangeMyAnswer), buttons.Tap(Sentence.ButtonMore, Verbs.More)),

@@ -67,6 +67,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
             },
             [Fields.TextInput]),
         new(Verbs.Argue, Verbs.SendArgue, Sentence.ArgueTitle, ArgueForm.Render, ArgueForm.Ask, Questions.Inputs) { Refuses = ArgueForm.Refuses },
+        new(Verbs.AnswerFor, Verbs.SendAnswerFor, Sentence.AnswerForTitle, AnswerForForm.Render, AnswerForForm.Ask, [Fields.ReasonInput]) { Refuses = AnswerForForm.Refuses },
         new(Verbs.Check, Verbs.SendCheck, Sentence.CheckTitle, CheckForm.Render, CheckForm.Ask, [Fields.ReasonInput]) { Refuses = CheckForm.Refuses },
     ];
 

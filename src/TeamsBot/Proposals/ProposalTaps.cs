@@ -91,6 +91,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.Remind, (tap, number, stamp) => new ProposalCommand.Prompt(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+        });
     }
 
     private void MapViews(BotRoutes routes)

@@ -30,7 +30,29 @@ public static class Lines
 
     /// <summary>It closes today: the silent are told.</summary>
     /// <param name="who">What stands for their mentions.</param>
-    public static string Reminder(Scene scene, Proposal proposal, string who) => scene.Say(Sentence.LineReminder, who, proposal.Number, ClosingTime(scene, proposal));
+    public static string Reminder(Scene scene, IReadOnlyList<Proposal> proposals, string who) => proposals is [var one]
+        ? scene.Say(Sentence.LineReminder, who, one.Number, ClosingTime(scene, one))
+        : scene.Say(Sentence.LineReminders, who, Numbers(scene, proposals), ClosingTime(scene, proposals[0]));
+
+    /// <summary>The same in a big unit: nobody is named.</summary>
+    public static string ReminderCount(Scene scene, IReadOnlyList<Proposal> proposals, int silent) => proposals is [var one]
+        ? scene.Count(Sentence.LineReminderCount, silent, one.Number, ClosingTime(scene, one))
+        : scene.Count(Sentence.LineRemindersCount, silent, Numbers(scene, proposals), ClosingTime(scene, proposals[0]));
+
+    /// <summary>The proposer wants the silent reminded.</summary>
+    public static string Prompted(Scene scene, Proposal proposal, string who) =>
+        scene.Say(Sentence.LinePrompted, who, Said.Name(scene, proposal.Proposer), proposal.Number, Closes(scene, proposal));
+
+    /// <summary>The same in a big unit.</summary>
+    public static string PromptedCount(Scene scene, Proposal proposal, int silent) =>
+        scene.Count(Sentence.LinePromptedCount, silent, Said.Name(scene, proposal.Proposer), proposal.Number, Closes(scene, proposal));
+
+    /// <summary>The same, in the chat of one of them.</summary>
+    public static string PromptedAlone(Scene scene, Proposal proposal) =>
+        scene.Say(Sentence.PromptedAlone, Said.Name(scene, proposal.Proposer), proposal.Number, Said.Name(scene.Unit.Name), Closes(scene, proposal));
+
+    /// <summary>On hold, and nothing happens: the proposer is told.</summary>
+    public static Line Stalled(Scene scene, Proposal proposal) => To(scene, [proposal.Proposer], who => scene.Count(Sentence.LineStalled, proposal.Policy.StallDays, who, proposal.Number));
 
     /// <summary>The same, in the chat of one of them.</summary>
     public static string ClosesToday(Scene scene, Proposal proposal) => scene.Say(Sentence.ClosesToday, proposal.Number, Said.Name(scene.Unit.Name), ClosingTime(scene, proposal));
@@ -68,14 +90,20 @@ public static class Lines
     /// <summary>Adopted, not decided or withdrawn: the proposer is told.</summary>
     public static Line Result(Scene scene, Proposal proposal) => proposal.State switch
     {
-        ProposalState.Adopted adopted => To(scene, [proposal.Proposer], who => Adopted(scene, proposal, adopted, who)),
-        ProposalState.NotDecided lapsed => To(scene, [proposal.Proposer], who => NotDecided(scene, proposal, lapsed, who)),
+        ProposalState.Adopted adopted => To(scene, [proposal.Proposer], who => Adopted(scene, proposal, adopted, who), always: true),
+        ProposalState.NotDecided lapsed => To(scene, [proposal.Proposer], who => NotDecided(scene, proposal, lapsed, who), always: true),
         ProposalState.Withdrawn => new(scene.Say(Sentence.LineWithdrawn, Said.Name(scene, proposal.Proposer), proposal.Number)),
         _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "still open"),
     };
 
-    private static string ClosingTime(Scene scene, Proposal proposal) =>
+    internal static string ClosingTime(Scene scene, Proposal proposal) =>
         When.Time(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar);
+
+    private static string Closes(Scene scene, Proposal proposal) =>
+        When.Format(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar, scene.Words.Culture);
+
+    private static string Numbers(Scene scene, IReadOnlyList<Proposal> proposals) => string.Join(", ", proposals.SkipLast(1).Select(proposal => $"P-{proposal.Number}"))
+        + $" {scene.Say(Sentence.And)} P-{proposals[^1].Number}";
 
     private static string Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, string who)
     {
@@ -95,12 +123,14 @@ public static class Lines
         _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
     };
 
-    /// <summary>A line that mentions these people; those who have left are named only.</summary>
-    public static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say)
+    /// <summary>A line that mentions these people; those who have left, or want no mentions, are named only.</summary>
+    /// <param name="always">A result, which reaches those who want no mentions too.</param>
+    /// <param name="named">Named only, for another reason.</param>
+    public static Line To(Scene scene, IEnumerable<PersonId> people, Func<string, string> say, bool always = false, IReadOnlyList<string>? named = null)
     {
         var members = people.Select(id => scene.Unit.Members.Find(id)).OfType<Member>()
             .OrderBy(member => member.Name, StringComparer.Create(scene.Words.Culture, ignoreCase: true)).ToList();
-        var mentioned = members.Where(member => member.Present && member.Address.Length > 0).ToList();
+        var mentioned = members.Where(member => member.Present && member.Address.Length > 0 && (always || !member.Muted) && named?.Contains(member.Id.Value) != true).ToList();
         var names = string.Join(", ", members.Select(member => mentioned.Contains(member) ? Said.Mention(member) : Said.Name(member.Name)));
         return new(say(names), mentioned);
     }

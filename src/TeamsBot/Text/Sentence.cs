@@ -198,6 +198,16 @@ public enum Sentence
     LessonConsented, LessonConsentedWhy, LessonNoted, LessonNotedWhy, LessonNoOpinion, LessonNoOpinionWhy, LessonStopped,
     LessonStoppedWhy, LessonYourWord, LessonYourWordWhy, LessonYouSolved, LessonYouSolvedWhy, LessonStill, LessonStillWhy,
     LessonTakenBack, LessonTakenBackWhy, LessonTheyWithdrew, LessonTheyWithdrewWhy,
+    // reminders, mentions and delegates
+    LineReminders, LineReminderCount, LineRemindersCount, LinePrompted, LinePromptedCount, PromptedAlone, LineStalled, ButtonRemind,
+    NotedPrompted, DidPrompt, DidStall, CommandRemind, ButtonNoMentions, ButtonMentionMe, NotedMuted, NotedUnmuted, CommandMute,
+    CommandUnmute, NotedDelegate, NotedDelegateOpen, NotedNoDelegate, NotedConsentFor, NotedNoOpinionFor, NotedProblemFor, LineConsentFor,
+    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidConsentFor, DidNoOpinionFor, DidObjectFor,
+    AnswerForTitle, AnswerForLabel, AnswerForProblem, AnswerForWords, OwnWordWins, ButtonAnswerFor, ButtonAnswerForOthers, CommandDelegate,
+    CommandNoDelegate, CommandFor, RefusalNobodyToRemind, RefusalNobodyToRemindBody, RefusalNobodyToRemindReply, RefusalTooEarlyToRemind,
+    RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,
+    RefusalNotDelegate, RefusalNotDelegateBody, RefusalNotDelegateReply, RefusalSpokeThemselves, RefusalSpokeThemselvesBody,
+    RefusalSpokeThemselvesReply,
     // agreements, and proposals that people talk about
     ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
     AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,

@@ -108,7 +108,24 @@ public sealed class EventTests
         }
 
         Decides(squad);
-        return [.. squad.Log, .. Meetings(), .. BigChannel(), .. Problems()];
+        return [.. squad.Log, .. Meetings(), .. BigChannel(), .. Wishes(), .. Problems()];
+    }
+
+    private static List<UnitEvent> Wishes()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena");
+        squad.Mutes("Lena");
+        squad.Delegates("Sam", "Tom");
+        squad.Delegates("Lena", "Tom");
+        squad.Proposes("Mia");
+        squad.At("2026-11-23 15:00");
+        squad.Reminds("Mia");
+        squad.ConsentsFor("Tom", "Sam");
+        squad.ObjectsFor("Tom", "Lena");
+        squad.EndsDelegation("Sam");
+        squad.At("2026-12-01 15:00");
+        squad.Do(new MembershipCommand.Rename("Payments") { At = squad.Now, Entropy = Squad.Seeded(1) });
+        return squad.Log;
     }
 
     private static List<UnitEvent> Problems()

@@ -74,6 +74,17 @@ public sealed class RefusalTests
             case Refusal.Recused:
                 squad.Recuses("Tom");
                 break;
+            case Refusal.NobodyToRemind:
+                squad.Objects("Tom");
+                break;
+            case Refusal.RemindedToday:
+                squad.At("2026-11-23 15:00");
+                squad.Reminds("Mia");
+                break;
+            case Refusal.SpokeThemselves:
+                squad.Delegates("Sam", "Tom");
+                squad.Consents("Sam");
+                break;
             case Refusal.TimeTaken:
                 squad.NeedsTime("Tom");
                 squad.Do(new MembershipCommand.Advance { At = squad.Now, Entropy = Squad.Seeded(1) });
@@ -182,6 +193,8 @@ public sealed class RefusalTests
         Refusal.UnknownSuggestion => squad.Declines("Mia"),
         Refusal.TooLateToMend => squad.Mends("Mia"),
         Refusal.NothingMended => squad.SeesAnotherMeaning("Tom"),
+        Refusal.NobodyToRemind or Refusal.TooEarlyToRemind or Refusal.RemindedToday => squad.Reminds("Mia"),
+        Refusal.NotDelegate or Refusal.SpokeThemselves => squad.ConsentsFor("Tom", "Sam"),
         Refusal.NothingToUndo => squad.Undoes("Tom"),
         Refusal.NotInForce => squad.Keeps("Tom", 7),
         Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),

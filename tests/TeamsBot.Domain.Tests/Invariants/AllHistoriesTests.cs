@@ -66,7 +66,7 @@ public sealed class AllHistoriesTests(ITestOutputHelper output)
     {
         var walk = Walk.Through(DecidingWays.Real, 2, Squad.Monday, Presets.Find(preset)! with { MaxVersions = 2 });
         Assert.Empty(walk.Broken);
-        Assert.Equal(["Adopted", "Withdrawn", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
+        Assert.Equal(["Adopted", "Withdrawn", "not decided: Age", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
     }
 
     [Fact]

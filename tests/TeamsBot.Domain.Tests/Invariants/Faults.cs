@@ -72,6 +72,13 @@ internal static class Faults
             ? proposal with { State = open with { Extended = true } }
             : proposal);
 
+    /// <summary>What people said in person is taken for something that a delegate may change.</summary>
+    public static readonly Deciding ADelegatesWordBeatsThePersonsOwn = Proposals((unit, proposal) => EachResponse(proposal, response =>
+        response.Answer is null ? response : response with { SpokenBy = unit.Members.Keys.First() }));
+
+    public static readonly Deciding AnybodySpeaksForOthers = DecidingWays.Seeing(unit => EachMember(unit, member =>
+        member.Delegation is { } named ? member with { Delegation = named with { Until = null } } : member));
+
     public static readonly Deciding OneAloneSaysWhatAMeetingDecided = Meetings((_, record) => record with { By = new("nobody") });
 
     public static readonly Deciding FewMeet = Meetings((unit, record) => record with { With = [.. unit.Members.Keys] });

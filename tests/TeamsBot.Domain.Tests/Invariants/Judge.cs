@@ -24,6 +24,8 @@ internal enum Rule
     NothingIsAdoptedBeforeConsentIsAsked,
     RulesChangeOnlyByConsent,
     WhatIsMendedOrNotedCanBeSeenForADay,
+    APersonsOwnWordWins,
+    OnlyDelegatesSpeakForOthers,
     TwoSayWhatAMeetingDecided,
 }
 
@@ -41,6 +43,9 @@ internal sealed record Judge
 
     /// <summary>Not waited for; true if they did not say so themselves.</summary>
     private ImmutableDictionary<PersonId, bool> Unwaited { get; init; } = ImmutableDictionary<PersonId, bool>.Empty;
+
+    /// <summary>Who may answer for whom, and until when.</summary>
+    private ImmutableDictionary<PersonId, (PersonId To, DateTimeOffset? Until)> Delegates { get; init; } = ImmutableDictionary<PersonId, (PersonId, DateTimeOffset?)>.Empty;
 
     private ImmutableDictionary<int, Books> Proposals { get; init; } = ImmutableDictionary<int, Books>.Empty;
 
@@ -101,11 +106,13 @@ internal sealed record Judge
             MembershipEvent.MemberJoined it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
             MembershipEvent.MemberChanged it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
             MembershipEvent.GuestIncluded it => this with { Included = Included.Add(it.Member) },
-            MembershipEvent.MemberLeft it => this with { People = People.Remove(it.Member), Included = Included.Remove(it.Member), Away = Away.Remove(it.Member), Unwaited = Unwaited.Remove(it.Member) },
+            MembershipEvent.MemberLeft it => this with { People = People.Remove(it.Member), Included = Included.Remove(it.Member), Away = Away.Remove(it.Member), Unwaited = Unwaited.Remove(it.Member), Delegates = Delegates.RemoveRange(Delegates.Where(entry => entry.Key == it.Member || entry.Value.To == it.Member).Select(entry => entry.Key)) },
             MembershipEvent.AwayMarked it => this with { Away = Away.SetItem(it.Member, (it.Until, it.By != it.Member)) },
             MembershipEvent.WaitSettled { Wait: false } it => this with { Unwaited = Unwaited.SetItem(it.Member, it.BySilence) },
             MembershipEvent.WaitSettled it => this with { Unwaited = Unwaited.Remove(it.Member) },
             MembershipEvent.Returned it => this with { Away = Away.Remove(it.Member) },
+            MembershipEvent.DelegateNamed it => this with { Delegates = Delegates.SetItem(it.Member, (it.Delegate, it.Until)) },
+            MembershipEvent.DelegationEnded it => this with { Delegates = Delegates.Remove(it.Member) },
             _ => this,
         };
         var sent = judge.Deciding.Count(person => (judge.Away.TryGetValue(person, out var away) && away.ByOther && away.Until > happened.At) || judge.Unwaited.GetValueOrDefault(person));
@@ -128,12 +135,31 @@ internal sealed record Judge
         }
 
         var books = Proposals[happened.Proposal];
+        if (happened is ProposalEvent.AnsweredFor or ProposalEvent.ObjectedFor)
+        {
+            CheckDelegate(books, happened, broken);
+        }
+
         if (happened is ProposalEvent.Adopted adopted)
         {
             Check(books, adopted, broken);
         }
 
         return this with { Proposals = Proposals.SetItem(happened.Proposal, books.After(happened)) };
+    }
+
+    /// <summary>Somebody who was named speaks, and not over the person's own word.</summary>
+    private void CheckDelegate(Books books, ProposalEvent happened, ICollection<Rule> broken)
+    {
+        if (!Delegates.TryGetValue(happened.Person!.Value, out var named) || named.To != happened.Second || named.Until <= happened.At)
+        {
+            broken.Add(Rule.OnlyDelegatesSpeakForOthers);
+        }
+
+        if (books.Own.TryGetValue(happened.Person.Value, out var version) && version == happened.Version)
+        {
+            broken.Add(Rule.APersonsOwnWordWins);
+        }
     }
 
     private void Check(Books books, ProposalEvent.Adopted adopted, ICollection<Rule> broken)
@@ -207,6 +233,9 @@ internal sealed record Judge
 
         public ImmutableDictionary<PersonId, (string Said, int Version)> Answers { get; init; } = ImmutableDictionary<PersonId, (string, int)>.Empty;
 
+        /// <summary>The version that somebody has answered in person, and not taken back.</summary>
+        public ImmutableDictionary<PersonId, int> Own { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
+
         public ImmutableDictionary<PersonId, DateTimeOffset> Holds { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
 
         public ImmutableHashSet<PersonId> Waived { get; init; } = [];
@@ -227,24 +256,26 @@ internal sealed record Judge
 
         public Books After(ProposalEvent happened) => happened switch
         {
-            ProposalEvent.Consented it => this with { Answers = Answers.SetItem(it.By, ("consent", it.Version)) },
-            ProposalEvent.Abstained it => this with { Answers = Answers.SetItem(it.By, ("no opinion", it.Version)) },
-            ProposalEvent.StoodAside it => this with { Answers = Answers.SetItem(it.By, ("aside", it.Version)) },
+            ProposalEvent.Consented it => this with { Answers = Answers.SetItem(it.By, ("consent", it.Version)), Own = Own.SetItem(it.By, it.Version) },
+            ProposalEvent.Abstained it => this with { Answers = Answers.SetItem(it.By, ("no opinion", it.Version)), Own = Own.SetItem(it.By, it.Version) },
+            ProposalEvent.StoodAside it => this with { Answers = Answers.SetItem(it.By, ("aside", it.Version)), Own = Own.SetItem(it.By, it.Version) },
             ProposalEvent.Objected it => Objected(it.By, it.Objection),
+            ProposalEvent.AnsweredFor it => this with { Answers = Answers.SetItem(it.Member, (it.Answer is Answer.Consent ? "consent" : "no opinion", it.Version)) },
+            ProposalEvent.ObjectedFor it => Objected(it.Member, it.Objection),
             ProposalEvent.StillObjected it => Objected(it.By, it.Objection),
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
             ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
-            ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Holds = Holds.Remove(it.Member) },
+            ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Own = Own.Remove(it.Member), Holds = Holds.Remove(it.Member) },
             ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days) },
             ProposalEvent.Checked { Kept: false } it => Settled(it.Objection) with { Seen = ADayAfter(it.At) },
-            ProposalEvent.ObjectionTakenOver it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.ObjectionTakenOver it => this with { Answers = Answers.Remove(it.By), Own = Own.Remove(it.By) },
             ProposalEvent.ObjectionAppealed it => this with { Raised = Raised.Add(it.Objection) },
             ProposalEvent.Mended it => this with { Seen = ADayAfter(it.At), IsMended = true },
             ProposalEvent.MendUndone => this with { IsMended = false, Seen = DateTimeOffset.MinValue },
-            ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By) },
+            ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By), Own = Own.Remove(it.By) },
             ProposalEvent.Challenged it => Renewed(it.Version, it.At),
             ProposalEvent.Amended it => Renewed(it.Version, it.At),
             ProposalEvent.GivenBack it => this with { Asking = true, Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), There = null },
@@ -261,7 +292,7 @@ internal sealed record Judge
         private Books Renewed(int version, DateTimeOffset at) =>
             this with { Version = version, Due = Closing(at, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), Seen = DateTimeOffset.MinValue, IsMended = false };
 
-        private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
+        private Books Objected(PersonId by, int number) => this with { Answers = Answers.Remove(by), Own = Own.Remove(by), Open = Open.Add(number), Raised = Raised.Add(number) };
 
         private Books Settled(int number) => this with { Open = Open.Remove(number), Raised = Raised.Remove(number) };
     }

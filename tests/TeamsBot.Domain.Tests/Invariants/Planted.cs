@@ -23,6 +23,8 @@ internal static class Planted
         ("needed time is forgotten", Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
         ("the recused count", Faults.TheRecusedCount, Rule.TheRecusedNeverCount),
         ("any number may be recused", Faults.AnyNumberMayBeRecused, Rule.AtMostAThirdIsRecused),
+        ("a delegate's word beats the person's own", Faults.ADelegatesWordBeatsThePersonsOwn, Rule.APersonsOwnWordWins),
+        ("a delegation never ends", Faults.AnybodySpeaksForOthers, Rule.OnlyDelegatesSpeakForOthers),
         ("steps are skipped", Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
         ("rules follow from proposing", Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
         ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),

@@ -15,7 +15,7 @@ internal sealed record Move(int Wait, int Deed, int Who, int About);
 internal sealed class Story
 {
     public const int Waits = 9;
-    public const int Deeds = 80;
+    public const int Deeds = 92;
     public const int People = 7;
 
     private static readonly TimeSpan[] WaitingTimes =
@@ -169,6 +169,9 @@ internal sealed class Story
             33 => new MembershipCommand.AddHoliday(who, today.AddDays(move.About % 4), today.AddDays(1 + move.About)) { At = Now, Entropy = Squad.Seeded(1) },
             34 => new MembershipCommand.ChangeWorkingDays(who, Calendar.MonToFri & ~(1 << (1 + (move.About % 4)))) { At = Now, Entropy = Squad.Seeded(1) },
             27 => new MembershipCommand.Look(who) { At = Now, Entropy = Squad.Seeded(1) },
+            80 or 81 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
+            82 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
+            83 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
             64 => Keep(move, who),
             65 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },
             66 => Revise(move),
@@ -201,6 +204,9 @@ internal sealed class Story
             61 => new ProposalCommand.ChangesMeaning(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meaning") },
             62 => new ProposalCommand.Undo(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("undo") },
             63 => new ProposalCommand.Argue(proposal, null, new Argument(Rule: move.About > 6 ? "a rule" : null, Harm: "harm")) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("argue") },
+            84 or 85 or 86 or 87 => new ProposalCommand.AnswerFor(proposal, Delegated(unit, move).Whom, move.Who % 3 == 0 ? new Answer.NoOpinion() : new Answer.Consent()) { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            88 => new ProposalCommand.ObjectFor(proposal, Delegated(unit, move).Whom, "problem") { By = Delegated(unit, move).By, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answerFor") },
+            89 => new ProposalCommand.Prompt(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("remind") },
             67 => new ProposalCommand.CallMeeting(proposal, "Let us talk") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("meeting") },
             68 or 69 or 70 => Record(move, who, proposal),
             71 or 72 or 73 => new ProposalCommand.Confirm(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") },
@@ -217,6 +223,13 @@ internal sealed class Story
             47 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
+    }
+
+    /// <summary>One of those who have named somebody, now or for a time that is over, and whom they named.</summary>
+    private static (string Whom, string By) Delegated(Unit unit, Move move)
+    {
+        var named = unit.Members.Values.Where(member => member.Delegation is not null).OrderBy(member => member.ObjectId, StringComparer.Ordinal).ToList();
+        return named.Count == 0 ? (ObjectId(0), ObjectId(move.Who)) : named[move.About % named.Count] is var one ? (one.ObjectId, unit.Members[one.Delegation!.To].ObjectId) : default;
     }
 
     private ProposalCommand.Propose ProposeRules(Move move) => Propose(move.Who) with

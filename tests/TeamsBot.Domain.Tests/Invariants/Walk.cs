@@ -200,7 +200,7 @@ internal sealed class Walk
         {
             ProposalState.Open it => key.Append(CultureInfo.InvariantCulture, $"open {Minutes(it.Start)} {it.Days} {it.Extended}"),
             ProposalState.Step it => key.Append(CultureInfo.InvariantCulture, $"{it.Stage} {Minutes(it.Start)} {proposal.Reactions}"),
-            ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)}"),
+            ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)} {it.Nudged}"),
             _ => key,
         };
         if (proposal.Mend is { } mend)

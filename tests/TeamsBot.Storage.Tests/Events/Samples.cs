@@ -78,6 +78,13 @@ internal static class Samples
         new MendUndone(At, 7, 2, Ada, Text, Click),
         new Challenged(At, 7, 3, Ada, At.AddDays(1), Click),
         new AnswerUndone(At, 7, 2, Ada, Click),
+        new Stalled(At, 7, 2),
+        new Prompted(At, 7, 2, Ada, [Ben], Click),
+        new MentionsChosen(At, Ada, Muted: true),
+        new DelegateNamed(At, Ada, Ben, At.AddDays(3)),
+        new DelegationEnded(At, Ada),
+        new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.Consent("Watch the trains"), Click),
+        new ObjectedFor(At, 7, 2, 1, Ada, Ben, "Trains at nine", Click),
         new Stopped(At, 7, 2, Ada, "It names nobody whom the trains help", Click),
         new CalledToMeeting(At, 7, 2, MeetingCause.Appeal, Ada, "Because of the trains", Click),
         new MeetingReminded(At, 7, 2),
@@ -104,6 +111,9 @@ internal static class Samples
         ["OfficeNamed.Nobody"] = new OfficeNamed(At, 7, Office.Secretary, null),
         ["MovedOn.Clock"] = new MovedOn(At, 7, 2, Stage.Consent, At.AddDays(3), null, null),
         ["QuestionAnswered.NotSpecified"] = new QuestionAnswered(At, 7, 2, 1, Ben, Ada, null, Click),
+        ["DelegateNamed.Open"] = new DelegateNamed(At, Ada, Ben, null),
+        ["MentionsChosen.Again"] = new MentionsChosen(At, Ada, Muted: false),
+        ["AnsweredFor.NoOpinion"] = new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.NoOpinion(), Click),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };
 

@@ -34,7 +34,7 @@ public sealed class LinesTests
     public void The_silent_are_reminded_by_name()
     {
         _squad.TakesBack("Lena");
-        var line = Lines.To(Scene, [_squad.IdOf("Sam"), _squad.IdOf("Jonas")], who => Lines.Reminder(Scene, _squad.Proposal, who));
+        var line = Lines.To(Scene, [_squad.IdOf("Sam"), _squad.IdOf("Jonas")], who => Lines.Reminder(Scene, [_squad.Proposal], who));
         Assert.Equal("<at>Jonas</at>, <at>Sam</at>: P-1 closes today at 16:00. Your answer is still open.", line.Text);
     }
 

@@ -14,7 +14,7 @@ public sealed class RouteTests : IAsyncLifetime
     [
         Verbs.Propose, Verbs.SendProposal, Verbs.ProposeThis, Verbs.TryMe, Verbs.Help, Verbs.AllCommands, Verbs.HowItWorks, Verbs.OpenProposals, Verbs.Agreements,
         Verbs.WhoIsAsked, Verbs.Away, Verbs.AwayOther, Verbs.SendAway, Verbs.Include, Verbs.SendInclude,
-        Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
+        Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Mute, Verbs.Unmute, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
         Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
         Verbs.Inbox, Verbs.Keep, Verbs.LookBacks,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,

@@ -157,6 +157,13 @@ internal sealed partial class Squad
 
     public Squad NeedsTime(string name) => Does(name, (by, tap) => new ProposalCommand.NeedTime(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
+    public Squad Delegates(string name, string whom) => Done(new MembershipCommand.NameDelegate($"aad-{name}", $"aad-{whom}", null) { At = Now, Entropy = Seeded() });
+
+    public Squad Mutes(string name) => Done(new MembershipCommand.Mute($"aad-{name}", Muted: true) { At = Now, Entropy = Seeded() });
+
+    public Squad ConsentsFor(string name, string whom) =>
+        Does(name, (by, tap) => new ProposalCommand.AnswerFor(1, $"aad-{whom}", new Answer.Consent()) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
     public Squad Waives(string name) => Does(name, (by, tap) => new ProposalCommand.Waive(1) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
     public Squad Recuses(string name, string reason) => Does(name, (by, tap) => new ProposalCommand.Recuse(1, null, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });

@@ -1,0 +1,11 @@
+namespace TeamsBot.Domain.Proposals;
+
+/// <content>Facts by which people are told that something waits for them.</content>
+public abstract partial record ProposalEvent
+{
+    /// <summary>On hold, and nothing has happened for as long as the policy says: the proposer is told, once a hold.</summary>
+    public sealed record Stalled(DateTimeOffset At, int Proposal, int Version) : ProposalEvent(At, Proposal, Version);
+
+    /// <summary>The proposer had the silent reminded.</summary>
+    public sealed record Prompted(DateTimeOffset At, int Proposal, int Version, PersonId By, ValueList<PersonId> People, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
+}
