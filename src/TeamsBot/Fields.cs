@@ -70,4 +70,10 @@ public static class Fields
     public const string UnnoticedInput = "unnoticed";
     public const string RuleInput = "rule";
     public const string WordsInput = "words";
+
+    /// <summary>The number of a poll.</summary>
+    public const string Poll = "poll";
+
+    /// <summary>An option of a poll, from 1.</summary>
+    public const string Option = "option";
 }

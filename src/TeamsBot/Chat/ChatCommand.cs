@@ -209,5 +209,10 @@ public abstract record ChatCommand
 
     public sealed record Confirm(Ref Ref) : ChatCommand;
 
+    public sealed record Poll(string Question, ValueList<string> Options) : ChatCommand;
+
+    /// <param name="Number">Null for the newest that the person asked.</param>
+    public sealed record ClosePoll(int? Number) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

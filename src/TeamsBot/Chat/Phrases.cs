@@ -91,6 +91,9 @@ internal static class Phrases
         ("undo", ["undo", "undo it", "undo that", "undo my answer"], ProblemPhrases.Undo),
         ("diff", ["diff", "what changed", "what has changed", "what changed in"], ProblemPhrases.Diff),
         ("history", ["history", "history of"], ProblemPhrases.History),
+        ("poll", ["poll", "quick poll", "new poll"], PollWords.Poll),
+        ("poll", ["which", "which one"], PollWords.Which),
+        ("close poll", ["close poll", "close the poll", "close my poll", "end poll", "end the poll"], PollWords.Close),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table

@@ -23,6 +23,7 @@ public static class CommandsCard
         Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain,
+        Sentence.CommandPoll, Sentence.CommandClosePoll,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

@@ -22,6 +22,7 @@ internal static class SquadbotSetup
         .AddSingleton<InboxFeature>().AddSingleton<OwnWishes>().AddSingleton<PersonalChat>()
         .AddSingleton<Past>().AddSingleton<PastChat>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
+        .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -41,6 +42,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<InboxFeature>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
+        services.GetRequiredService<Polls.PollTaps>().Map(routes);
         return routes;
     }
 }
