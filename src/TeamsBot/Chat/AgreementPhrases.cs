@@ -7,7 +7,7 @@ internal static class AgreementPhrases
 {
     internal static IReadOnlyList<(string Name, string[] Words, Phrases.Read Read)> Table { get; } =
     [
-        ("keep A-1", ["keep", "keeps", "we keep", "i keep"], Keep),
+        ("keep A-1", ["keep", "keeps", "we keep", "i keep"], rest => Keep(rest) ?? ProblemPhrases.Kept(rest)),
         ("review A-1", ["review", "reviews", "look back at", "look at"], rest => rest.AboutAgreement() is ({ } number, { Ends: true }) ? new ChatCommand.ShowAgreement(number) : null),
         ("repeal A-1", ["repeal", "repeals", "end"], rest => About(rest, (number, after) => new ChatCommand.Repeal(number, Reason(after)))),
         ("broke A-1", ["broke", "i broke", "we broke", "broken", "break"], rest => About(rest, (number, after) => new ChatCommand.Broke(number, Reason(after)))),

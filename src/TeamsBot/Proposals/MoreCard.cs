@@ -49,25 +49,24 @@ public static class MoreCard
     private static IEnumerable<CardAction> All(Buttons buttons, Proposal proposal, Role role) =>
         proposal.State is ProposalState.Step step && role is (Role.Asked or Role.JoinedLater) ? WaysOfStep(buttons, proposal, step) : Ways(buttons, proposal, role);
 
-    private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role)
+    private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role) =>
+        !proposal.IsLive || proposal.IsTalkedAbout || role is Role.Outsider ? []
+        : role is Role.Proposer ? WaysOfProposer(buttons, proposal)
+        : WaysOfOthers(buttons, proposal, role);
+
+    private static IEnumerable<CardAction> WaysOfProposer(Buttons buttons, Proposal proposal)
     {
-        if (!proposal.IsLive || proposal.IsTalkedAbout || role is Role.Outsider)
+        if (proposal.Questions().Any(pair => pair.Question.IsOpen))
         {
-            yield break;
+            yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
         }
 
-        if (role is Role.Proposer)
-        {
-            if (proposal.Questions().Any(pair => pair.Question.IsOpen))
-            {
-                yield return buttons.Opens(Sentence.ButtonAnswer, Verbs.AnswerQuestion);
-            }
+        yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
+        yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
+    }
 
-            yield return buttons.Opens(Sentence.ButtonChangeText, Verbs.Change);
-            yield return buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw);
-            yield break;
-        }
-
+    private static IEnumerable<CardAction> WaysOfOthers(Buttons buttons, Proposal proposal, Role role)
+    {
         var open = proposal.State is ProposalState.Open;
         var own = buttons.Scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).OpenObjection : null;
         var waiting = open && role is not Role.JoinedLater ? Waiting(buttons, proposal).ToList() : [];

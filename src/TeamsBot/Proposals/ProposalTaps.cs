@@ -19,6 +19,16 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
 
     public void Map(BotRoutes routes)
     {
+        MapAnswers(routes);
+        MapParts(routes);
+        MapSteps(routes);
+        MapProblems(routes);
+        MapViews(routes);
+        routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
+    }
+
+    private void MapAnswers(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.Consent, (tap, number, stamp) => Responds(tap, number, stamp, new Answer.Consent()));
         MapCommand(routes, Verbs.NoOpinion, (tap, number, stamp) => Responds(tap, number, stamp, new Answer.NoOpinion()));
         MapCommand(routes, Verbs.SendTakeBack, (tap, number, stamp) => new ProposalCommand.TakeBack(number, tap.Item, tap.Number(Fields.Uneasy) == 1)
@@ -29,6 +39,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapParts(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.NeedTime, (tap, number, stamp) => new ProposalCommand.NeedTime(number)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -41,6 +55,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapSteps(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.NothingToAdd, (tap, number, stamp) => new ProposalCommand.React(number, null)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -53,6 +71,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapProblems(BotRoutes routes)
+    {
         MapCommand(routes, Verbs.AskCheck, (tap, number, stamp) => new ProposalCommand.AskCheck(number, tap.Item)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
@@ -69,6 +91,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+    }
+
+    private void MapViews(BotRoutes routes)
+    {
         MapView(routes, Verbs.View, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ChangeMyAnswer, (scene, proposal) => ProposalCard.Render(scene, proposal, answering: true));
         MapView(routes, Verbs.More, MoreCard.Render);
@@ -78,7 +104,6 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ShowAgreement, (scene, proposal) => AgreementCard.Render(scene, proposal));
         MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
-        routes.CardAction(Verbs.UseIdea, UseIdeaAsync);
     }
 
     private static ProposalCommand.Respond Responds(TapFields tap, int number, Stamp stamp, Answer answer) => new(number, answer)

@@ -194,7 +194,7 @@ public enum Sentence
     LineBrokenOften, LineCare, LineCareAsked, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
     LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
     NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
-    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
+    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
     RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
     RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
     RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,

@@ -15,7 +15,6 @@ public sealed class ProblemPhrasesSpecs
     [InlineData("kept O1", "kept O1")]
     [InlineData("keep P-1/O1", "kept P1 O1")]
     [InlineData("keep the stand-up at ten", "unknown")]
-    [InlineData("keep A-1", "unknown")]
     [InlineData("kept", "unknown")]
     [InlineData("noted O1 because it was so before", "noted O1: it was so before")]
     [InlineData("noted P-1/O1: it was so before", "noted P1 O1: it was so before")]

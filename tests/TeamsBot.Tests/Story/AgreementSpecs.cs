@@ -168,7 +168,7 @@ public abstract class AgreementSpecs : OnStage
         await Ada.Proposes("Tea at four");
 
         Assert.StartsWith("P-1 is decided here: your rules know no meetings.", (await Ben.Says("meeting P-1 because this takes a talk")).Line, StringComparison.Ordinal);
-        Assert.StartsWith("Only who facilitates can do that", (await Ben.Says("drop P-1 because it helps nobody")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("Only whoever guides this squad may do that", (await Ben.Says("drop P-1 because it helps nobody")).Line, StringComparison.Ordinal);
         Assert.StartsWith("There is nothing to appeal against", (await Ben.Says("appeal P-1")).Line, StringComparison.Ordinal);
         Assert.StartsWith("P-1 is not waiting for what you decide in a talk.", (await Ben.Says("record P-1 adopted")).Line, StringComparison.Ordinal);
         Assert.StartsWith("P-1 is not waiting for what you decide in a talk.", (await Ben.Says("confirm P-1")).Line, StringComparison.Ordinal);
