@@ -22,10 +22,9 @@ public static class CommandsCard
         Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
         Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
-        Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain,
-        Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandDrop,
+        Sentence.CommandPoll, Sentence.CommandClosePoll,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

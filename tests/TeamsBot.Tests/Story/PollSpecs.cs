@@ -12,7 +12,7 @@ public abstract class PollSpecs : OnStage
         var said = await Ada.Says("poll When do we meet? 9:30 / 9:45 / keep");
         Assert.Contains("When do we meet?", said.Card.Text, StringComparison.Ordinal);
         var seen = await Ben.Taps(said.Card, "9:45");
-        Assert.Contains("Your choice: 9:45", seen.Text.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("Your choice: 9:45", Spaced(seen.Text), StringComparison.Ordinal);
         await Cleo.Taps(said.Card, "9:30");
         await Cleo.Taps(said.Card, "9:45");
         await ShowsAsync("9:45 · 2 people");
@@ -37,7 +37,7 @@ public abstract class PollSpecs : OnStage
         await Ben.Posts(tap, card);
         await Ben.Taps(card, "keep");
         var again = await Ben.Posts(tap, card);
-        Assert.Contains("9:30 · nobody", again.Text.Replace("\n", " ", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains("9:30 · nobody", Spaced(again.Text), StringComparison.Ordinal);
         Assert.Equal(3, (await Theatre.UnitAsync(World.Squad)).Polls[1].Choices.Values.Single().Option);
     }
 
@@ -85,8 +85,10 @@ public abstract class PollSpecs : OnStage
         await ShowsAsync("Poll 1 · closed");
     }
 
+    private static string Spaced(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+
     private Task ShowsAsync(string text) => Theatre.UntilAsync(
-        teams => teams.Everything().Cards.Any(card => card.Text.Replace("\n", " ", StringComparison.Ordinal).Contains(text, StringComparison.Ordinal)), $"A card with {text}");
+        teams => teams.Everything().Cards.Any(card => Spaced(card.Text).Contains(text, StringComparison.Ordinal)), $"A card with {text}");
 }
 
 /// <summary>As in Teams: tokens, and dialogs.</summary>
