@@ -4,9 +4,14 @@ using TeamsBot.Domain.Proposals;
 namespace TeamsBot.Domain.Polls;
 
 /// <summary>A fact about a poll. Nothing that the unit has decided follows from any of them.</summary>
-/// <param name="Poll">The poll's number in its unit.</param>
-public abstract record PollEvent(DateTimeOffset At, int Poll) : UnitEvent(At)
+public abstract record PollEvent : UnitEvent
 {
+    private PollEvent(DateTimeOffset at, int poll)
+        : base(at) => Poll = poll;
+
+    /// <summary>The poll's number in its unit.</summary>
+    public int Poll { get; }
+
     /// <param name="Question">Empty if the options speak for themselves.</param>
     /// <param name="Place">Where its card lives.</param>
     /// <param name="Until">When it closes by itself.</param>
