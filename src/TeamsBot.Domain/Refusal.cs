@@ -197,4 +197,25 @@ public enum Refusal
 
     /// <summary>Too few of those who were there consented, or a problem is open.</summary>
     MeetingCannotAdopt,
+
+    /// <summary>A poll has two to four options.</summary>
+    PollOptions,
+
+    /// <summary>The question or an option of a poll is too long.</summary>
+    PollTooLong,
+
+    /// <summary>Two options of a poll are the same.</summary>
+    SamePollOption,
+
+    /// <summary>The person has as many open polls as one may have.</summary>
+    TooManyPolls,
+
+    /// <summary>No such poll, or no such option in it.</summary>
+    UnknownPoll,
+
+    /// <summary>The poll is closed.</summary>
+    PollIsClosed,
+
+    /// <summary>Only who asked a poll closes it.</summary>
+    NotYourPoll,
 }

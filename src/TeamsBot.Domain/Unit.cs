@@ -1,5 +1,6 @@
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain;
@@ -75,6 +76,14 @@ public sealed record Unit
     /// <summary>The proposals closed since the unit was last put away; whoever stores the unit stores and clears them.</summary>
     public ValueList<Proposal> Settled { get; init; }
 
+    public int LastPoll { get; init; }
+
+    /// <summary>The polls that are open, by number.</summary>
+    public ValueMap<int, Poll> Polls { get; init; } = ValueMap<int, Poll>.Empty;
+
+    /// <summary>The polls closed since the unit was last put away; whoever stores the unit stores and clears them.</summary>
+    public ValueList<Poll> ClosedPolls { get; init; }
+
     public bool Exists => Size > 0;
 
     /// <summary>Finds a person by the directory's object id.</summary>
@@ -113,6 +122,7 @@ public sealed record Unit
             MembershipCommand membership => MembershipRules.Decide(decision, membership, at),
             ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
             AgreementCommand agreement => AgreementRules.Decide(decision, agreement, at),
+            PollCommand poll => PollRules.Decide(decision, poll, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
         };
         return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
@@ -127,6 +137,7 @@ public sealed record Unit
             MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
             ProposalEvent proposal => ProposalEvolution.Apply(unit, proposal),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
+            PollEvent poll => PollEvolution.Apply(unit, poll),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),
         };
     }

@@ -31,6 +31,7 @@ public static class Keys
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const long Turn = 9_999_999_999;
     private const int MostOnStack = 1024;
+    private const int FirstPoll = 1_000_000_000;
 
     /// <summary>Table of the units: a partition each.</summary>
     public const string UnitTable = "units";
@@ -52,6 +53,8 @@ public static class Keys
 
     /// <summary>Those no longer in force.</summary>
     public const string EndedAgreements = "b:";
+    public const string OpenPolls = "o:";
+    public const string ClosedPolls = "y:";
     public const string Events = "e:";
 
     /// <summary>Everything that is still to be delivered, cards before messages.</summary>
@@ -85,6 +88,17 @@ public static class Keys
 
     /// <summary>The number under which the list of agreements to look at has its card.</summary>
     public const int ListNumber = 0;
+
+    /// <summary>The number under which a poll has its card and its answers: after those of all proposals.</summary>
+    public static int OfPoll(int poll) => FirstPoll + poll;
+
+    /// <summary>The poll of a number that <see cref="OfPoll"/> made; null if it is none.</summary>
+    public static int? PollOf(int number) => number > FirstPoll ? number - FirstPoll : null;
+
+    public static string OpenPoll(int poll) => OpenPolls + Ten(poll);
+
+    /// <summary>What is kept of something closed that has a card: a proposal or a poll.</summary>
+    public static string Closed(int number) => PollOf(number) is { } poll ? ClosedPolls + Ten(poll) : ClosedProposal(number);
 
     public static string Card(int number) => Cards + Ten(number);
 

@@ -75,4 +75,10 @@ public static class Fields
     public const string Course = "course";
     public const string CourseFirst = "course.1";
     public const string CourseSecond = "course.2";
+
+    /// <summary>The number of a poll.</summary>
+    public const string Poll = "poll";
+
+    /// <summary>An option of a poll, from 1.</summary>
+    public const string Option = "option";
 }

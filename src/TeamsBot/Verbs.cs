@@ -122,4 +122,8 @@ public static class Verbs
 
     public const string TakeUp = "takeUp";
     public const string Confirm = "confirm";
+
+    public const string AnswerPoll = "poll.answer";
+    public const string ClosePoll = "poll.close";
+    public const string ProposeFavourite = "poll.propose";
 }

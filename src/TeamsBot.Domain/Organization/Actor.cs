@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Organization.MembershipCommand;
 
@@ -10,6 +11,7 @@ public static class Actor
     public static string? Of(UnitCommand command) => command switch
     {
         ProposalCommand it => it.By,
+        PollCommand it => it.By,
         Look it => it.By,
         OfCalendar it => it.By,
         Include it => it.By,

@@ -1,5 +1,6 @@
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 
 namespace TeamsBot.Domain.Proposals;
 
@@ -37,7 +38,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return LookBacks.Among(WaitingFor.Among(soonest, unit), unit).Due;
+        return PollRules.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>

@@ -11,7 +11,7 @@ namespace TeamsBot.Storage.Units;
 /// The rows that one decided command writes, by their keys. Rows of state are there as the state itself and made when the transaction is
 /// (<see cref="UnitRows.Op"/>): a later command may change them again.
 /// </summary>
-internal sealed class DecidedRows
+internal sealed partial class DecidedRows
 {
     private readonly UnitKey key;
 
@@ -43,6 +43,7 @@ internal sealed class DecidedRows
         made.AddMembers(change);
         made.AddProposals(change, stored);
         made.AddAgreements(change, stored);
+        made.AddPolls(change, stored);
         made.AddCards(change);
         made.AddOutbox(change, react(change));
         if (change.Command.Once is { } once && change.Refusal is null)

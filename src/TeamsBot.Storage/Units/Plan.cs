@@ -99,6 +99,6 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         bytes += made.Bytes;
         Delivers |= made.Delivers;
-        unit = after with { Settled = [], Ended = [] };
+        unit = after with { Settled = [], Ended = [], ClosedPolls = [] };
     }
 }

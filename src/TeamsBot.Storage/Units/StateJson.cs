@@ -4,13 +4,14 @@ using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
 
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -21,12 +22,16 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
         typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
         typeof(ValueListConverter<int>),
+        typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Reminder>), typeof(ValueListConverter<Remark>), typeof(ValueListConverter<DateTimeOffset>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
 [JsonSerializable(typeof(Proposal))]
 [JsonSerializable(typeof(Response))]
+[JsonSerializable(typeof(Poll))]
+[JsonSerializable(typeof(Choice))]
+[JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(AgreedText))]
 [JsonSerializable(typeof(Agreement))]
 [JsonSerializable(typeof(EndedAgreement))]

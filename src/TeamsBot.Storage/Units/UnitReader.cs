@@ -8,7 +8,7 @@ using TeamsBot.Storage.Tables;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>Reads a unit: whole when it is not known here, or only the facts that came since.</summary>
-internal sealed class UnitReader(ITables tables)
+internal sealed partial class UnitReader(ITables tables)
 {
     /// <summary>With more new facts than this, reading the state is cheaper.</summary>
     private const int FarBehind = 500;
@@ -42,9 +42,10 @@ internal sealed class UnitReader(ITables tables)
             var proposals = await Task.WhenAll((await open).Select(row => WithResponsesAsync(unit, UnitRows.ReadProposal(row), cancellation)));
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
             var register = Register.Of((await agreements).Select(row => UnitRows.ReadAgreement(row).Agreement));
+            var polls = await PollsAsync(unit, cancellation);
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
-                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) };
+                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls } };
             }
         }
     }
@@ -80,7 +81,7 @@ internal sealed class UnitReader(ITables tables)
     public async Task<string?> CardAsync(UnitKey unit, int number, CancellationToken cancellation)
     {
         var open = await tables.GetAsync(Keys.UnitTable, unit.Value, Keys.Card(number), cancellation);
-        var row = open ?? await tables.GetAsync(Keys.UnitTable, unit.Value, Keys.ClosedProposal(number), cancellation);
+        var row = open ?? await tables.GetAsync(Keys.UnitTable, unit.Value, Keys.Closed(number), cancellation);
         return row?.Text(CardRows.Memory);
     }
 
@@ -188,7 +189,7 @@ internal sealed class UnitReader(ITables tables)
         }
 
         return frontier.Root().AsSpan().SequenceEqual(head.Frontier.Root())
-            ? new Standing(unit with { Settled = [], Ended = [] }, frontier, head.Wake, head.ETag)
+            ? new Standing(unit with { Settled = [], Ended = [], ClosedPolls = [] }, frontier, head.Wake, head.ETag)
             : throw new InvalidDataException("The unit's facts do not give the root that its head names");
     }
 

@@ -4,6 +4,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Ledger;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
 using TeamsBot.Storage.Tables;
@@ -20,7 +21,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -30,6 +31,8 @@ internal static class UnitRows
         Member member => Json(member, StateJson.Default.Member),
         Proposal proposal => Json(proposal, StateJson.Default.Proposal),
         Response response => Json(response, StateJson.Default.Response),
+        Poll poll => Json(poll, StateJson.Default.Poll),
+        Choice choice => Json(choice, StateJson.Default.Choice),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
 
@@ -58,6 +61,7 @@ internal static class UnitRows
             Secretary = state.Secretary,
             Silence = state.Silence ?? Silence.None,
             Reminders = state.Reminders ?? Reminders.None,
+            LastPoll = state.LastPoll,
             ListedUntil = state.ListedUntil,
             Size = row.Number("size")!.Value,
         };
@@ -72,6 +76,10 @@ internal static class UnitRows
     public static Member ReadMember(Row row) => Read(row, StateJson.Default.Member);
 
     public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
+
+    public static Poll ReadPoll(Row row) => Read(row, StateJson.Default.Poll);
+
+    public static Choice ReadChoice(Row row) => Read(row, StateJson.Default.Choice);
 
     public static Response ReadResponse(Row row) => Read(row, StateJson.Default.Response);
 

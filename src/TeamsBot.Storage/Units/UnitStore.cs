@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Tables;
 
@@ -52,6 +53,9 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
 
     /// <summary>A closed proposal with all that was said to it; null if there is none of this number.</summary>
     public Task<Proposal?> ClosedProposalAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.ClosedAsync(unit, number, cancellation);
+
+    /// <summary>A closed poll with what people chose; null if there is none of this number.</summary>
+    public Task<Poll?> ClosedPollAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.ClosedPollAsync(unit, number, cancellation);
 
     /// <summary>What the sender remembers of a proposal's card, of an open proposal or a closed one; null if there is no card.</summary>
     public Task<string?> CardAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.CardAsync(unit, number, cancellation);

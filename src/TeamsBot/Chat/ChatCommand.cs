@@ -229,5 +229,10 @@ public abstract record ChatCommand
     /// <summary>A decision with made-up colleagues.</summary>
     public sealed record Practice : ChatCommand;
 
+    public sealed record Poll(string Question, ValueList<string> Options) : ChatCommand;
+
+    /// <param name="Number">Null for the newest that the person asked.</param>
+    public sealed record ClosePoll(int? Number) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

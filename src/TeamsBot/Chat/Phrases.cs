@@ -97,6 +97,9 @@ internal static class Phrases
         ("unmute", ["unmute", "unmute me", "mention me", "mention me again"], Alone(new ChatCommand.Mute(false))),
         ("delegate", ["delegate", "delegates", "delegate to", "my delegate is", "my delegate"], WishPhrases.Delegate),
         ("no delegate", ["no delegate", "no delegation", "end delegation", "end the delegation"], Alone(new ChatCommand.NoDelegate())),
+        ("poll", ["poll", "quick poll", "new poll"], PollWords.Poll),
+        ("poll", ["which", "which one"], PollWords.Which),
+        ("close poll", ["close poll", "close the poll", "close my poll", "end poll", "end the poll"], PollWords.Close),
     ];
 
     private static readonly Dictionary<string, Read> Known = Table

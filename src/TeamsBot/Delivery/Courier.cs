@@ -34,6 +34,11 @@ public sealed partial class Courier(
             return await TryAsync(() => DrawListAsync(card.Unit, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
         }
 
+        if (Keys.PollOf(card.Number) is { } poll)
+        {
+            return await DrawPollAsync(card, poll, drawn, cancellationToken);
+        }
+
         var proposal = card.Unit.Open.Find(card.Number) ?? await units.ClosedProposalAsync(card.Key, card.Number, cancellationToken);
         if (proposal is null)
         {
@@ -130,22 +135,22 @@ public sealed partial class Courier(
             return new Delivered.Drawn(now.Write());
         }
 
-        var posted = await PostAsync(unit, proposal, now, Outbound(ProposalCard.First(scene, proposal)).WithAlert(), cancellationToken);
+        var posted = await PostAsync(unit, proposal.Place, now, Outbound(ProposalCard.First(scene, proposal)).WithAlert(), cancellationToken);
         return drawn.Activity is { } left && drawn.Version != proposal.Version
             ? new Delivered.Partly((posted with { Replaced = new(left, drawn.Version, drawn.Title) }).Write())
             : new Delivered.Drawn(posted.Write());
     }
 
-    /// <summary>Into its thread; a proposal that came from elsewhere starts one.</summary>
-    private async Task<LiveCard> PostAsync(Unit unit, Proposal proposal, LiveCard now, OutboundActivity activity, CancellationToken cancellationToken)
+    /// <summary>Into its thread; what came from elsewhere starts one.</summary>
+    private async Task<LiveCard> PostAsync(Unit unit, Place place, LiveCard now, OutboundActivity activity, CancellationToken cancellationToken)
     {
-        if (now.Thread is null && StartsAThread(unit, proposal.Place))
+        if (now.Thread is null && StartsAThread(unit, place))
         {
-            var created = await connector.CreateThreadAsync(At(unit, proposal.Place), proposal.Place.Conversation, activity, cancellationToken);
+            var created = await connector.CreateThreadAsync(At(unit, place), place.Conversation, activity, cancellationToken);
             return now with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId };
         }
 
-        return now with { Activity = await connector.SendAsync(At(unit, proposal.Place, now.Thread), activity, cancellationToken) };
+        return now with { Activity = await connector.SendAsync(At(unit, place, now.Thread), activity, cancellationToken) };
     }
 
     /// <summary>A place that is a channel as a whole; chats have no threads.</summary>

@@ -1,7 +1,10 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Polls;
+using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
@@ -26,6 +29,8 @@ public static class Reactions
                 ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
                 MembershipEvent it => Noted(change, it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
+                PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
+                    [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
                 _ => [],
             });
         }

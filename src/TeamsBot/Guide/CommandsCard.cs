@@ -26,6 +26,7 @@ public static class CommandsCard
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandDrop,
+        Sentence.CommandPoll, Sentence.CommandClosePoll,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

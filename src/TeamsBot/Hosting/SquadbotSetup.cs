@@ -23,6 +23,7 @@ internal static class SquadbotSetup
         .AddSingleton<Past>().AddSingleton<PastChat>()
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
+        .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<ChatFeature>();
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
@@ -44,6 +45,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Past>().Map(routes);
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
+        services.GetRequiredService<Polls.PollTaps>().Map(routes);
         return routes;
     }
 }

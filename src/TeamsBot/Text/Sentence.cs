@@ -226,4 +226,12 @@ public enum Sentence
     RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
     RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
     RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,
+
+    // polls
+    PollOpenUntil, PollEnded, PollWhich, PollPeople, PollYours, PollDecidesNothing, PollNoFavourite, PollWeChoose, PollPostedElsewhere,
+    ButtonClosePoll, ButtonProposeFavourite, LinePollClosed, NotedPollClosed, CommandPoll, CommandClosePoll, RefusalPollOptions,
+    RefusalPollOptionsBody, RefusalPollOptionsReply, RefusalPollTooLong, RefusalPollTooLongBody, RefusalPollTooLongReply,
+    RefusalSamePollOption, RefusalSamePollOptionBody, RefusalSamePollOptionReply, RefusalTooManyPolls, RefusalTooManyPollsBody,
+    RefusalTooManyPollsReply, RefusalUnknownPoll, RefusalUnknownPollBody, RefusalUnknownPollReply, RefusalPollIsClosed,
+    RefusalPollIsClosedBody, RefusalPollIsClosedReply, RefusalNotYourPoll, RefusalNotYourPollBody, RefusalNotYourPollReply,
 }

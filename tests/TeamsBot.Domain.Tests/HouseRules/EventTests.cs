@@ -107,6 +107,9 @@ public sealed class EventTests
             squad.At(day + " 09:00");
         }
 
+        squad.Polls("Mia");
+        squad.Chooses("Tom", 2);
+        squad.ClosesPoll("Mia");
         Decides(squad);
         return [.. squad.Log, .. Meetings(), .. BigChannel(), .. Wishes(), .. Problems()];
     }

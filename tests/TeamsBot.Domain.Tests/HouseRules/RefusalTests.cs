@@ -42,6 +42,18 @@ public sealed class RefusalTests
             case Refusal.Closed:
                 squad.Withdraws("Mia");
                 break;
+            case Refusal.TooManyPolls:
+                squad.Polls("Tom");
+                squad.Polls("Tom");
+                squad.Polls("Tom");
+                break;
+            case Refusal.PollIsClosed:
+                squad.Polls("Tom");
+                squad.ClosesPoll("Tom");
+                break;
+            case Refusal.NotYourPoll:
+                squad.Polls("Tom");
+                break;
             case Refusal.Stale:
                 squad.Consents("Sam");
                 squad.Amends("Mia");
@@ -206,6 +218,13 @@ public sealed class RefusalTests
         Refusal.OnlySecretary => squad.Records("Tom", MeetingOutcome.Back),
         Refusal.OtherConfirms => squad.Confirms("Tom"),
         Refusal.MeetingCannotAdopt => squad.Records("Tom", MeetingOutcome.Adopted),
+        Refusal.PollOptions => squad.Polls("Tom", "", "one"),
+        Refusal.PollTooLong => squad.Polls("Tom", "", "one", new('x', 61)),
+        Refusal.SamePollOption => squad.Polls("Tom", "", "one", "One"),
+        Refusal.TooManyPolls => squad.Polls("Tom"),
+        Refusal.UnknownPoll => squad.Chooses("Tom", 1),
+        Refusal.PollIsClosed => squad.Chooses("Mia", 1),
+        Refusal.NotYourPoll => squad.ClosesPoll("Mia", 1),
         _ => null,
     };
 

@@ -3,6 +3,7 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Agreements.AgreementEvent;
 using static TeamsBot.Domain.Organization.MembershipEvent;
+using static TeamsBot.Domain.Polls.PollEvent;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
 
 namespace TeamsBot.Storage.Tests.Events;
@@ -97,6 +98,9 @@ internal static class Samples
         new CareTaken(At, 3, Ada, Ben, new DateOnly(2026, 4, 4), Click),
         new CareAsked(At, 3),
         new Listed(At, new DateOnly(2026, 6, 1)),
+        new PollOpened(At, 4, Ada, "When are the trains late?", ["10:00", "never"], Thread, At.AddDays(2), Click),
+        new PollAnswered(At, 4, Ben, 2, Click),
+        new PollClosed(At, 4, Ada),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -114,6 +118,7 @@ internal static class Samples
         ["DelegateNamed.Open"] = new DelegateNamed(At, Ada, Ben, null),
         ["MentionsChosen.Again"] = new MentionsChosen(At, Ada, Muted: false),
         ["AnsweredFor.NoOpinion"] = new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.NoOpinion(), Click),
+        ["PollClosed.Clock"] = new PollClosed(At, 4, null),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };
 

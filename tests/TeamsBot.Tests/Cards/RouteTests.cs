@@ -18,6 +18,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
         Verbs.Inbox, Verbs.Keep, Verbs.LookBacks,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
+        Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite,
     ];
 
     private readonly WebApplication _app = SquadbotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);

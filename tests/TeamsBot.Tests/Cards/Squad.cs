@@ -196,7 +196,7 @@ internal sealed partial class Squad
     private Squad Answers(string name, Answer answer) =>
         Does(name, (by, tap) => new ProposalCommand.Respond(1, answer) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 
-    private Squad Does(string name, Func<string, Tap, UnitCommand> command) => Done(command($"aad-{name}", new($"activity-{++_taps}", "test", 0)));
+    public Squad Does(string name, Func<string, Tap, UnitCommand> command) => Done(command($"aad-{name}", new($"activity-{++_taps}", "test", 0)));
 
     private Squad Done(UnitCommand command)
     {

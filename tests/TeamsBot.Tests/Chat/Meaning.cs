@@ -74,6 +74,8 @@ internal static class Meaning
         ChatCommand.Meeting it => With("meeting" + At(it.Ref), it.Reason),
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),
         ChatCommand.Confirm it => "confirm" + At(it.Ref),
+        ChatCommand.Poll it => With("poll", $"{it.Question} [{string.Join('|', it.Options)}]".Trim()),
+        ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };

@@ -1,0 +1,43 @@
+using TeamsBot.Domain.Polls;
+using TeamsBot.Organization;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Typed commands about polls.</summary>
+public sealed class PollChat(Desk desk)
+{
+    /// <summary>Null if the command is about something else.</summary>
+    public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
+    {
+        ChatCommand.Poll it => await OpenAsync(visit, it, cancellationToken),
+        ChatCommand.ClosePoll it => await CloseAsync(visit, it, cancellationToken),
+        _ => null,
+    };
+
+    /// <summary>Its card follows.</summary>
+    private async Task<Part> OpenAsync(Visit visit, ChatCommand.Poll asked, CancellationToken cancellationToken)
+    {
+        var stamp = desk.Stamp(visit, Verbs.AnswerPoll);
+        var place = await desk.PlaceAsync(visit, cancellationToken);
+        var open = new PollCommand.OpenPoll(asked.Question, asked.Options, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
+        var outcome = await desk.DoAsync(visit, open, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        return outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
+            : visit.Personal ? new Part.Said(new Line(scene.Say(Sentence.PollPostedElsewhere, Said.Name(scene.Unit.Name))))
+            : new Part.Follows();
+    }
+
+    /// <summary>The line in its thread is the answer; elsewhere, and in group chats, there is another.</summary>
+    private async Task<Part> CloseAsync(Visit visit, ChatCommand.ClosePoll asked, CancellationToken cancellationToken)
+    {
+        var stamp = desk.Stamp(visit, Verbs.ClosePoll);
+        var close = new PollCommand.ClosePoll(asked.Number) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap };
+        var outcome = await desk.DoAsync(visit, close, cancellationToken);
+        var scene = visit.Look(outcome.After, desk.Now);
+        var closed = outcome.After.ClosedPolls.LastOrDefault();
+        return outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
+            : closed is null || (closed.Place == visit.Place && !scene.IsChat) ? new Part.Follows()
+            : new Part.Said(new Line(scene.Say(Sentence.NotedPollClosed, closed.Number)));
+    }
+}
