@@ -201,4 +201,6 @@ public enum Sentence
     RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
     RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
     RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,
+    // search and addresses
+    SearchFoundNothing, SearchNothingOpen, Shared, SharedLive, AddressToCopy,
 }
