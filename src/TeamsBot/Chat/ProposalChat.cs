@@ -1,7 +1,6 @@
 using TeamsBot.Agreements;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Found;
 using TeamsBot.Organization;

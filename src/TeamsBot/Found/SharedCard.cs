@@ -1,6 +1,5 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Agreements;
-using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;

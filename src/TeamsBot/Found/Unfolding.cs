@@ -1,7 +1,5 @@
-using TeamsBot.AdaptiveCards;
 using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
-using TeamsBot.Domain;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;

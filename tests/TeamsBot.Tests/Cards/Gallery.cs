@@ -23,7 +23,7 @@ internal static partial class Gallery
     public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).Concat(StepFormCards(dialogs)).Concat(ProblemGallery.Forms(dialogs)).Concat(AgreementCards.Forms(dialogs)).ToDictionary(card => card.Name, card => card.Card);
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Cards(bool dialogs) =>
-        GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs)).Concat(RulesCards(dialogs)).Concat(StepCards(dialogs)).Concat(HiddenCards(dialogs)).Concat(ProblemGallery.Cards(dialogs)).Concat(AgreementCards.Of(dialogs)).Concat(TalkingCards.Of(dialogs));
+        GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs)).Concat(RulesCards(dialogs)).Concat(StepCards(dialogs)).Concat(HiddenCards(dialogs)).Concat(ProblemGallery.Cards(dialogs)).Concat(AgreementCards.Of(dialogs)).Concat(TalkingCards.Of(dialogs)).Concat(FoundCards.Of(dialogs));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false)).Concat(StepFormCards(dialogs: true)).Concat(StepFormCards(dialogs: false)).Concat(ProblemGallery.Forms(dialogs: true)).Concat(ProblemGallery.Forms(dialogs: false)).Concat(AgreementCards.Forms(dialogs: true)).Concat(AgreementCards.Forms(dialogs: false));
 
