@@ -7,8 +7,11 @@ namespace TeamsBot.AdaptiveCards;
 /// </summary>
 public sealed record AdaptiveCard
 {
-    /// <summary>The version every card declares; a client below it shows <see cref="FallbackText"/>.</summary>
+    /// <summary>The version cards declare; a client below it shows <see cref="FallbackText"/>.</summary>
     public const string Version = "1.5";
+
+    /// <summary>The version that the card asks for; a lower one only where a place takes no newer, and nothing on the card needs it.</summary>
+    public string Declares { get; init; } = Version;
 
     public required Parts<CardElement> Body { get; init; }
 

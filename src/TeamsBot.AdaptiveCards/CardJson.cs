@@ -50,7 +50,7 @@ public static class CardJson
     {
         json.WriteStartObject();
         json.WriteString("type"u8, "AdaptiveCard"u8);
-        json.WriteString("version"u8, AdaptiveCard.Version);
+        json.WriteString("version"u8, card.Declares);
         json.Text("lang"u8, card.Lang);
         json.Flag("rtl"u8, card.Rtl);
         json.Text("speak"u8, card.Speak);

@@ -27,6 +27,9 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>The proposal from whose card somebody came here, so that the way leads back to it.</summary>
     public CameFrom? From { get; init; }
 
+    /// <summary>Where the unit's proposals and agreements are found by a browser's address; null where that is not set up, or not shown.</summary>
+    public Found.UnitAddress? Address { get; init; }
+
     /// <summary>The viewer was not waited for, and is again by this very tap.</summary>
     internal bool IsBack => Viewer is { } viewer && HasJustComeBack(viewer);
 

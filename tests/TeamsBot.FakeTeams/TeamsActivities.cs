@@ -87,13 +87,26 @@ public sealed class TeamsActivities
     }
 
     /// <summary>A search of a message extension.</summary>
-    public JsonObject ComposeQuery(FakeConversation place, FakePerson from, string commandId, string text) =>
+    public JsonObject ComposeQuery(FakeConversation place, FakePerson from, string commandId, string text, int skip = 0, int count = 25) =>
         Invoke("composeExtension/query", place, from, new JsonObject
         {
             ["commandId"] = commandId,
-            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "query", ["value"] = text }),
+            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "words", ["value"] = text }),
+            ["queryOptions"] = new JsonObject { ["skip"] = skip, ["count"] = count },
+        }, null);
+
+    /// <summary>A search of a message extension, just opened.</summary>
+    public JsonObject ComposeOpened(FakeConversation place, FakePerson from, string commandId) =>
+        Invoke("composeExtension/query", place, from, new JsonObject
+        {
+            ["commandId"] = commandId,
+            ["parameters"] = new JsonArray(new JsonObject { ["name"] = "initialRun", ["value"] = "true" }),
             ["queryOptions"] = new JsonObject { ["skip"] = 0, ["count"] = 25 },
         }, null);
+
+    /// <summary>An address that somebody put into a message.</summary>
+    public JsonObject ComposeLink(FakeConversation place, FakePerson from, string url) =>
+        Invoke("composeExtension/queryLink", place, from, new JsonObject { ["url"] = url }, null);
 
     /// <summary>Any invoke.</summary>
     public JsonObject Invoke(string name, FakeConversation place, FakePerson from, JsonNode value, string? replyToId)

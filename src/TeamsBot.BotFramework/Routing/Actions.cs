@@ -64,3 +64,34 @@ public abstract record ComposeAnswer
     /// <summary>Done; the dialog closes.</summary>
     public sealed record Close : ComposeAnswer;
 }
+
+/// <summary>Somebody searching while they write a message.</summary>
+/// <param name="CommandId">The manifest's name for the search; null from a client that names none.</param>
+/// <param name="Words">What was typed, as a stranger typed it; empty when the search was only opened.</param>
+/// <param name="Skip">How many results the client has already.</param>
+/// <param name="Count">How many more it wants, from 1 to <see cref="MostAtOnce"/>.</param>
+public sealed record ComposeQuery(string? CommandId, string Words, int Skip, int Count)
+{
+    /// <summary>What Teams asks for at once.</summary>
+    public const int MostAtOnce = 25;
+}
+
+/// <summary>What a search, or an address in a message, is answered with.</summary>
+public abstract record FoundAnswer
+{
+    private FoundAnswer()
+    {
+    }
+
+    /// <summary>A text in place of results.</summary>
+    public sealed record Message(string Text) : FoundAnswer;
+
+    /// <summary>Cards to put into the message; none is an answer too.</summary>
+    public sealed record Results(IReadOnlyList<FoundCard> Cards) : FoundAnswer;
+}
+
+/// <summary>One thing that was found.</summary>
+/// <param name="Content">The card that goes into the message.</param>
+/// <param name="Title">Its line in the list of results.</param>
+/// <param name="Text">Below the title. Clients read HTML in it.</param>
+public sealed record FoundCard(RawJson Content, string Title, string Text);

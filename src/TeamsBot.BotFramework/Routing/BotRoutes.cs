@@ -28,6 +28,10 @@ public sealed class BotRoutes
 
     internal Dictionary<string, ActionHandler<ComposeAction, ComposeAnswer>> ComposeSubmits { get; } = new(StringComparer.Ordinal);
 
+    internal Dictionary<string, ActionHandler<ComposeQuery, FoundAnswer>> ComposeQueries { get; } = new(StringComparer.Ordinal);
+
+    internal ActionHandler<string, FoundAnswer>? OnComposeLink { get; private set; }
+
     /// <summary>What people write to the bot.</summary>
     public BotRoutes Message(ActivityHandler handler)
     {
@@ -64,6 +68,16 @@ public sealed class BotRoutes
     /// <summary>The sending of a message action's form, by its command id.</summary>
     public BotRoutes ComposeSubmit(string commandId, ActionHandler<ComposeAction, ComposeAnswer> handler) => Add(ComposeSubmits, commandId, handler);
 
+    /// <summary>A search from the message box, by its command id. A client that names none means the only one.</summary>
+    public BotRoutes ComposeQuery(string commandId, ActionHandler<ComposeQuery, FoundAnswer> handler) => Add(ComposeQueries, commandId, handler);
+
+    /// <summary>An address of ours that somebody put into a message, as they wrote it.</summary>
+    public BotRoutes ComposeLink(ActionHandler<string, FoundAnswer> handler)
+    {
+        OnComposeLink = Only(OnComposeLink, handler);
+        return this;
+    }
+
     private BotRoutes Add<THandler>(Dictionary<string, THandler> handlers, string key, THandler handler)
     {
         if (!handlers.TryAdd(key, handler))
@@ -74,6 +88,7 @@ public sealed class BotRoutes
         return this;
     }
 
-    private static ActivityHandler Only(ActivityHandler? present, ActivityHandler handler) =>
+    private static THandler Only<THandler>(THandler? present, THandler handler)
+        where THandler : class =>
         present is null ? handler : throw new InvalidOperationException("This kind of activity is handled twice.");
 }

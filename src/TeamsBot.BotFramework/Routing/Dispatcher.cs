@@ -75,6 +75,8 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
         "task/submit" => await DialogAsync(turn, routes.TaskSubmits),
         "composeExtension/fetchTask" => await ComposeAsync(turn, routes.ComposeFetches, AnswerJson.Of),
         "composeExtension/submitAction" => await ComposeAsync(turn, routes.ComposeSubmits, AnswerJson.Of),
+        "composeExtension/query" => await SearchAsync(turn),
+        "composeExtension/queryLink" => await LinkAsync(turn),
         _ => BotAnswer.NotHandled,
     };
 
@@ -119,6 +121,30 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
             : await AnswerAsync(turn, limit => handler(turn, action, limit)) is { } answer ? toJson(answer)
             : BotAnswer.Failed;
     }
+
+    private async Task<BotAnswer> SearchAsync(Turn turn)
+    {
+        if (routes.ComposeQueries.Count == 0)
+        {
+            return BotAnswer.NotHandled;
+        }
+
+        return FoundReader.Query(turn.Activity) is not { } query ? BotAnswer.Malformed
+            : Searcher(query) is { } handler ? await FoundAsync(turn, handler, query)
+            : BotAnswer.NotHandled;
+    }
+
+    private ActionHandler<ComposeQuery, FoundAnswer>? Searcher(ComposeQuery query) => query.CommandId is { } command
+        ? routes.ComposeQueries.GetValueOrDefault(command)
+        : routes.ComposeQueries.Count == 1 ? routes.ComposeQueries.Values.Single() : null;
+
+    private async Task<BotAnswer> LinkAsync(Turn turn) =>
+        routes.OnComposeLink is not { } handler ? BotAnswer.NotHandled
+        : FoundReader.Link(turn.Activity) is { } url ? await FoundAsync(turn, handler, url)
+        : BotAnswer.Malformed;
+
+    private async Task<BotAnswer> FoundAsync<TAction>(Turn turn, ActionHandler<TAction, FoundAnswer> handler, TAction action) =>
+        await AnswerAsync(turn, limit => handler(turn, action, limit)) is { } answer ? FoundJson.Of(answer) : BotAnswer.Failed;
 
     private async Task<BotAnswer> EventAsync(Turn turn, ActivityHandler? handler)
     {

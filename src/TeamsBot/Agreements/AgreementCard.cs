@@ -48,6 +48,7 @@ public static class AgreementCard
                 .. agreement is null ? [] : AgreementParts.Ways(scene, buttons, agreement),
                 Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
                 ClosedCard.Origin(scene, proposal, adopted),
+                Found.AddressLine.Of(scene, adopted),
             ]);
     }
 }

@@ -2,6 +2,7 @@ using TeamsBot.Agreements;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Found;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
@@ -10,7 +11,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about proposals and agreements: all that the buttons do, and the looks.</summary>
-public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements)
+public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements, Addresses addresses)
 {
     private readonly Which which = new(desk);
 
@@ -162,7 +163,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var scene = visit.Look(unit, desk.Now);
+        var scene = visit.Look(unit, desk.Now) with { Address = addresses.Of(visit.Key) };
         return await agreements.ShowAsync(visit, visit.Personal ? scene : scene with { Viewer = null }, number, cancellationToken) is { } card
             ? new Part.Shown(card)
             : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
+using TeamsBot.Found;
 
 namespace TeamsBot.Hosting;
 
@@ -20,11 +21,12 @@ public static class SquadbotHost
         builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
         builder.Services.AddConnector(builder.Configuration, builder.Environment);
         builder.Services.AddStorage(builder.Configuration, builder.Environment);
-        builder.Services.AddSquadbot();
+        builder.Services.AddSquadbot().AddAddresses(builder.Configuration);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
         app.MapBot("/api/messages", SquadbotSetup.Routes(app.Services));
+        app.MapAddressPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         return app;

@@ -1,6 +1,7 @@
 using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
+using TeamsBot.Found;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Personal;
@@ -24,7 +25,16 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<ChatFeature>();
+        .AddSingleton<ChatFeature>()
+        .AddSingleton<Addresses>().AddSingleton<Finding>().AddSingleton<Unfolding>();
+
+    /// <summary>Addresses of proposals and agreements, if a host is set.</summary>
+    internal static IServiceCollection AddAddresses(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddOptions<AddressOptions>().Bind(configuration.GetSection(AddressOptions.Section))
+            .Validate(options => options.IsValid, "Squadbot__LinkHost is a host such as squadbot.example.com, without https:// and without a path.").ValidateOnStart();
+        return services;
+    }
 
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
     internal static BotRoutes Routes(IServiceProvider services)
@@ -46,6 +56,8 @@ internal static class SquadbotSetup
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
         services.GetRequiredService<Polls.PollTaps>().Map(routes);
+        services.GetRequiredService<Finding>().Map(routes);
+        services.GetRequiredService<Unfolding>().Map(routes);
         return routes;
     }
 }

@@ -33,6 +33,7 @@ public static class DetailsCard
                 .. DetailsParts.Before(scene, proposal, Wording.MaxText / scale / 2),
                 Face.Row(buttons.Tap(Sentence.ButtonHistory, Verbs.History), proposal.Version > 1 ? buttons.Tap(Sentence.ButtonDiff, Verbs.Diff) : null),
                 Face.Row(proposal.IsLive ? buttons.Tap(Sentence.ButtonWhyOpen, Verbs.WhyOpen) : null, buttons.Returns()),
+                Found.AddressLine.Of(scene, proposal),
             ]);
     }
 }

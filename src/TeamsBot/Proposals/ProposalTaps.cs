@@ -3,13 +3,14 @@ using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Found;
 using TeamsBot.Organization;
 using CardAction = TeamsBot.BotFramework.CardAction;
 
 namespace TeamsBot.Proposals;
 
 /// <summary>The buttons of a proposal's card: answering, taking back, withdrawing, and the views behind More.</summary>
-public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
+public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses addresses)
 {
     /// <summary>Makes the command that a button stands for.</summary>
     private delegate ProposalCommand Ask(TapFields tap, int proposal, Stamp stamp);
@@ -146,7 +147,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits)
     {
         edits.Release(visit.Key, tap.Proposal!.Value, visit.By);
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var scene = visit.Look(unit, desk.Now);
+        var scene = visit.Look(unit, desk.Now) with { Address = addresses.Of(visit.Key) };
         var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken) : null;
         return Taps.Answer(proposal is null ? RefusedCard.Render(scene, Refusal.UnknownProposal, null) : view(scene, proposal));
     }

@@ -234,4 +234,6 @@ public enum Sentence
     RefusalSamePollOption, RefusalSamePollOptionBody, RefusalSamePollOptionReply, RefusalTooManyPolls, RefusalTooManyPollsBody,
     RefusalTooManyPollsReply, RefusalUnknownPoll, RefusalUnknownPollBody, RefusalUnknownPollReply, RefusalPollIsClosed,
     RefusalPollIsClosedBody, RefusalPollIsClosedReply, RefusalNotYourPoll, RefusalNotYourPollBody, RefusalNotYourPollReply,
+    // search and addresses
+    SearchFoundNothing, SearchNothingOpen, Shared, SharedLive, AddressToCopy,
 }

@@ -15,6 +15,9 @@ internal sealed class Theatre : IAsyncDisposable
     private static readonly string[] Talkative =
         [.. new[] { "Default", "Microsoft.AspNetCore", "Polly", "System.Net.Http" }.Select(category => $"--Logging:LogLevel:{category}=Debug")];
 
+    /// <summary>Where the addresses of proposals lie, unless a spec sets none.</summary>
+    public const string LinkHost = "squadbot.example";
+
     private readonly WebApplication app;
     private readonly BotDoor door;
 
@@ -52,12 +55,13 @@ internal sealed class Theatre : IAsyncDisposable
     /// <param name="tables">Where state is kept; in memory if there is none.</param>
     /// <param name="teams">An existing Teams, for a second bot or one that starts again; it is not stopped with this.</param>
     /// <param name="log">Hears everything that the bot logs.</param>
-    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null, ILoggerProvider? log = null)
+    /// <param name="linkHost">Empty for no addresses.</param>
+    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null, ILoggerProvider? log = null, string linkHost = LinkHost)
     {
         var time = new Clock();
         var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
         var watch = new TenantWatch(fake.World.TenantId);
-        var bot = SquadbotHost.Build([.. Settings(fake, signed), .. log is null ? [] : Talkative], services =>
+        var bot = SquadbotHost.Build([.. Settings(fake, signed), $"--Squadbot:LinkHost={linkHost}", .. log is null ? [] : Talkative], services =>
         {
             services.AddSingleton<TimeProvider>(time);
             services.AddSingleton<IStartupFilter>(watch);

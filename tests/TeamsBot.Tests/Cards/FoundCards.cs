@@ -1,0 +1,30 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Agreements;
+using TeamsBot.Found;
+using TeamsBot.Proposals;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Tests.Cards;
+
+/// <summary>Cards that people put into messages of their own.</summary>
+internal static class FoundCards
+{
+    public static IEnumerable<(string Name, AdaptiveCard Card)> Of(bool dialogs)
+    {
+        var squad = Squad.OfMia(dialogs).Proposes("Mia");
+        var address = new UnitAddress("squadbot.example", "abcdefghijklmnop-abcdefghijklmnopqrstuvwxyz234567");
+        yield return ("32 shared, open", SharedCard.ToRead(squad.For(null), ProposalCard.Render(squad.For(null), squad.Proposal), live: true));
+        yield return ("22 details, with a link", DetailsCard.Render(squad.For("Sam") with { Address = address }, squad.Proposal));
+        squad.Objects("Lena");
+        yield return ("32 shared, on hold", SharedCard.ToRead(squad.For(null), ProposalCard.Render(squad.For(null), squad.Proposal), live: true));
+        var agreed = Squad.OfMia(dialogs).Agrees("Mia");
+        var scene = agreed.For(null);
+        yield return ("32 shared, agreement by its link", SharedCard.ToRead(scene, AgreementCard.Render(scene, agreed.Proposal), live: false));
+        yield return ("24 agreement, with a link", AgreementCard.Render(agreed.For("Sam") with { Address = address }, agreed.Proposal));
+        agreed.TakesCare("Mia", "Lena", new(2026, 12, 18)).Questions("Lena", "On Mondays nobody comes.");
+        scene = agreed.For(null);
+        var agreement = scene.Unit.Agreements.Find(1)!;
+        var written = new WrittenAgreement(agreement, new(1, agreement.Proposal, agreement.At, agreed.Proposal.Wording, new(6, 3, 5, 0, 0, 0), agreement.LookBack));
+        yield return ("32 shared, agreement", SharedCard.ToRead(scene, SharedCard.Agreement(scene, written), live: false));
+    }
+}
