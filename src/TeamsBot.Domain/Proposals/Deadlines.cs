@@ -110,7 +110,7 @@ internal static class Deadlines
     }
 
     private static Decision LapseOfAge(Decision decision, Due due) => decision.After.Open[due.Proposal].Policy.Meetings
-        ? Talking.ByAge(decision, due)
+        ? Talking.Meet(decision, due, MeetingCause.Age)
         : Lapse(decision, due, LapseReason.Age);
 
     private static Decision LapseOnHold(Decision decision, Due due) => Lapse(decision, due, LapseReason.Hold);
@@ -118,7 +118,9 @@ internal static class Deadlines
     private static Decision LapseOfTime(Decision decision, Due due)
     {
         var proposal = decision.After.Open[due.Proposal];
-        return Lapse(decision, due, Tally.Of(decision.After, proposal, due.When(decision.After)).TooManyRecused ? LapseReason.Recused : LapseReason.Time);
+        return !Tally.Of(decision.After, proposal, due.When(decision.After)).TooManyRecused ? Lapse(decision, due, LapseReason.Time)
+            : proposal.Policy.Meetings ? Talking.Meet(decision, due, MeetingCause.Recused)
+            : Lapse(decision, due, LapseReason.Recused);
     }
 
     /// <summary>What can be adopted at the very moment is adopted.</summary>

@@ -32,12 +32,12 @@ public static class Talking
     internal static Decision Call(Decision decision, Proposal proposal, DateTimeOffset at, MeetingCause cause, PersonId? by = null, string? reason = null, Tap? tap = null) =>
         decision.With(new ProposalEvent.CalledToMeeting(at, proposal.Number, proposal.Version, cause, by, reason, tap));
 
-    /// <summary>What is too old goes to a meeting, if it can't be adopted at this very moment.</summary>
-    internal static Decision ByAge(Decision decision, Due due)
+    /// <summary>What time would end goes to a meeting instead, if it can't be adopted at this very moment.</summary>
+    internal static Decision Meet(Decision decision, Due due, MeetingCause cause)
     {
         var at = due.When(decision.After);
         var settled = Clock.Settle(decision, due.Proposal, at);
-        return settled.After.Open.Find(due.Proposal) is { } proposal ? Call(settled, proposal, at, MeetingCause.Age) : settled;
+        return settled.After.Open.Find(due.Proposal) is { } proposal ? Call(settled, proposal, at, cause) : settled;
     }
 
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal) => proposal.State switch

@@ -31,7 +31,7 @@ public sealed class AllHistoriesTests(ITestOutputHelper output)
         output.WriteLine($"{voters} voters: {walk.States} states");
         Assert.Empty(walk.Broken);
         Assert.InRange(walk.States, states, int.MaxValue);
-        Assert.Equal(["Adopted", "Withdrawn", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
+        Assert.Equal(["Adopted", "Withdrawn", "not decided: Age", "not decided: Hold", "not decided: Time"], walk.Ends.Order(StringComparer.Ordinal));
     }
 
     [Fact]

@@ -174,4 +174,17 @@ public sealed class MeetingTests
         squad.Meeting().Proposes("Mia");
         squad.CallsMeeting("Tom");
     }
+
+    [Fact]
+    public void With_more_than_a_third_recused_it_is_talked_about_where_the_rules_know_meetings()
+    {
+        var five = new Squad("Mia", "Tom", "Sam", "Lena", "Priya").Meeting();
+        five.Proposes("Mia");
+        five.Recuses("Tom");
+        five.Recuses("Sam");
+
+        five.At("2026-11-30 12:00");
+
+        Assert.Equal(MeetingCause.Recused, five.State<ProposalState.Meeting>().Cause);
+    }
 }

@@ -93,10 +93,12 @@ public sealed partial class GrammarTests
         {
             var text = $"{Bot} {command} {string.Concat(Enumerable.Repeat(piece, 1_000_000 / piece.Length))}";
             var turn = brief with { Activity = brief.Activity with { Text = text } };
-            var best = Enumerable.Range(0, 3).Min(_ => Spent(() => Grammar.Parse(turn)));
-            Assert.True(best < 50, $"{best} ms for {command} with {JsonSerializer.Serialize(piece)}");
+            Assert.True(IsQuick(() => Grammar.Parse(turn)), $"{command} with {JsonSerializer.Serialize(piece)}");
         }
     }
+
+    /// <summary>Once of several times: what else the machine does only adds.</summary>
+    private static bool IsQuick(Action action) => Enumerable.Range(0, 20).Any(_ => Spent(action) < 50);
 
     private static long Spent(Action action)
     {
