@@ -26,7 +26,7 @@ public static class HistoryCard
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. page.Facts.Select(happened => Face.Fine(Line(scene, happened.Fact, Math.Max(8, WordsShown / scale)))),
+                .. page.Facts.Where(happened => HistoryWords.IsShown(scene, proposal, happened.Fact)).Select(happened => Face.Fine(Line(scene, happened.Fact, Math.Max(8, WordsShown / scale)))),
                 Face.Row(page.Next is { } next ? buttons.Tap(Sentence.ButtonShowMore, Verbs.History, (Fields.Skip, next)) : null, buttons.Returns()),
             ]);
     });

@@ -12,7 +12,11 @@ internal static class HistoryWords
     /// <param name="fact">What happened.</param>
     /// <param name="most">The most letters of what people wrote.</param>
     public static string Of(Scene scene, ProposalEvent fact, int most) =>
-        Answer(scene, fact, most) ?? Problem(scene, fact, most) ?? Course(scene, fact, most) ?? scene.Say(Sentence.DidOther);
+        Answer(scene, fact, most) ?? Problem(scene, fact, most) ?? Course(scene, fact, most) ?? Part(scene, fact, most) ?? Talk(scene, fact, most) ?? scene.Say(Sentence.DidOther);
+
+    /// <summary>Who answered what shows only at the end, where the rules say so; everybody sees what they said themselves.</summary>
+    public static bool IsShown(Scene scene, Proposal proposal, ProposalEvent fact) =>
+        !proposal.Policy.Hidden || !proposal.IsLive || fact is not (Consented or Abstained or StoodAside or AnswerUndone or AnsweredFor) || fact.Person == scene.Viewer;
 
     private static string? Answer(Scene scene, ProposalEvent fact, int most) => fact switch
     {
@@ -61,6 +65,34 @@ internal static class HistoryWords
         Adopted it => scene.Say(Sentence.DidAdopt, it.Agreement),
         Lapsed => scene.Say(Sentence.DidLapse),
         Withdrawn it => scene.Say(Sentence.DidWithdraw, Name(scene, it.By)),
+        _ => null,
+    };
+
+    private static string? Part(Scene scene, ProposalEvent fact, int most) => fact switch
+    {
+        TimeTaken it => scene.Say(Sentence.DidTakeTime, Name(scene, it.By), When.Format(it.Until, scene.Unit.Calendar, scene.Words.Culture)),
+        TimeEnded it => scene.Say(Sentence.DidEndTime, Name(scene, it.Member)),
+        WaitWaived it => scene.Say(Sentence.DidWaive, Name(scene, it.By)),
+        Recused it => scene.Say(Sentence.DidRecuse, Name(scene, it.Member), RichText.Inline(it.Reason, most)),
+        QuestionAsked it => scene.Say(Sentence.DidAsk, Name(scene, it.By), RichText.Inline(it.Text, most)),
+        QuestionAnswered { Text: { } text } it => scene.Say(Sentence.DidAnswer, Name(scene, it.By), RichText.Inline(text, most)),
+        QuestionAnswered it => scene.Say(Sentence.DidLeaveOpen, Name(scene, it.By)),
+        Reacted { Text: { } text } it => scene.Say(Sentence.DidReact, Name(scene, it.By), RichText.Inline(text, most)),
+        Reacted it => scene.Say(Sentence.DidPass, Name(scene, it.By)),
+        MovedOn { To: Stage.Consent } => scene.Say(Sentence.DidBeginConsent),
+        MovedOn it => scene.Say(Sentence.DidMoveOn, Proposals.StepWords.Name(scene, it.To)),
+        _ => null,
+    };
+
+    private static string? Talk(Scene scene, ProposalEvent fact, int most) => fact switch
+    {
+        Stopped it => scene.Say(Sentence.DidStop, Name(scene, it.By), RichText.Inline(it.Reason, most)),
+        CalledToMeeting { By: { } by } => scene.Say(Sentence.DidCall, Name(scene, by)),
+        CalledToMeeting => scene.Say(Sentence.DidGoToMeeting),
+        MeetingReminded => scene.Say(Sentence.DidAskMeeting),
+        MeetingRecorded it => scene.Say(Sentence.DidRecord, Name(scene, it.By)),
+        MeetingConfirmed it => scene.Say(Sentence.DidConfirm, Name(scene, it.By)),
+        GivenBack it => scene.Say(Sentence.DidComeBack, it.Version),
         _ => null,
     };
 

@@ -202,7 +202,7 @@ public enum Sentence
     LineReminders, LineReminderCount, LineRemindersCount, LinePrompted, LinePromptedCount, PromptedAlone, LineStalled, ButtonRemind,
     NotedPrompted, DidPrompt, DidStall, CommandRemind, ButtonNoMentions, ButtonMentionMe, NotedMuted, NotedUnmuted, CommandMute,
     CommandUnmute, NotedDelegate, NotedDelegateOpen, NotedNoDelegate, NotedConsentFor, NotedNoOpinionFor, NotedProblemFor, LineConsentFor,
-    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidConsentFor, DidNoOpinionFor, DidObjectFor,
+    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidTakeTime, DidEndTime, DidWaive, DidRecuse, DidAsk, DidAnswer, DidLeaveOpen, DidReact, DidPass, DidBeginConsent, DidMoveOn, DidStop, DidCall, DidGoToMeeting, DidAskMeeting, DidRecord, DidConfirm, DidComeBack, DidConsentFor, DidNoOpinionFor, DidObjectFor,
     AnswerForTitle, AnswerForLabel, AnswerForProblem, AnswerForWords, OwnWordWins, ButtonAnswerFor, ButtonAnswerForOthers, CommandDelegate,
     CommandNoDelegate, CommandFor, RefusalNobodyToRemind, RefusalNobodyToRemindBody, RefusalNobodyToRemindReply, RefusalTooEarlyToRemind,
     RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,

@@ -35,6 +35,11 @@ internal static class Cast
             squad.TakesBack("Lena");
             squad.At("2026-11-26 16:30");
         }),
+        ("stopped by who facilitates", squad =>
+        {
+            squad.Names(facilitator: "Fay", secretary: "Rob");
+            squad.Drops("Fay");
+        }),
         ("adopted", squad =>
         {
             squad.TakesBack("Lena");
