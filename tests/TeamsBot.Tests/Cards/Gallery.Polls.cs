@@ -24,7 +24,6 @@ internal static class PollCards
         Closed(squad);
         yield return ("41 poll, closed", PollCard.Render(squad.For(null), Poll(squad)));
         yield return ("41 poll, closed, tapped", PollCard.Render(squad.For("Tom"), Poll(squad), Refusals.Banner(squad.For("Tom"), Refusal.PollIsClosed)));
-        yield return ("41 poll, favourite proposed", ProposeForm.Render(squad.For("Tom"), squad.For("Tom").Say(Sentence.PollWeChoose, "9:45"), "When do we meet?"));
         var which = Asked(dialogs, "", "tea", "cake");
         yield return ("40 poll, no question", PollCard.Render(which.For(null), Poll(which)));
         Closed(which);

@@ -72,7 +72,7 @@ public sealed class SurfaceTests
             "On Mondays I bring my son to school until 9:40. I would miss it every week.", "9:45 instead of 9:30", "Move the stand-up to 9:30",
             "We share that room with Support until 9:40.", "I would keep it as it is", "Only if the room is free", "I would be late", "Only until spring",
             "The room is taken.", "No word for four days.", "Move the daily standup to 9:30", "I have no alarm clock.", "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom", "Ana", "Zoe", "Payments", "Checkout", "Search", "propose Pay weekly", "Cake on Fridays", "No meetings on Thursday mornings",
-            "Why not 9:45?", "Also on Fridays?", "Then lunch is late", "Good for me",
+            "Every Monday at half past nine, in the big room upstairs", "اجتماع كل يوم اثنين في الساعة التاسعة والنصف صباحا", "A question of many words", "Why not 9:45?", "Also on Fridays?", "Then lunch is late", "Good for me",
             "So that we have one quiet half-day a week.", "We try it for four weeks.", "If it goes wrong, nobody notices before the summer.", "After four weeks we look at how it went.", "Tea at four", "Tea at five", "In the kitchen.",
             "Our rules for proposals: Quick notice", "Our facilitator:", "It takes half of the others, rounded up.", "One consent of another is enough.",
             "Open for 2 working days, until 16:00, or until all answer.", "Open for 3 working days, until 16:00, or until all answer.",

@@ -71,7 +71,7 @@ public sealed class LogSpecs : OnStage
         await door.PostAsync("""{"type":"zwirbel19","conversation":{"id":"19:x","name":"zwirbel20"}}""", "zwirbel21", stop);
         await Theatre.PassAsync(TimeSpan.FromMinutes(5));
 
-        Silent();
+        Silent(speaks: true);
     }
 
     /// <summary>People and places with unusual names; their ids hold none of them, as in Teams.</summary>
@@ -82,10 +82,11 @@ public sealed class LogSpecs : OnStage
         return (Theatre.In(place, people[0]), Theatre.In(place, people[1]), Theatre.In(place, people[2]), place);
     }
 
-    private void Silent()
+    /// <param name="speaks">Something went wrong, so that our own lines are among those that were kept.</param>
+    private void Silent(bool speaks = false)
     {
         Assert.Contains(log.Lines, line => line.Level <= LogLevel.Debug && line.Category.StartsWith("Microsoft.AspNetCore", StringComparison.Ordinal));
-        Assert.Contains(log.Lines, line => line.Category.StartsWith("TeamsBot", StringComparison.Ordinal));
+        Assert.True(!speaks || log.Lines.Any(line => line.Category.StartsWith("TeamsBot", StringComparison.Ordinal)));
         Assert.Empty(log.Lines.Where(line => Unlogged.Any(word => line.Text.Contains(word, StringComparison.OrdinalIgnoreCase))).Select(line => $"{line.Level} {line.Category}: {line.Text}"));
     }
 }

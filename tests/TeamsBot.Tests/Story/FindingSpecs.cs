@@ -88,7 +88,7 @@ public sealed class FindingSpecs : OnStage
         Assert.Contains("Consent", new FakeCard("1", World.Squad.Id, Content(here, 0)).Buttons);
         Assert.Empty(new FakeCard("1", "", Content(elsewhere.Json, 0)).Buttons);
         Assert.DoesNotContain("Action.", elsewhere.Body, StringComparison.Ordinal);
-        Assert.Contains("From Squad, as of ", Text(elsewhere, 0), StringComparison.Ordinal);
+        Assert.Contains("From Squad, ", Text(elsewhere, 0), StringComparison.Ordinal);
     }
 
     [Fact]
