@@ -135,7 +135,7 @@ internal static class ProposalEvolution
     private static string? ReasonOf(Proposal proposal, ObjectionNoted it) =>
         (Finding.Any(proposal, it.Objection).Objection?.State as ObjectionState.Abandoned)?.Reason;
 
-    internal static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
+    private static Proposal Marked(Proposal proposal, PersonId owner, int number, Tap? tap, DateTimeOffset at, ObjectionState state) =>
         proposal.WithResponse(owner, response => (tap is null ? response : Delivered(response, tap, at)) with
         {
             Objections = response.Objections.Replace(objection => objection.Number == number, objection => objection with { State = state }),
@@ -147,8 +147,12 @@ internal static class ProposalEvolution
         return Renewed(taken, it.Version, it.By, it.Tap, it.At, size) with { Before = proposal.Wording, Wording = it.Wording, Why = it.Why };
     }
 
+    /// <summary>A new version by somebody's tap.</summary>
+    internal static Proposal Renewed(Proposal proposal, int version, PersonId by, Tap tap, DateTimeOffset at, long size) =>
+        Renewed(proposal, version, at, size).WithResponse(by, response => Delivered(response, tap, at));
+
     /// <summary>A new version: open problems wait for their owners' word, what was checked or mended before is past.</summary>
-    internal static Proposal Renewed(Proposal proposal, int version, PersonId by, Tap tap, DateTimeOffset at, long size)
+    internal static Proposal Renewed(Proposal proposal, int version, DateTimeOffset at, long size)
     {
         var asked = proposal.OpenObjections().Aggregate(proposal, (changed, pair) => changed.WithResponse(pair.Owner, response => response with
         {
@@ -156,7 +160,7 @@ internal static class ProposalEvolution
                 objection => objection.Number == pair.Objection.Number,
                 objection => objection with { State = new ObjectionState.AwaitsWord(at, Reminded: false), Check = null }),
         }));
-        return asked.WithResponse(by, response => Delivered(response, tap, at)) with
+        return asked with
         {
             Version = version,
             VersionAt = at,

@@ -76,19 +76,6 @@ public static class Talking
         by is { } person && tap is not null ? proposal.WithResponse(person, response => ProposalEvolution.Delivered(response, tap, at)) : proposal;
 
     /// <summary>The same words as a new version: all answers were given before people talked.</summary>
-    private static Proposal GivenBack(Unit unit, Proposal proposal, ProposalEvent.GivenBack it)
-    {
-        var asked = proposal.OpenObjections().Aggregate(proposal, (changed, pair) => ProposalEvolution.Marked(
-            changed, pair.Owner, pair.Objection.Number, null, it.At, new ObjectionState.AwaitsWord(it.At, Reminded: false)));
-        return asked with
-        {
-            Version = it.Version,
-            Before = null,
-            Why = null,
-            VersionAt = it.At,
-            TextRev = unit.Size,
-            ReturnedAt = it.At,
-            State = new ProposalState.Open(it.At, proposal.Policy.DaysAfterChange, Extended: false),
-        };
-    }
+    private static Proposal GivenBack(Unit unit, Proposal proposal, ProposalEvent.GivenBack it) =>
+        ProposalEvolution.Renewed(proposal, it.Version, it.At, unit.Size) with { Before = null, Why = null, ReturnedAt = it.At };
 }

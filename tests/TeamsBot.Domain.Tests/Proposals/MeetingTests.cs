@@ -187,4 +187,22 @@ public sealed class MeetingTests
 
         Assert.Equal(MeetingCause.Recused, five.State<ProposalState.Meeting>().Cause);
     }
+
+    [Fact]
+    public void What_was_mended_before_the_meeting_is_past_when_it_comes_back()
+    {
+        var four = new Squad("Mia", "Tom", "Sam", "Lena").Meeting();
+        four.Proposes("Mia");
+        four.Consents("Tom");
+        four.Mends("Mia");
+        four.CallsMeeting("Sam");
+        four.Records("Sam", MeetingOutcome.Back, "Lena");
+        four.Confirms("Lena");
+
+        Assert.Null(four.Proposal().Mend);
+        four.Consents("Tom");
+        four.Consents("Sam");
+        four.Consents("Lena");
+        Assert.IsType<ProposalState.Adopted>(four.Proposal().State);
+    }
 }
