@@ -20,6 +20,9 @@ public sealed record Unit
 
     public required Home Home { get; init; }
 
+    /// <summary>What the bot speaks here.</summary>
+    public Language Language { get; init; }
+
     /// <summary>How many facts the log holds; the number of the newest.</summary>
     public long Size { get; init; }
 

@@ -1,3 +1,4 @@
+using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Text;
 
@@ -21,8 +22,15 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>A viewer who is not in the unit.</summary>
     public static readonly PersonId Stranger = new("");
 
-    /// <summary>The language of the words around what people wrote.</summary>
-    public Sentences Words { get; init; } = Sentences.English;
+    /// <summary>The language of the words around what people wrote: the unit's, where nothing else is said.</summary>
+    public Sentences Words
+    {
+        get => field ?? Sentences.In(Unit.Language);
+        init;
+    }
+
+    /// <summary>Where there is no unit, or none that this person may see.</summary>
+    public static Scene Nowhere(Turn turn, DateTimeOffset at, PersonId? viewer = null) => new(Unit.None, at, viewer, turn.Dialogs) { Words = Sentences.Of(turn) };
 
     /// <summary>The proposal from whose card somebody came here, so that the way leads back to it.</summary>
     public CameFrom? From { get; init; }

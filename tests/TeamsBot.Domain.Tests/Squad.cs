@@ -194,6 +194,8 @@ internal sealed partial class Squad
 
     public Refusal? Resumes(string name) => Do(new MembershipCommand.Resume($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
 
+    public Refusal? ChangesLanguage(string name, Language language) => Do(new MembershipCommand.ChangeLanguage($"aad-{name}", language) { At = Now, Entropy = Seeded(_taps) });
+
     public Refusal? ChangesZone(string name, string zone) => Do(new MembershipCommand.ChangeZone($"aad-{name}", zone) { At = Now, Entropy = Seeded(_taps) });
 
     public Refusal? ReadsRoster(params Person[] people) => Do(new MembershipCommand.ReadRoster(people) { At = Now, Entropy = Seeded(3000 + Unit.Members.Count) });

@@ -20,7 +20,7 @@ internal sealed class ActivityShape(FakeTeams fake)
             ["recipient"] = Bot(),
             ["conversation"] = Conversation(place),
             ["channelData"] = ChannelFields(place),
-            ["locale"] = "en-US",
+            ["locale"] = from.Locale,
         };
         return activity;
     }

@@ -5,7 +5,11 @@ namespace TeamsBot.Fakes;
 /// <param name="Id">Address for this bot, <c>29:…</c>; it holds characters that must be escaped in a path.</param>
 /// <param name="AadObjectId">Entra object id; null for somebody without one.</param>
 /// <param name="UserRole">user, guest, anonymous, or null.</param>
-public sealed record FakePerson(string Name, string Id, string? AadObjectId, string? UserRole = "user");
+public sealed record FakePerson(string Name, string Id, string? AadObjectId, string? UserRole = "user")
+{
+    /// <summary>What the person's client speaks.</summary>
+    public string Locale { get; init; } = "en-US";
+}
 
 /// <summary>A team. Its id is the id of its General channel.</summary>
 public sealed record FakeTeam(string Id, string Name, string AadGroupId);

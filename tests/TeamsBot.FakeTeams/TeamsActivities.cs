@@ -30,7 +30,7 @@ public sealed class TeamsActivities
             ["contentType"] = "text/html",
             ["content"] = $"<p>{WebUtility.HtmlEncode(text)}</p>",
         });
-        activity["entities"] = place.Kind == FakeKind.Personal ? new JsonArray(ClientInfo()) : new JsonArray(Mention(), ClientInfo());
+        activity["entities"] = place.Kind == FakeKind.Personal ? new JsonArray(ClientInfo(from)) : new JsonArray(Mention(), ClientInfo(from));
         return activity;
     }
 
@@ -172,10 +172,10 @@ public sealed class TeamsActivities
 
     private JsonObject Mention() => new() { ["type"] = "mention", ["mentioned"] = shape.Bot(), ["text"] = At };
 
-    private static JsonObject ClientInfo() => new()
+    private static JsonObject ClientInfo(FakePerson from) => new()
     {
         ["type"] = "clientInfo",
-        ["locale"] = "en-US",
+        ["locale"] = from.Locale,
         ["country"] = "US",
         ["platform"] = "Web",
         ["timezone"] = "Europe/Paris",

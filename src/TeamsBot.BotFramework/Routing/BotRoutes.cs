@@ -32,6 +32,15 @@ public sealed class BotRoutes
 
     internal ActionHandler<string, FoundAnswer>? OnComposeLink { get; private set; }
 
+    internal Func<Turn, CancellationToken, Task<Turn>>? OnTurn { get; private set; }
+
+    /// <summary>What else is to be known of every turn before its handler sees it.</summary>
+    public BotRoutes Turn(Func<Turn, CancellationToken, Task<Turn>> know)
+    {
+        OnTurn = Only(OnTurn, know);
+        return this;
+    }
+
     /// <summary>What people write to the bot.</summary>
     public BotRoutes Message(ActivityHandler handler)
     {

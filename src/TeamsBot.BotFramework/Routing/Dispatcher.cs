@@ -13,12 +13,21 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
     /// <summary>The connector gives up on a message after fifteen.</summary>
     private static readonly TimeSpan MessageLimit = TimeSpan.FromSeconds(8);
 
+    /// <summary>For what is to be known before the handler begins.</summary>
+    private static readonly TimeSpan KnowLimit = TimeSpan.FromSeconds(0.5);
+
     /// <summary>So much later a handler that does not heed its cancellation is left behind.</summary>
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(0.5);
 
     public static bool Knows(string? type) => type is "message" or "invoke" or "conversationUpdate" or "installationUpdate";
 
-    public async Task<BotAnswer> DispatchAsync(Turn turn) => turn.Activity.Type switch
+    public async Task<BotAnswer> DispatchAsync(Turn turn) => await HandleAsync(await KnownAsync(turn));
+
+    /// <summary>What can't be found out in time is done without.</summary>
+    private async Task<Turn> KnownAsync(Turn turn) =>
+        routes.OnTurn is { } know && await AnswerAsync(turn, ending => know(turn, ending), KnowLimit) is { } known ? known : turn;
+
+    private async Task<BotAnswer> HandleAsync(Turn turn) => turn.Activity.Type switch
     {
         "message" => await MessageAsync(turn),
         "invoke" => await InvokeAsync(turn),
@@ -175,10 +184,10 @@ internal sealed partial class Dispatcher(BotRoutes routes, TimeProvider time, IL
         }) is not null;
 
     // Not bound to the sender's connection: a vote counts though the client that sent it is gone
-    private async Task<TAnswer?> AnswerAsync<TAnswer>(Turn turn, Func<CancellationToken, Task<TAnswer>> handle)
+    private async Task<TAnswer?> AnswerAsync<TAnswer>(Turn turn, Func<CancellationToken, Task<TAnswer>> handle, TimeSpan? within = null)
         where TAnswer : class
     {
-        var limit = turn.Activity.Type == "invoke" ? InvokeLimit : MessageLimit;
+        var limit = within ?? (turn.Activity.Type == "invoke" ? InvokeLimit : MessageLimit);
         using var ending = new CancellationTokenSource(limit, time);
         try
         {

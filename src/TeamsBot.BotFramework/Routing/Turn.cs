@@ -34,6 +34,9 @@ public sealed record Turn
     /// <summary>The person's zone, an IANA or Windows name, when their client tells it.</summary>
     public string? TimeZone { get; init; }
 
+    /// <summary>The person's language as a tag such as de-DE, when their client tells it.</summary>
+    public string? Locale { get; init; }
+
     /// <summary>The text without the mentions of the bot itself, lines kept, trimmed; empty when there is none.</summary>
     public string TextWithoutMention { get; init; } = "";
 

@@ -18,6 +18,7 @@ internal sealed class TurnFactory(SendReply send)
 
         var mark = thread.IndexOf(ThreadMark, StringComparison.Ordinal);
         var mentions = BotWords.MentionsIn(activity);
+        var client = activity.Entities.FirstOrDefault(entity => entity.Type == "clientInfo");
         return new Turn
         {
             Activity = activity,
@@ -31,7 +32,8 @@ internal sealed class TurnFactory(SendReply send)
             TeamId = activity.ChannelData?.Team?.Id,
             ChannelId = activity.ChannelData?.Channel?.Id,
             Dialogs = verified && activity.ChannelId != "emulator",
-            TimeZone = activity.Entities.FirstOrDefault(entity => entity.Type == "clientInfo")?.Timezone,
+            TimeZone = client?.Timezone,
+            Locale = client?.Locale ?? activity.Locale,
             TextWithoutMention = BotWords.Without(mentions, activity.Text),
             BotMentions = mentions,
             Send = send,

@@ -10,7 +10,11 @@ public abstract partial record MembershipCommand : UnitCommand
     /// <summary>Makes the conversation a unit, if it is none.</summary>
     /// <param name="Chosen">Members are to be chosen; nobody joins by being in the channel.</param>
     /// <param name="Waiting">The proposal that waits for that choice.</param>
-    public sealed record Create(string Name, string Zone, Home Home, bool Chosen, Draft? Waiting) : MembershipCommand;
+    public sealed record Create(string Name, string Zone, Home Home, bool Chosen, Draft? Waiting) : MembershipCommand
+    {
+        /// <summary>What whoever proposes first speaks.</summary>
+        public Language Language { get; init; }
+    }
 
     public sealed record Rename(string Name) : MembershipCommand;
 
@@ -37,6 +41,8 @@ public abstract partial record MembershipCommand : UnitCommand
     public sealed record Resume(string By) : MembershipCommand;
 
     public sealed record ChangeZone(string By, string Zone) : MembershipCommand;
+
+    public sealed record ChangeLanguage(string By, Language Language) : MembershipCommand;
 
     /// <summary>Nothing but the passing of time.</summary>
     public sealed record Advance : MembershipCommand;

@@ -8,7 +8,10 @@ public abstract partial record MembershipEvent : UnitEvent
     {
     }
 
-    public sealed record UnitCreated(DateTimeOffset At, string Name, string Zone, Home Home, bool Chosen) : MembershipEvent(At);
+    public sealed record UnitCreated(DateTimeOffset At, string Name, string Zone, Home Home, bool Chosen) : MembershipEvent(At)
+    {
+        public Language Language { get; init; }
+    }
 
     public sealed record UnitRenamed(DateTimeOffset At, string Name) : MembershipEvent(At);
 
@@ -37,4 +40,6 @@ public abstract partial record MembershipEvent : UnitEvent
     public sealed record Resumed(DateTimeOffset At, PersonId By, DateOnly Day) : MembershipEvent(At);
 
     public sealed record ZoneChanged(DateTimeOffset At, PersonId By, string Zone) : MembershipEvent(At);
+
+    public sealed record LanguageChanged(DateTimeOffset At, PersonId By, Language Language) : MembershipEvent(At);
 }

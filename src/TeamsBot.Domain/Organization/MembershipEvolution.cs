@@ -7,7 +7,7 @@ internal static class MembershipEvolution
 {
     internal static Unit Apply(Unit unit, MembershipEvent happened) => happened switch
     {
-        UnitCreated it => unit with { Name = it.Name, Calendar = new(it.Zone), Home = it.Home, Chosen = it.Chosen },
+        UnitCreated it => unit with { Name = it.Name, Calendar = new(it.Zone), Home = it.Home, Chosen = it.Chosen, Language = it.Language },
         UnitRenamed it => unit with { Name = it.Name },
         Drafted it => unit with { Waiting = it.Draft },
         MembersChosen it => unit with { Chosen = !it.Everyone },
@@ -20,6 +20,7 @@ internal static class MembershipEvolution
         Paused it => unit with { Calendar = unit.Calendar with { Pauses = Pause.Begin(unit.Calendar.Pauses, it.From, it.Until, Limits.PausesKept) } },
         Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
+        LanguageChanged it => unit with { Language = it.Language },
         HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
         PolicyChanged it => unit with { Policy = it.Policy },
         OfficeNamed it => it.Office.Filled(unit, it.Person),

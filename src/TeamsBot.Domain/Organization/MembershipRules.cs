@@ -21,6 +21,7 @@ internal static class MembershipRules
         PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
         Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
+        ChangeLanguage it => ByMember(decision, it.By, member => it.Language == decision.After.Language ? decision : decision.With(new MembershipEvent.LanguageChanged(at, member.Id, it.Language))),
         Wait wait => ByMember(decision, wait.By, member => WaitingFor.Decide(decision, wait, member, at)),
         Look => decision,
         Mute mute => ByMember(decision, mute.By, member => member.Muted == mute.Muted ? decision : decision.With(new MembershipEvent.MentionsChosen(at, member.Id, mute.Muted))),
@@ -38,7 +39,7 @@ internal static class MembershipRules
         }
 
         var zone = Calendar.Knows(create.Zone) ? create.Zone : "Etc/UTC";
-        var founded = decision.With(new MembershipEvent.UnitCreated(at, Short(create.Name), zone, create.Home, create.Chosen));
+        var founded = decision.With(new MembershipEvent.UnitCreated(at, Short(create.Name), zone, create.Home, create.Chosen) { Language = create.Language });
         return create.Waiting is null ? founded : founded.With(new MembershipEvent.Drafted(at, create.Waiting));
     }
 

@@ -30,6 +30,9 @@ public sealed record Preferences
     /// <summary>IANA or Windows name.</summary>
     public string Zone { get; init; } = "Etc/UTC";
 
+    /// <summary>What the bot speaks with this person alone; null for what their client speaks.</summary>
+    public Language? Language { get; init; }
+
     public Rhythm Digest { get; init; }
 
     public QuietHours? Quiet { get; init; }
@@ -64,6 +67,8 @@ public sealed record Preferences
     public Preferences With(QuietHours? quiet, DateTimeOffset at) => (this with { Quiet = quiet }).Rescheduled(at);
 
     public Preferences In(string zone, DateTimeOffset at) => (this with { Zone = zone }).Scheduled(at).Rescheduled(at);
+
+    public Preferences In(Language language) => this with { Language = language };
 
     /// <summary>Something would have been written to the person now, in quiet hours: they are told what waits for them when these end.</summary>
     public Preferences Holding(DateTimeOffset at) => QuietUntil(at) is { } until ? this with { Held = until } : this;

@@ -16,7 +16,7 @@ internal static class MembershipEventJson
         var at = leaf.Time("at");
         return type switch
         {
-            "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")),
+            "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
             "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")) }),
             "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)),
@@ -29,6 +29,7 @@ internal static class MembershipEventJson
             "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
             "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
             "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
+            "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
             _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf),
@@ -40,7 +41,7 @@ internal static class MembershipEventJson
         switch (happened)
         {
             case UnitCreated it:
-                leaf.Put("zone", it.Zone).Put("chosen", it.Chosen);
+                leaf.Put("zone", it.Zone).Put("chosen", it.Chosen).Put("language", it.Language is Language.English ? (string?)null : LanguageNames.Name(it.Language));
                 body.Put("name", it.Name).Put("tenant", it.Home.Tenant).Put("conversation", it.Home.Conversation).Put("service", it.Home.Service).Put("team", it.Home.Team);
                 return "unitCreated";
             case UnitRenamed it:
@@ -61,6 +62,9 @@ internal static class MembershipEventJson
             case ZoneChanged it:
                 leaf.Put("a", it.By).Put("zone", it.Zone);
                 return "zoneChanged";
+            case LanguageChanged it:
+                leaf.Put("a", it.By).Put("language", LanguageNames.Name(it.Language));
+                return "languageChanged";
             case PolicyChanged it:
                 PolicyJson.Write(it.Policy, leaf.Put("proposal", it.Proposal));
                 return "policyChanged";

@@ -45,13 +45,13 @@ public sealed class AgreementTaps(Desk desk, Proposing proposing, Again again)
             : Taps.Answer(draw(place.Scene, place.Agreement, place.Proposal, null, null)));
         routes.TaskFetch(open, async (turn, action, ct) => await FindAsync(turn, action, ct) is not { } place ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
             : place.Refused is { } refused ? new TaskAnswer.Message(refused.FallbackText)
-            : new TaskAnswer.Continue(Sentences.English.Of(title, place.Agreement.Number), draw(place.Scene, place.Agreement, place.Proposal, null, null).ToRaw()));
+            : draw(place.Scene, place.Agreement, place.Proposal, null, null).Opens(title, place.Agreement.Number));
         routes.CardAction(send, async (turn, action, ct) => await SendAsync(turn, action, draw, done, ct) is { } sent ? Taps.Answer(sent.Card) : Taps.Malformed(turn));
         routes.TaskSubmit(send, async (turn, action, ct) => await SendAsync(turn, action, draw, done, ct) switch
         {
             null => new TaskAnswer.Message(Taps.Malformed(turn).Text),
-            { Again: true } sent => new TaskAnswer.Continue(Sentences.English.Of(title, sent.Agreement), sent.Card.ToRaw()),
-            _ => new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
+            { Again: true } sent => sent.Card.Opens(title, sent.Agreement),
+            var sent => sent.Card.Sent(),
         });
     }
 

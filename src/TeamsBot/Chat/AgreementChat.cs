@@ -26,7 +26,7 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
         ChatCommand.ObjectToAgreement it => await DoAsync(visit, Verbs.NotWorking, alone, (s, to) => new AgreementCommand.Question(it.Agreement, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }, cancellationToken),
         ChatCommand.Broke it => await DoAsync(visit, "broke", alone, (s, to) => Broken(it, s, to), cancellationToken),
         ChatCommand.TakeCare it => await CareAsync(visit, it, alone, cancellationToken),
-        ChatCommand.ChangeAgreement { Text.Length: 0 } it => new Part.Said(new(Sentences.English.Of(Sentence.AgreementTextMissing, it.Agreement))),
+        ChatCommand.ChangeAgreement { Text.Length: 0 } it => new Part.Said(new((await LookAsync(visit, cancellationToken)).Say(Sentence.AgreementTextMissing, it.Agreement))),
         ChatCommand.ChangeAgreement it => await proposals.ProposeAsync(visit, it.Text, cancellationToken, new Wish(Occasion: new(new Revision(it.Agreement, Ends: false)))),
         ChatCommand.Repeal it => await RepealAsync(visit, it, cancellationToken),
         ChatCommand.TakeUp it => await AgainAsync(visit, it.Ref.Proposal!.Value, takesUp: true, cancellationToken),
@@ -67,7 +67,7 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
         var until = care.When.Length == 0 ? null : Dates.Parse(care.When, unit.Calendar.Day(desk.Now));
         if (care.When.Length > 0 && until is null)
         {
-            return new Part.Said(new(Sentences.English.Of(Sentence.DateUnread)));
+            return new Part.Said(new(visit.Words(unit).Of(Sentence.DateUnread)));
         }
 
         var whom = care.Whom.Id is null ? visit.By : unit.Members.Values.FirstOrDefault(member => member.Address == care.Whom.Id)?.ObjectId ?? "";
@@ -109,6 +109,6 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
             await visit.Turn.ReplyAsync(OutboundActivity.Markdown(page), cancellationToken);
         }
 
-        return pages.Count > 0 ? new Part.Follows() : new Part.Said(new(Sentences.English.Of(Sentence.NothingAgreed)));
+        return pages.Count > 0 ? new Part.Follows() : new Part.Said(new((await LookAsync(visit, cancellationToken)).Say(Sentence.NothingAgreed)));
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Chat.Spoken;
 
 namespace TeamsBot.Chat;
 
@@ -19,7 +20,7 @@ internal static class AgreementPhrases
     internal static ChatCommand? Change(Rest rest) => About(rest, (number, after) => new ChatCommand.ChangeAgreement(number, Small(after, "to") ?? after.Text));
 
     /// <summary>The lists that have a name of their own; anything else is searched for.</summary>
-    internal static ChatCommand? List(Rest rest) => rest.Text.Trim(' ', '.', '?').ToLowerInvariant() switch
+    internal static ChatCommand? List(Rest rest) => Vocabularies.Value(rest.Text.Trim(' ', '.', '?').ToLowerInvariant()) switch
     {
         "due" or "to look at" => new ChatCommand.AgreementsDue(),
         "ended" or "no longer in force" => new ChatCommand.AgreementsEnded(),
@@ -48,7 +49,7 @@ internal static class AgreementPhrases
         var digits = string.Concat(text.TakeWhile(char.IsAsciiDigit));
         var unit = (digits.Length > 0 ? text[digits.Length..] : text.StartsWith("a ", StringComparison.Ordinal) || text.StartsWith("one ", StringComparison.Ordinal) ? text[text.IndexOf(' ', StringComparison.Ordinal)..] : text).Trim();
         var count = digits.Length is > 0 and < 4 ? int.Parse(digits, CultureInfo.InvariantCulture) : digits.Length == 0 ? 1 : int.MaxValue / 12;
-        return unit switch
+        return Vocabularies.Value(unit) switch
         {
             "mo" or "m" or "month" or "months" => count,
             "y" or "year" or "years" => 12 * count,

@@ -127,6 +127,9 @@ public abstract record ChatCommand
 
     public sealed record Resume : ChatCommand;
 
+    /// <param name="Language">Null asks, or names one that is not spoken.</param>
+    public sealed record Speak(Language? Language) : ChatCommand;
+
     public sealed record TimeZone(string Zone) : ChatCommand;
 
     /// <param name="Change">The rules to propose; null shows what applies.</param>

@@ -19,7 +19,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     {
         if (turn.Person is null)
         {
-            await turn.ReplyAsync(OutboundActivity.Line(Sentences.English.Of(Sentence.TapNobody)), cancellationToken);
+            await turn.ReplyAsync(OutboundActivity.Line(Sentences.Of(turn).Of(Sentence.TapNobody)), cancellationToken);
             return;
         }
 
@@ -37,7 +37,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
 
         if (commands.Count > MostCommands)
         {
-            parts.Add(new Part.Said(new Line(Sentences.English.Of(Sentence.CommandsLeft, MostCommands))));
+            parts.Add(new Part.Said(new Line(Sentences.Of(turn).Of(Sentence.CommandsLeft, MostCommands))));
         }
 
         await SayAsync(turn, parts, cancellationToken);

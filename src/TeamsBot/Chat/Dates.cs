@@ -1,8 +1,9 @@
 using System.Globalization;
+using TeamsBot.Chat.Spoken;
 
 namespace TeamsBot.Chat;
 
-/// <summary>Days as people write them: 2026-11-30, 30 Nov, 30.11., Mon, monday, tomorrow, for 3 days, 2 weeks.</summary>
+/// <summary>Days as people write them: 2026-11-30, 30 Nov, 30.11., Mon, monday, tomorrow, for 3 days, 2 weeks, in any language that is spoken here.</summary>
 public static class Dates
 {
     private static readonly string[] Formats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.", "d MMM yyyy", "d MMMM yyyy", "d MMM", "d MMMM", "MMM d", "MMMM d", "MMM d yyyy", "MMMM d yyyy"];
@@ -10,8 +11,8 @@ public static class Dates
     /// <summary>The first day after <paramref name="today"/> that is meant; null if it can't be read.</summary>
     public static DateOnly? Parse(string text, DateOnly today)
     {
-        var words = text.Trim().TrimEnd('!', ',').Split(' ', StringSplitOptions.RemoveEmptyEntries);
-        var clean = string.Join(' ', words.Where(word => word is not ("the" or "next" or "on"))).ToLowerInvariant();
+        var words = Vocabularies.Date(text.Trim().TrimEnd('!', ',').ToLowerInvariant()).Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        var clean = string.Join(' ', words.Where(word => word is not ("the" or "next" or "on")));
         return clean switch
         {
             "tomorrow" => today.AddDays(1),

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using TeamsBot.Chat.Spoken;
 
 namespace TeamsBot.Chat;
 
@@ -21,7 +22,7 @@ public static partial class Days
     public static int? OfWeek(string text)
     {
         var days = 0;
-        foreach (var part in text.Length > Longest ? [] : And().Split(text.Trim().TrimEnd('.', '!')))
+        foreach (var part in text.Length > Longest ? [] : And().Split(Vocabularies.DaysOfWeek(text).Trim().TrimEnd('.', '!')))
         {
             var ends = To().Split(part.Trim());
             if (ends.Length > 2 || Day(ends[0]) is not { } first || Day(ends[^1]) is not { } last)
@@ -46,10 +47,10 @@ public static partial class Days
         ? Enumerable.Range(0, Week).Where(day => ((DayOfWeek)day).ToString().StartsWith(word, StringComparison.OrdinalIgnoreCase)).Select(day => (int?)day).FirstOrDefault()
         : null;
 
-    [GeneratedRegex(@"\s+(?:-|–|—|to|until|till|through)\s+|\s*[–—]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\s+(?:-|–|—|to|until|till|through|bis|bis zum|au|jusqu.au|al|hasta|hasta el)\s+|\s*[–—]\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Between();
 
-    [GeneratedRegex(@"^(?:on|from)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^(?:on|from|am|vom|von|du|le|del|el|desde el)\s+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Preposition();
 
     [GeneratedRegex(@"\s*,\s*(?:and\s+)?|\s+and\s+|\s*\+\s*", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]

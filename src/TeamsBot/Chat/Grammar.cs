@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Net;
 using System.Text;
 using TeamsBot.BotFramework;
+using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Chat;
 
@@ -17,17 +18,20 @@ public static class Grammar
     private const int MostRead = 50_000;
 
     /// <summary>Quotation marks and list marks, as they come along when a command is copied from somewhere.</summary>
-    private static readonly char[] Around = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '-', '–', '—', '•', '*', '>', ' '];
+    private static readonly char[] Around = ['"', '\'', '`', '“', '”', '„', '‘', '’', '«', '»', '-', '–', '—', '•', '*', '>', '¿', '¡', ' '];
 
     private static readonly char[] Invisible = ['\u200B', '\u2060', '\uFEFF'];
 
     /// <summary>What some clients and keyboards put around a text.</summary>
     private static readonly char[] Marks = ['\u200E', '\u200F', ' ', '\t', '\r', '\n'];
 
-    private static readonly string[] Courtesies = ["please ", "pls "];
+    private static readonly string[] Courtesies = ["please ", "pls ", "bitte ", "s'il te plaît ", "s'il vous plaît ", "por favor "];
 
     /// <summary>The names of all commands, as help lists them.</summary>
     public static IReadOnlyList<string> Names => Phrases.Names;
+
+    /// <summary>The name of a command as it is said in this language.</summary>
+    public static string NameIn(Language language, string name) => Phrases.NameIn(language, name);
 
     /// <summary>The commands in a message: one, or in a channel one for each line that begins with the bot's mention. Never none.</summary>
     public static IReadOnlyList<ChatCommand> Parse(Turn turn)
@@ -87,11 +91,15 @@ public static class Grammar
         [.. mentions.Where(entity => part.Contains(entity.Text!, StringComparison.Ordinal)).Select(entity => new Named(entity.Mentioned!.Id, Plain(entity.Text!, []).Trim()))];
 
     /// <summary>The commands whose names are nearest to what was typed, best first.</summary>
-    public static IReadOnlyList<string> Nearest(string text, int most)
+    /// <param name="text">What was typed.</param>
+    /// <param name="most">As many of them.</param>
+    /// <param name="language">What is spoken there; English is understood everywhere.</param>
+    /// <returns>Their English names.</returns>
+    public static IReadOnlyList<string> Nearest(string text, int most, Language language = Language.English)
     {
         var trimmed = text.Trim();
         var typed = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]).ToLowerInvariant();
-        return [.. Names.OrderBy(name => Distance(typed[..Math.Min(typed.Length, name.Length + 2)], name)).Take(most)];
+        return [.. Names.OrderBy(name => Math.Min(From(typed, name), From(typed, NameIn(language, name)))).Take(most)];
     }
 
     private static List<string> Split(string text, IReadOnlyList<string> mentions)
@@ -157,6 +165,8 @@ public static class Grammar
         ends.Reverse();
         return ends;
     }
+
+    private static int From(string typed, string name) => Distance(typed[..Math.Min(typed.Length, name.Length + 2)], name);
 
     /// <summary>Levenshtein's distance.</summary>
     private static int Distance(string a, string b)

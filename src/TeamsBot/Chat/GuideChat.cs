@@ -34,7 +34,7 @@ public sealed class GuideChat(Desk desk, SelfTester selfTester)
     /// <summary>In a personal chat without a unit, or with several.</summary>
     public Part WithoutUnit(Turn turn, ChatCommand command)
     {
-        var scene = new Scene(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs);
+        var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
         return NeedsAUnit(command) ? new Part.Said(new Line(scene.Say(Sentence.PersonalNoUnit))) : Answer(turn, scene, command);
     }
 
@@ -43,7 +43,7 @@ public sealed class GuideChat(Desk desk, SelfTester selfTester)
         ChatCommand.Commands => new Part.Shown(CommandsCard.Render(scene)),
         ChatCommand.How => new Part.Shown(HowCard.Render(scene)),
         ChatCommand.Thanks => new Part.Said(Replies.Thanks(scene)),
-        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestAsked), Visit.AskerOf(turn))),
+        ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestAsked, scene.Words.Language), Visit.AskerOf(turn))),
         _ => new Part.Shown(HelpCard.Render(scene)),
     };
 }

@@ -18,20 +18,22 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
         return command switch
         {
             ChatCommand.WhoIsAsked => new Part.Shown(WhoIsAskedCard.Render(scene)),
-            ChatCommand.Away { When.Length: 0 } => visit.InWords ? Says(Sentence.DateUnread) : new Part.Shown(WhoIsAskedCard.Render(scene)),
+            ChatCommand.Away { When.Length: 0 } => visit.InWords ? Says(scene, Sentence.DateUnread) : new Part.Shown(WhoIsAskedCard.Render(scene)),
             ChatCommand.Away { AnsweredBy: { } named } it => await AwayWithDelegateAsync(visit, unit, it, named, cancellationToken),
             ChatCommand.Away it => await AwayAsync(visit, unit, it, alone, cancellationToken),
             ChatCommand.Back => await DoAsync(visit, stamp => new MembershipCommand.Return(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Pause it => Dates.Parse(it.Until, unit.Calendar.Day(desk.Now)) is { } until
                 ? await DoAsync(visit, stamp => new MembershipCommand.PauseUntil(stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
-                : Says(Sentence.DateUnread),
+                : Says(scene, Sentence.DateUnread),
             ChatCommand.Resume => await DoAsync(visit, stamp => new MembershipCommand.Resume(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.TimeZone it => Calendar.Knows(it.Zone)
                 ? await DoAsync(visit, stamp => new MembershipCommand.ChangeZone(stamp.By, it.Zone) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
-                : Says(Sentence.ZoneUnknown),
+                : Says(scene, Sentence.ZoneUnknown),
+            ChatCommand.Speak { Language: { } language } => await DoAsync(visit, stamp => new MembershipCommand.ChangeLanguage(stamp.By, language) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.Speak => Says(scene, Sentence.LanguageHow),
             ChatCommand.Holiday it => Days.Span(it.Days, unit.Calendar.Day(desk.Now)) is var (from, after) && from != default
                 ? await DoAsync(visit, stamp => Holiday(it, stamp, from, after) with { ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
-                : Says(Sentence.DateUnread),
+                : Says(scene, Sentence.DateUnread),
             ChatCommand.WorkingDays it => await DoAsync(visit, stamp => new MembershipCommand.ChangeWorkingDays(stamp.By, Days.OfWeek(it.Days) ?? 0) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.WaitForMe => await DoAsync(visit, stamp => new MembershipCommand.Wait(stamp.By, Waited: true) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Mute it => await DoAsync(visit, stamp => new MembershipCommand.Mute(stamp.By, it.Muted) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
@@ -48,7 +50,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
 
     private static Place? ReplyTo(Visit visit, bool alone) => alone ? visit.Place : null;
 
-    private static Part.Said Says(Sentence sentence) => new(new Line(Sentences.English.Of(sentence)));
+    private static Part.Said Says(Scene scene, Sentence sentence) => new(new Line(scene.Say(sentence)));
 
     /// <summary>The person meant: the speaker, or the one mentioned.</summary>
     private static string? ObjectIdOf(Unit unit, Named named) => named.Id is null ? null : unit.Members.Values.FirstOrDefault(member => member.Address == named.Id)?.ObjectId;
@@ -57,7 +59,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
     {
         if (Dates.Parse(away.When, unit.Calendar.Day(desk.Now)) is not { } until)
         {
-            return Says(Sentence.DateUnread);
+            return Says(visit.Look(unit, desk.Now), Sentence.DateUnread);
         }
 
         var whom = away.Whom.Id is null ? visit.By : ObjectIdOf(unit, away.Whom) ?? "";
@@ -69,7 +71,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
         var until = named.When.Length == 0 ? null : Dates.Parse(named.When, unit.Calendar.Day(desk.Now));
         var whom = ObjectIdOf(unit, named.Whom) ?? "";
         return named.When.Length > 0 && until is null
-            ? Says(Sentence.DateUnread)
+            ? Says(visit.Look(unit, desk.Now), Sentence.DateUnread)
             : await DoAsync(visit, stamp => new MembershipCommand.NameDelegate(stamp.By, whom, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken);
     }
 
@@ -88,7 +90,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
     {
         if (include.Whom.Count == 0)
         {
-            return Says(Sentence.PersonUnnamed);
+            return Says(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), Sentence.PersonUnnamed);
         }
 
         var people = visit.Personal ? null : await rosters.ReadAsync(visit.Turn, cancellationToken);

@@ -15,13 +15,15 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk
     public async Task<Part?> AnswerAsync(Turn turn, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
     {
         ChatCommand.TimeZone it when turn.Scope == Scope.Personal => Says(await wishes.ZoneAsync(turn, it.Zone, cancellationToken)),
+        ChatCommand.Speak { Language: { } language } when turn.Scope == Scope.Personal => Says(await wishes.LanguageAsync(turn, language, cancellationToken)),
+        ChatCommand.Speak when turn.Scope == Scope.Personal => Says(Sentences.Of(turn).Of(Sentence.LanguageHow)),
         _ when !IsPersonal(command) => null,
         _ when turn.Scope != Scope.Personal => Elsewhere(turn, command, alone),
         ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
         ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
-        ChatCommand.Quiet { Read: false } => Says(Sentences.English.Of(Sentence.QuietHow)),
+        ChatCommand.Quiet { Read: false } => Says(Sentences.Of(turn).Of(Sentence.QuietHow)),
         ChatCommand.Quiet it => Says(await wishes.QuietAsync(turn, it.Hours, cancellationToken)),
-        ChatCommand.Practice => new Part.Shown(PracticeFeature.Begin(turn.Dialogs)),
+        ChatCommand.Practice => new Part.Shown(PracticeFeature.Begin(turn)),
         _ => null,
     };
 
@@ -32,7 +34,7 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk
     /// <summary>Nothing of it in public.</summary>
     private Part Elsewhere(Turn turn, ChatCommand command, bool alone)
     {
-        var scene = new Scene(Unit.None, desk.Now, Viewer: null, turn.Dialogs);
+        var scene = Scene.Nowhere(turn, desk.Now);
         return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id, command is ChatCommand.Practice ? Sentence.PracticeElsewhere : Sentence.OpenOurChat)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
     }
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Chat;
@@ -10,6 +11,9 @@ internal static class Phrases
 {
     /// <summary>Reads what follows the phrase; null if that makes it no command.</summary>
     internal delegate ChatCommand? Read(Rest rest);
+
+    /// <summary>The name of what a command is about begins with one of these.</summary>
+    private static readonly char[] Ids = ['P', 'A'];
 
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
 
@@ -29,10 +33,11 @@ internal static class Phrases
         ("show", ["view", "open"], Shown),
         ("consent", ["consent", "consents", "consented", "consenting", "i consent", "i consented", "ok", "okay", "ok for me", "ok with me", "no objection", "no objections", "fine", "fine by me", "fine with me", "still fine", "agree", "i agree", "agreed", "agrees"], WishPhrases.OrFor(Consent)),
         ("consent", ["yes"], Named(Consent)),
+        ("consent", ["ich stimme"], Apart("zu")),
         ("no opinion", ["no opinion", "i have no opinion", "abstain", "abstains", "abstained", "i abstain", "abstaining", "pass"], WishPhrases.OrFor(NoOpinion)),
         ("stand aside", ["stand aside", "stands aside", "standing aside", "i stand aside", "stand-aside", "disagree", "i disagree"], StandAside),
         ("object", ["object", "objects", "objected", "objecting", "i object"], WishPhrases.OrFor(rest => AgreementPhrases.ObjectTo(rest) ?? Object(rest))),
-        ("object", ["objection", "i see a problem", "i see a problem with"], rest => rest.About().Ends ? Object(rest) : Problem(rest)),
+        ("object", ["objection", "i see a problem", "i see a problem with"], rest => AgreementPhrases.ObjectTo(rest) ?? (rest.About().Ends ? Object(rest) : Problem(rest))),
         ("object", ["problem", "problem with", "block", "blocks", "blocking", "blocked"], Problem),
         ("suggest", ["suggest", "suggests", "suggestion", "suggest a change", "suggest a change to", "suggested", "suggesting"], Suggest),
         ("suggest", ["idea"], Named(Suggest)),
@@ -59,6 +64,8 @@ internal static class Phrases
         ("pause", ["pause", "pauses", "pausing", "we pause", "paused"], rest => rest.When() is { } until ? new ChatCommand.Pause(until) : null),
         ("resume", ["resume", "resumes", "resumed", "end the pause", "resuming"], rest => rest.Ends ? new ChatCommand.Resume() : null),
         ("time zone", ["time zone", "timezone"], TimeZone),
+        ("language", ["language", "our language", "my language"], rest => Speak(rest) ?? (rest.IsShort ? new ChatCommand.Speak(null) : null)),
+        ("language", ["speak"], Speak),
         .. AgreementPhrases.Table,
         .. TalkingPhrases.Table,
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
@@ -106,12 +113,24 @@ internal static class Phrases
         .SelectMany(row => row.Words.Select(words => (words, row.Read)))
         .ToDictionary(pair => pair.words, pair => pair.Read, StringComparer.OrdinalIgnoreCase);
 
-    internal static readonly int LongestWords = Known.Keys.Max(phrase => phrase.Count(c => c == ' ') + 1);
+    /// <summary>The same in the other languages; what means something in English means that.</summary>
+    private static readonly Dictionary<string, Read> Elsewhere = Vocabularies.All
+        .SelectMany(each => each.Commands.SelectMany(command => command.Here.Select(here => (here, read: Known[command.English]))))
+        .Where(pair => !Known.ContainsKey(pair.here))
+        .DistinctBy(pair => pair.here, StringComparer.OrdinalIgnoreCase)
+        .ToDictionary(pair => pair.here, pair => pair.read, StringComparer.OrdinalIgnoreCase);
+
+    internal static readonly int LongestWords = Known.Keys.Concat(Elsewhere.Keys).Max(phrase => phrase.Count(c => c == ' ') + 1);
 
     /// <summary>The names of all commands, as help lists them; a greeting is none.</summary>
     internal static IReadOnlyList<string> Names { get; } = [.. Table.Select(row => row.Name).Where(name => name is not ("hello" or "thanks")).Distinct()];
 
-    internal static Read? Find(string phrase) => Known.GetValueOrDefault(phrase);
+    internal static Read? Find(string phrase) => Known.GetValueOrDefault(phrase) ?? Elsewhere.GetValueOrDefault(phrase);
+
+    /// <summary>The name of a command as it is said in this language.</summary>
+    internal static string NameIn(Language language, string name) => Vocabularies.Name(language, Table.Where(row => row.Name == name).SelectMany(row => row.Words)) is not { } here ? name
+        : name.IndexOfAny(Ids) is var at and > 0 ? here + name[(at - 1)..]
+        : here;
 
     /// <summary>Somebody is mentioned, and these words say that they are away.</summary>
     internal static ChatCommand? IsAway(Named whom, string text, IReadOnlyList<Named> named) =>
@@ -140,6 +159,10 @@ internal static class Phrases
         var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();
         return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
     }
+
+    /// <summary>"Ich stimme P-1 zu", where the verb's second part stands behind the name.</summary>
+    private static Read Apart(string part) => rest =>
+        rest.About() is { IsNamed: true } about && about.After(part) is { } after && Consent(rest.Of(after)) is { } said ? said with { Ref = about.Ref } : null;
 
     private static Read Alone(ChatCommand command) => rest => rest.IsIdle ? command : null;
 
@@ -209,7 +232,7 @@ internal static class Phrases
 
     /// <summary>"why P-1", "why is P-1 still open?", "why can't P-1 close?".</summary>
     private static ChatCommand.Why? Why(Rest rest) =>
-        rest.About() is var about && (about.IsIdle || (about.IsNamed && about.Text.TrimEnd('?', '.', ' ').ToLowerInvariant() is "open" or "still open" or "close" or "closed" or "adopted"))
+        rest.About() is var about && (about.IsIdle || (about.IsNamed && Vocabularies.Value(about.Text.TrimEnd('?', '.', ' ').ToLowerInvariant()) is "open" or "still open" or "close" or "closed" or "adopted"))
             ? new(about.Ref)
             : null;
 
@@ -227,6 +250,8 @@ internal static class Phrases
     }
 
     private static ChatCommand.Include? Include(Rest rest) => rest.Everybody() is (var whom, { Ends: true }) ? new([.. whom]) : null;
+
+    private static ChatCommand.Speak? Speak(Rest rest) => Text.Languages.Read(rest.After("to") ?? rest.After("is") ?? rest.Text) is { } language ? new(language) : null;
 
     private static ChatCommand.TimeZone? TimeZone(Rest rest) =>
         (rest.After("to") ?? rest.After("is") ?? rest.Text) is var zone && (!zone.Any(char.IsWhiteSpace) || Calendar.Knows(zone)) ? new(zone) : null;

@@ -48,7 +48,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken, wish);
         return proposed switch
         {
-            Proposed.Opened opened when visit.Personal => new Part.Said(new Line(Sentences.English.Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
+            Proposed.Opened opened when visit.Personal => new Part.Said(new Line(visit.Words(opened.Unit).Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
             Proposed.Opened { IsAnswered: false } open => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened => new Part.Follows(),
             Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits)),

@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Chat.Spoken;
 
 namespace TeamsBot.Chat;
 
@@ -32,7 +33,7 @@ internal static class References
     {
         var bare = word.Length > LongestWord ? "" : word.Trim(Around);
         return Number(bare, '#') is { } number ? new(number)
-            : bare.ToUpperInvariant() is "THIS" or "IT" or "THAT" ? Ref.Here
+            : bare.ToUpperInvariant() is "THIS" or "IT" or "THAT" || Vocabularies.This.Contains(bare, StringComparer.OrdinalIgnoreCase) ? Ref.Here
             : null;
     }
 

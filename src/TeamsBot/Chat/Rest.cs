@@ -1,12 +1,14 @@
+using TeamsBot.Chat.Spoken;
+
 namespace TeamsBot.Chat;
 
 /// <summary>What stands behind a command's words.</summary>
 internal sealed class Rest
 {
     private const int LongestDate = 60;
-    private static readonly string[] Courtesies = ["please", "thanks", "thank you"];
-    private static readonly string[] Prepositions = ["to", "with", "on", "for", "of", "from", "about"];
-    private static readonly string[] Uneasiness = ["still uneasy", "uneasy", "but still uneasy", "but uneasy", "and still uneasy"];
+    private static readonly string[] Courtesies = ["please", "thanks", "thank you", .. Vocabularies.Courtesies];
+    private static readonly string[] Prepositions = ["to", "with", "on", "for", "of", "from", "about", .. Vocabularies.Prepositions];
+    private static readonly string[] Uneasiness = ["still uneasy", "uneasy", "but still uneasy", "but uneasy", "and still uneasy", .. Vocabularies.Uneasiness];
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
     private readonly IReadOnlyList<Named> _named;
     private bool? _idle;
@@ -56,13 +58,18 @@ internal sealed class Rest
         return behind ?? Name(items, letter, preposition: false) ?? this;
     }
 
-    /// <summary>What stands behind this word at the beginning; null if it isn't there.</summary>
+    /// <summary>What stands behind this word, in any language, at the beginning; null if it isn't there.</summary>
     internal string? After(string word, bool keep = false)
     {
-        var text = Text.TrimStart('.', '!', ';', ' ');
-        return !text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (text.Length > word.Length && IsInWord(text[word.Length])) ? null
-            : keep ? text
-            : Separators(text[word.Length..]);
+        foreach (var said in Vocabularies.Said(word))
+        {
+            if (Behind(said, keep) is { } after)
+            {
+                return after;
+            }
+        }
+
+        return null;
     }
 
     /// <summary>The agreement whose name it begins with, and what follows; null if it begins with none.</summary>
@@ -122,6 +129,15 @@ internal sealed class Rest
         }
 
         return (all, rest);
+    }
+
+    private string? Behind(string word, bool keep)
+    {
+        var text = Text.TrimStart('.', '!', ';', ' ');
+        var elided = word[^1] is '\'' or '’';
+        return !text.StartsWith(word, StringComparison.OrdinalIgnoreCase) || (!elided && text.Length > word.Length && IsInWord(text[word.Length])) ? null
+            : keep ? text
+            : Separators(text[word.Length..]);
     }
 
     private static string Separators(string text)

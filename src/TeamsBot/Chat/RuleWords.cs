@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Chat;
@@ -8,17 +9,23 @@ internal static class RuleWords
 {
     private const int Longest = 60;
 
+    private static readonly string[] AsRounds = [" as rounds", " in schritten", " par étapes", " paso a paso"];
+
     private static readonly (string Words, Manner How)[] Flags =
     [
         ("all", Manner.Everybody), ("everybody", Manner.Everybody), ("everyone", Manner.Everybody),
         ("quick", Manner.Quick), ("rounds", Manner.Rounds), ("today", Manner.Today),
+        ("alle", Manner.Everybody), ("tous", Manner.Everybody), ("todos", Manner.Everybody),
+        ("kurz", Manner.Quick), ("schnell", Manner.Quick), ("rapide", Manner.Quick), ("rápido", Manner.Quick),
+        ("schritte", Manner.Rounds), ("étapes", Manner.Rounds), ("pasos", Manner.Rounds),
+        ("heute", Manner.Today), ("aujourd'hui", Manner.Today), ("hoy", Manner.Today),
     ];
 
     /// <summary>"everybody", "quick notice", "close at 15:00", "show names only at the end", the name of any preset; null for anything else.</summary>
     internal static Effect.SetPolicy? Read(string text)
     {
         var words = text.Length > Longest ? "" : string.Join(' ', text.Split([' ', '\n', '\t'], StringSplitOptions.RemoveEmptyEntries)).Trim('.', '!', '?', ' ').ToLowerInvariant();
-        return words switch
+        return Vocabularies.Value(words) switch
         {
             "everybody" or "everyone" or "everybody must answer" or "everyone must answer" => new(Presets.All),
             "quick notice" or "quick" => new(Presets.Lazy),
@@ -47,7 +54,7 @@ internal static class RuleWords
     /// <summary>-1 for a time at which nothing can close; null if it is no time.</summary>
     private static int? Hour(string words)
     {
-        var time = new[] { "close at ", "closes at ", "proposals close at ", "closing at ", "closing time " }.Where(words.StartsWith).Select(start => words[start.Length..]).FirstOrDefault();
+        var time = new[] { "close at ", "closes at ", "proposals close at ", "closing at ", "closing time ", "enden um ", "ende um ", "clôture à ", "cierre a las " }.Where(words.StartsWith).Select(start => words[start.Length..]).FirstOrDefault();
         return time is null ? null
             : int.TryParse(time, NumberStyles.None, CultureInfo.InvariantCulture, out var hour) ? Math.Min(hour, 24)
             : TimeOnly.TryParseExact(time, ["H:mm", "HH:mm", "h:mmtt", "htt", "h tt", "H.mm"], CultureInfo.InvariantCulture, DateTimeStyles.None, out var clock) ? (clock.Minute == 0 ? clock.Hour : -1)
@@ -57,9 +64,9 @@ internal static class RuleWords
     /// <summary>Clients make one long dash of two hyphens.</summary>
     private static (string Text, Manner How) Ending(string text)
     {
-        if (text.EndsWith(" as rounds", StringComparison.OrdinalIgnoreCase))
+        if (AsRounds.FirstOrDefault(words => text.EndsWith(words, StringComparison.OrdinalIgnoreCase)) is { } rounds)
         {
-            return (text[..^" as rounds".Length].TrimEnd(), Manner.Rounds);
+            return (text[..^rounds.Length].TrimEnd(), Manner.Rounds);
         }
 
         foreach (var (words, how) in Flags)

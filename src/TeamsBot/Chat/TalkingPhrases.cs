@@ -1,3 +1,4 @@
+using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Chat;
@@ -29,7 +30,7 @@ internal static class TalkingPhrases
     {
         foreach (var (word, outcome) in Outcomes)
         {
-            if (about.After(word) is not null)
+            if (about.After(word) is not null || Vocabularies.Value(about.Text.Split(' ')[0].ToLowerInvariant()) == word)
             {
                 return new(about.Ref, outcome, about.Mentioned);
             }

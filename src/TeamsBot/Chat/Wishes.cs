@@ -1,4 +1,5 @@
 using System.Globalization;
+using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Chat;
@@ -8,7 +9,7 @@ internal static class Wishes
 {
     private const int Longest = 40;
 
-    internal static ChatCommand? Digest(Rest rest) => rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant() switch
+    internal static ChatCommand? Digest(Rest rest) => Vocabularies.Value(rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant()) switch
     {
         "daily" or "every day" => new ChatCommand.Digest(Rhythm.Daily),
         "weekly" or "every week" => new ChatCommand.Digest(Rhythm.Weekly),
@@ -23,7 +24,7 @@ internal static class Wishes
             return rest.IsIdle ? new ChatCommand.Quiet(null, Read: false) : null;
         }
 
-        var text = rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant();
+        var text = Vocabularies.Value(rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant());
         if (text is "off" or "never")
         {
             return new ChatCommand.Quiet(null, Read: true);

@@ -34,6 +34,7 @@ public static class TypedReplies
         MembershipCommand.ChangeWorkingDays => Replies.WorkingDays(scene),
         MembershipCommand.Wait { Waited: true } => Replies.Waits(scene),
         MembershipCommand.ChangeZone => Replies.Zone(scene),
+        MembershipCommand.ChangeLanguage => Replies.Language(scene),
         MembershipCommand.Mute it => new Line(scene.Say(it.Muted ? Sentence.NotedMuted : Sentence.NotedUnmuted)),
         MembershipCommand.NameDelegate it when scene.Unit.Person(it.By) is { } by => DelegateWords.Named(scene, by),
         MembershipCommand.EndDelegation => new Line(scene.Say(Sentence.NotedNoDelegate)),

@@ -28,7 +28,7 @@ public sealed class Finding(PersonalUnits people, UnitStore units)
     {
         if (turn.Person is not { } person || Sought.Parse(query.Words) is not { } sought)
         {
-            return new FoundAnswer.Message(Sentences.English.Of(Sentence.SearchFoundNothing));
+            return new FoundAnswer.Message(Sentences.Of(turn).Of(Sentence.SearchFoundNothing));
         }
 
         var hits = new List<Hit>();
@@ -42,7 +42,7 @@ public sealed class Finding(PersonalUnits people, UnitStore units)
         }
 
         return hits.Count == 0
-            ? new FoundAnswer.Message(Sentences.English.Of(sought.IsEmpty ? Sentence.SearchNothingOpen : Sentence.SearchFoundNothing))
+            ? new FoundAnswer.Message(Sentences.Of(turn).Of(sought.IsEmpty ? Sentence.SearchNothingOpen : Sentence.SearchFoundNothing))
             : new FoundAnswer.Results([.. hits.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.Number).Skip(query.Skip).Take(query.Count).Select(hit => hit.Draw())]);
     }
 

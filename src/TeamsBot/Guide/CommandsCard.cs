@@ -16,7 +16,7 @@ public static class CommandsCard
         Sentence.CommandSuggest, Sentence.CommandAmend, Sentence.CommandResolved, Sentence.CommandStillObject, Sentence.CommandTakeBack,
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandNeedTime, Sentence.CommandDontWait, Sentence.CommandWait, Sentence.CommandRecuse, Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
-        Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandDigest, Sentence.CommandQuiet, Sentence.CommandStatus, Sentence.CommandHelp,
+        Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandLanguage, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandDigest, Sentence.CommandQuiet, Sentence.CommandStatus, Sentence.CommandHelp,
         Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
         Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
@@ -53,8 +53,8 @@ public static class CommandsCard
 
     /// <summary>The words and the meaning of each form of a command.</summary>
     internal static IEnumerable<string[]> WrittenAs(Scene scene, string name) => Commands
-        .Select(command => scene.Say(command).Split(" | "))
-        .Where(parts => parts[0] == name || parts[0].StartsWith(name + " ", StringComparison.Ordinal));
+        .Where(command => Sentences.English.Of(command).Split(" | ")[0] is var english && (english == name || english.StartsWith(name + " ", StringComparison.Ordinal)))
+        .Select(command => scene.Say(command).Split(" | "));
 
     /// <param name="scene">The unit.</param>
     /// <param name="skip">How many were shown before.</param>

@@ -81,7 +81,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         {
             Part.Shown shown => Taps.Answer(shown.Card),
             Part.Said said => new CardActionAnswer.Message(said.Line.Text),
-            _ => new CardActionAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
+            _ => new CardActionAnswer.Message(Sentences.Of(turn).Of(Sentence.FormSent)),
         };
     }
 }

@@ -41,7 +41,7 @@ internal static class NearestButtons
 
     private static CardAction Of(Scene scene, Buttons buttons, string name) =>
         !Doing.TryGetValue(name, out var does) || (does.NeedsUnit && !scene.Unit.Exists)
-            ? buttons.Area(scene.Say(Sentence.ButtonWritten, name), Verbs.AllCommands, (Fields.Sought, name))
+            ? buttons.Area(scene.Say(Sentence.ButtonWritten, Chat.Grammar.NameIn(scene.Words.Language, name)), Verbs.AllCommands, (Fields.Sought, name))
             : does.Asks ? buttons.Opens(does.Label, does.Verb)
             : buttons.Tap(does.Label, does.Verb);
 }

@@ -17,7 +17,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     {
         routes.CardAction(Verbs.Propose, async (turn, action, ct) => await FormAsync(turn, new(action.Data), ct) is { } form ? Taps.Answer(form) : NoUnit(turn));
         routes.TaskFetch(Verbs.Propose, async (turn, action, ct) => await FormAsync(turn, new(action.Data), ct) is { } form
-            ? new TaskAnswer.Continue(Sentences.English.Of(Sentence.ProposeTitle), form.ToRaw())
+            ? form.Opens(Sentence.ProposeTitle)
             : new TaskAnswer.Message(NoUnit(turn).Text));
         MapText(routes, Verbs.SendProposal, (_, tap) => Typed(tap));
         MapText(routes, Verbs.ProposeThis, (_, tap) => tap.Text(Fields.Kept) ?? "");
@@ -33,7 +33,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     internal static Wish WishOf(TapFields tap) => new(ProposeForm.HowOf(tap.Text(Fields.HowInput)));
 
     private static CardActionAnswer.Error NoUnit(Turn turn) => turn is { Scope: Scope.Personal, Person: not null }
-        ? new(404, "NotFound", Sentences.English.Of(Sentence.PersonalNoUnit))
+        ? new(404, "NotFound", Sentences.Of(turn).Of(Sentence.PersonalNoUnit))
         : Taps.Malformed(turn);
 
     /// <summary>The form; in a personal chat with several units it asks for which. Null if there is no unit.</summary>
@@ -58,7 +58,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         var tap = new TapFields(action.Data);
         if (tap.Text(Fields.Asker) is { Length: > 0 } asker && turn.Person is not null && asker != Visit.AskerOf(turn))
         {
-            return new CardActionAnswer.Message(Sentences.English.Of(Sentence.OnlyTheAsker));
+            return new CardActionAnswer.Message(Sentences.Of(turn).Of(Sentence.OnlyTheAsker));
         }
 
         return await picker.FindAsync(turn, tap, $"propose {text(picker.Nowhere(turn), tap)}", ct) switch
@@ -101,7 +101,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         var own = Taps.VisitOf(turn, tap) is null && turn.Scope == Scope.Personal ? await units.OfAsync(turn, cancellationToken) : [];
         return (Taps.VisitOf(turn, tap) ?? (own.Count == 1 ? own[0].Visit : null)) is { } visit
             ? await Dialog.ProposeAsync(visit, tap, Typed(tap), await desk.PlaceAsync(visit, cancellationToken), desk, proposing, cancellationToken)
-            : await FormAsync(turn, tap, cancellationToken) is { } form ? new TaskAnswer.Continue(Sentences.English.Of(Sentence.ProposeTitle), form.ToRaw())
+            : await FormAsync(turn, tap, cancellationToken) is { } form ? form.Opens(Sentence.ProposeTitle)
             : new TaskAnswer.Message(NoUnit(turn).Text);
     }
 

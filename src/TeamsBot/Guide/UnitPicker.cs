@@ -28,7 +28,7 @@ public sealed class UnitPicker(PersonalUnits units, Desk desk)
         var own = await units.OfAsync(turn, cancellationToken);
         return own.Count switch
         {
-            0 => new Picked.Answer(new CardActionAnswer.Message(Sentences.English.Of(Sentence.PersonalNoUnit))),
+            0 => new Picked.Answer(new CardActionAnswer.Message(Sentences.Of(turn).Of(Sentence.PersonalNoUnit))),
             1 => new Picked.Found(own[0].Visit),
             _ => new Picked.Answer(Taps.Answer(PickUnitCard.Render(Nowhere(turn), Choices(own), kept))),
         };
@@ -41,7 +41,7 @@ public sealed class UnitPicker(PersonalUnits units, Desk desk)
     internal static IReadOnlyList<UnitChoice> Choices(IReadOnlyList<OwnUnit> own) => [.. own.Select(unit => new UnitChoice(unit.Visit.Key.Value, unit.Scene.Unit.Name))];
 
     /// <summary>A personal chat, and no unit.</summary>
-    internal Scene Nowhere(Turn turn) => new(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs);
+    internal Scene Nowhere(Turn turn) => Scene.Nowhere(turn, desk.Now, Scene.Stranger);
 }
 
 /// <summary>The unit of a tap, or what is answered because it is open.</summary>

@@ -23,7 +23,7 @@ public sealed class Welcome(Installations installations, Rosters rosters, Person
             return;
         }
 
-        var scene = new Scene(Unit.None, desk.Now, Viewer: null, turn.Dialogs) { Words = Text.Sentences.English };
+        var scene = Scene.Nowhere(turn, desk.Now);
         var people = turn.Scope == Scope.Personal ? [] : await rosters.ReadAsync(turn, cancellationToken) ?? [];
         var addedBy = people.FirstOrDefault(person => person.ObjectId == turn.Person?.AadObjectId)?.Name ?? turn.Person?.Name;
         var card = turn.Scope == Scope.Personal

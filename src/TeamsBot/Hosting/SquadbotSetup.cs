@@ -39,7 +39,7 @@ internal static class SquadbotSetup
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
     internal static BotRoutes Routes(IServiceProvider services)
     {
-        var routes = new BotRoutes();
+        var routes = new BotRoutes().Turn(services.GetRequiredService<OwnWishes>().SpokenToAsync);
         services.GetRequiredService<ChatFeature>().Map(routes);
         services.GetRequiredService<ProposalTaps>().Map(routes);
         services.GetRequiredService<ProposalForms>().Map(routes);

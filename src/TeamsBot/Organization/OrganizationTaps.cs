@@ -43,7 +43,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
     {
         routes.CardAction(verb, (turn, action, ct) => OpenInPlaceAsync(open, turn, action, ct));
         routes.TaskFetch(verb, async (turn, action, ct) => Taps.VisitOf(turn, new(action.Data)) is { } visit
-            ? new TaskAnswer.Continue(Sentences.English.Of(title), (await open(visit, await LookAsync(visit, new(action.Data), ct), ct)).ToRaw())
+            ? (await open(visit, await LookAsync(visit, new(action.Data), ct), ct)).Opens(title)
             : new TaskAnswer.Message(Taps.Malformed(turn).Text));
     }
 
@@ -58,7 +58,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
             }
 
             var sent = await send(visit, await LookAsync(visit, new(action.Data), ct), new(action.Data), ct);
-            return sent.Again ? new TaskAnswer.Continue(Sentences.English.Of(title), sent.Card.ToRaw()) : new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent));
+            return sent.Again ? sent.Card.Opens(title) : sent.Card.Sent();
         });
     }
 

@@ -41,7 +41,7 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     {
         if (turn.Scope != Scope.Channel || turn.TeamId is not { } team)
         {
-            return turn.Activity.Conversation?.Name is { Length: > 0 } name ? name : "This chat";
+            return turn.Activity.Conversation?.Name is { Length: > 0 } name ? name : Text.Sentences.Of(turn).Of(Text.Sentence.UnnamedChat);
         }
 
         try
@@ -49,12 +49,12 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
             var channels = await connector.ChannelsAsync(Base(turn), team, cancellationToken);
             return channels.FirstOrDefault(channel => channel.Id == turn.ConversationId)?.Name is { Length: > 0 } channel
                 ? channel
-                : (await connector.TeamAsync(Base(turn), team, cancellationToken)).Name ?? "This channel";
+                : (await connector.TeamAsync(Base(turn), team, cancellationToken)).Name ?? Text.Sentences.Of(turn).Of(Text.Sentence.UnnamedChannel);
         }
         catch (ConnectorException fault)
         {
             LogUnread(fault.Fault, (int?)fault.Status);
-            return "This channel";
+            return Text.Sentences.Of(turn).Of(Text.Sentence.UnnamedChannel);
         }
     }
 

@@ -38,6 +38,7 @@ public static class WhoIsAskedCard
                 Holidays(scene),
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
+                scene.Unit.Language is Language.English ? null : Face.Fine(scene.Say(Sentence.SpokenHere, Languages.Name(scene.Unit.Language))),
             ]);
     }
 

@@ -32,10 +32,17 @@ public sealed partial class Digests(ConnectorClient connector, PersonalChats cha
 
         var scenes = await units.ScenesAsync(tenant, person, Dialogs, cancellationToken);
         var items = Inbox.Of(scenes);
-        var cards = items.Any(item => item.IsMine) ? [InboxCard.Render(new(Unit.None, time.GetUtcNow(), Scene.Stranger, Dialogs), items)] : new List<AdaptiveCard>();
+        var cards = items.Any(item => item.IsMine) ? [InboxCard.Render(await NowhereAsync(tenant, person, scenes, cancellationToken), items)] : new List<AdaptiveCard>();
         cards.AddRange(scenes.Select(Question).OfType<AdaptiveCard>());
         return await SendAsync(tenant, person, chat, cards, cancellationToken);
     }
+
+    /// <summary>No unit, in the language that the person wants; of whoever has said nothing, their first unit's.</summary>
+    private async Task<Scene> NowhereAsync(string tenant, string person, IReadOnlyList<Scene> scenes, CancellationToken cancellationToken) =>
+        new(Unit.None, time.GetUtcNow(), Scene.Stranger, Dialogs)
+        {
+            Words = (await people.ReadAsync(tenant, person, cancellationToken)).Language is { } language ? Text.Sentences.In(language) : scenes[0].Words,
+        };
 
     private bool Dialogs => !bot.Value.IsAnonymous;
 

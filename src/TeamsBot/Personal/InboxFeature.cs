@@ -16,7 +16,7 @@ public sealed class InboxFeature(PersonalUnits units, Desk desk)
     public async Task<AdaptiveCard> RenderAsync(Turn turn, int skip, CancellationToken cancellationToken)
     {
         var own = await units.OfAsync(turn, cancellationToken);
-        return InboxCard.Render(new(Unit.None, desk.Now, Scene.Stranger, turn.Dialogs), Inbox.Of(own.Select(unit => unit.Scene)), skip);
+        return InboxCard.Render(Scene.Nowhere(turn, desk.Now, Scene.Stranger), Inbox.Of(own.Select(unit => unit.Scene)), skip);
     }
 
     private async Task<CardActionAnswer> TapAsync(Turn turn, CardAction action, CancellationToken cancellationToken) =>

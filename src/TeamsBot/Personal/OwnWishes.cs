@@ -6,22 +6,22 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Personal;
 
-/// <summary>What a person wants for themselves: a digest, quiet hours, a time zone. The first wish takes the zone that their client tells.</summary>
+/// <summary>What a person wants for themselves: a digest, quiet hours, a time zone, a language. The first wish takes the zone and the language that their client tells.</summary>
 public sealed class OwnWishes(PersonStore people, Desk desk)
 {
     public async Task<string> DigestAsync(Turn turn, Rhythm? rhythm, CancellationToken cancellationToken)
     {
         if (rhythm is not { } wanted)
         {
-            return Say(Sentence.DigestHow);
+            return Say(turn, Sentence.DigestHow);
         }
 
         var wishes = await ChangeAsync(turn, it => it.With(wanted, desk.Now), cancellationToken);
         return wanted switch
         {
-            Rhythm.Daily => Say(Sentence.DigestDaily, City(wishes)),
-            Rhythm.Weekly => Say(Sentence.DigestWeekly, City(wishes)),
-            _ => Say(Sentence.DigestOff),
+            Rhythm.Daily => Say(turn, Sentence.DigestDaily, City(wishes)),
+            Rhythm.Weekly => Say(turn, Sentence.DigestWeekly, City(wishes)),
+            _ => Say(turn, Sentence.DigestOff),
         };
     }
 
@@ -29,17 +29,36 @@ public sealed class OwnWishes(PersonStore people, Desk desk)
     public async Task<string> QuietAsync(Turn turn, QuietHours? hours, CancellationToken cancellationToken)
     {
         var wishes = await ChangeAsync(turn, it => it.With(hours, desk.Now), cancellationToken);
-        return hours is null ? Say(Sentence.QuietOff) : Say(Sentence.QuietSet, hours.From, hours.To, City(wishes));
+        return hours is null ? Say(turn, Sentence.QuietOff) : Say(turn, Sentence.QuietSet, hours.From, hours.To, City(wishes));
     }
 
     public async Task<string> ZoneAsync(Turn turn, string zone, CancellationToken cancellationToken) => Calendar.Knows(zone)
-        ? Say(Sentence.OwnZone, City(await people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => it.In(zone, desk.Now), cancellationToken)))
-        : Say(Sentence.ZoneUnknown);
+        ? Say(turn, Sentence.OwnZone, City(await people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => it.In(zone, desk.Now), cancellationToken)))
+        : Say(turn, Sentence.ZoneUnknown);
 
-    private static string Say(Sentence sentence, params ReadOnlySpan<object> values) => Sentences.English.Of(sentence, values);
+    /// <returns>The answer in the new language.</returns>
+    public async Task<string> LanguageAsync(Turn turn, Language language, CancellationToken cancellationToken)
+    {
+        _ = await ChangeAsync(turn, it => it.In(language), cancellationToken);
+        return Sentences.In(language).Of(Sentence.OwnLanguage, Languages.Name(language));
+    }
+
+    /// <summary>The turn with the language that this person wants in their own chat, if they have said so.</summary>
+    public async Task<Turn> SpokenToAsync(Turn turn, CancellationToken cancellationToken) =>
+        turn is { Scope: Scope.Personal, Person: { } person } && (await people.ReadAsync(turn.TenantId, person.AadObjectId, cancellationToken)).Language is { } language
+            ? turn with { Locale = Languages.Tag(language) }
+            : turn;
+
+    private static string Say(Turn turn, Sentence sentence, params ReadOnlySpan<object> values) => Sentences.Of(turn).Of(sentence, values);
 
     private static string City(Preferences wishes) => When.City(new Calendar(wishes.Zone));
 
     private Task<Preferences> ChangeAsync(Turn turn, Func<Preferences, Preferences> change, CancellationToken cancellationToken) =>
-        people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => change(it == Preferences.None && turn.TimeZone is { } zone && Calendar.Knows(zone) ? it.In(zone, desk.Now) : it), cancellationToken);
+        people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => change(it == Preferences.None ? First(turn, it) : it), cancellationToken);
+
+    private Preferences First(Turn turn, Preferences none)
+    {
+        var spoken = turn.Locale is null ? none : none.In(Languages.Of(turn.Locale));
+        return turn.TimeZone is { } zone && Calendar.Knows(zone) ? spoken.In(zone, desk.Now) : spoken;
+    }
 }

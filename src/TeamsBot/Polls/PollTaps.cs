@@ -21,7 +21,7 @@ public sealed class PollTaps(Desk desk, UnitStore units)
         routes.CardAction(Verbs.ClosePoll, (turn, action, ct) => DoAsync(turn, action, Verbs.ClosePoll, Close, ct));
         routes.CardAction(Verbs.ProposeFavourite, async (turn, action, ct) => await FormAsync(turn, action, ct) is { } form ? Taps.Answer(form) : Taps.Malformed(turn));
         routes.TaskFetch(Verbs.ProposeFavourite, async (turn, action, ct) => await FormAsync(turn, action, ct) is { } form
-            ? new TaskAnswer.Continue(Sentences.English.Of(Sentence.ProposeTitle), form.ToRaw())
+            ? form.Opens(Sentence.ProposeTitle)
             : new TaskAnswer.Message(Taps.Malformed(turn).Text));
     }
 

@@ -21,8 +21,10 @@ internal sealed record Colleagues(Unit Unit, DateTimeOffset At, Refusal? Refusal
     private static readonly Entropy Fixed = new(new byte[16]);
     private static readonly Place Nowhere = new("practice", "practice");
 
+    private static readonly Dictionary<Language, Colleagues> All = Enum.GetValues<Language>().ToDictionary(language => language, Gathered);
+
     /// <summary>The squad before anything is proposed.</summary>
-    public static readonly Colleagues AtWork = Gathered();
+    public static Colleagues AtWork(Language language) => All[language];
 
     public Proposal? Proposal => Unit.Open.Find(Number) ?? Unit.Settled.FirstOrDefault();
 
@@ -56,12 +58,13 @@ internal sealed record Colleagues(Unit Unit, DateTimeOffset At, Refusal? Refusal
         return now;
     }
 
-    private static Colleagues Gathered()
+    private static Colleagues Gathered(Language language)
     {
+        var words = Sentences.In(language);
         var person = (string id, string name) => new Person(id, name, id);
         return new Colleagues(Unit.None, Monday)
-            .Do(new MembershipCommand.Create(Sentences.English.Of(Sentence.PracticeTitle), "Etc/UTC", new("", "practice", "", "practice"), Chosen: false, Waiting: null) { At = Monday, Entropy = Fixed })
-            .Do(new MembershipCommand.ReadRoster([person(You, Sentences.English.Of(Sentence.PracticeYou)), person(Lena, Lena), person(Tom, Tom), person(Sam, Sam)]) { At = Monday, Entropy = Fixed });
+            .Do(new MembershipCommand.Create(words.Of(Sentence.PracticeTitle), "Etc/UTC", new("", "practice", "", "practice"), Chosen: false, Waiting: null) { Language = language, At = Monday, Entropy = Fixed })
+            .Do(new MembershipCommand.ReadRoster([person(You, words.Of(Sentence.PracticeYou)), person(Lena, Lena), person(Tom, Tom), person(Sam, Sam)]) { At = Monday, Entropy = Fixed });
     }
 
     /// <summary>An hour later, and only if nothing was refused before.</summary>

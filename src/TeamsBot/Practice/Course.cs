@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 
@@ -57,6 +58,9 @@ internal sealed record Course(string Moves, string First = "", string Second = "
     /// <summary>The end, however it was reached.</summary>
     public static readonly Course Learned = Start.Then(Move.Finish);
 
+    /// <summary>What the person speaks; no button carries it.</summary>
+    public Language Language { get; init; }
+
     public Move? Last => Moves.Length == 0 ? null : (Move)Moves[^1];
 
     public Course Then(Move move) => this with { Moves = Moves + (char)move };
@@ -71,11 +75,11 @@ internal sealed record Course(string Moves, string First = "", string Second = "
     public Course Saying(string? first, string? second) => this with { First = Fitting(first), Second = Fitting(second) };
 
     /// <summary>Null if no button of ours carries this.</summary>
-    public static Course? Read(TapFields tap)
+    public static Course? Read(TapFields tap, Language language = Language.English)
     {
         var moves = tap.Text(Fields.Course) ?? "";
         return moves.Length <= MostMoves && moves.All(letter => Enum.IsDefined((Move)letter))
-            ? new Course(moves).Saying(tap.Text(Fields.CourseFirst), tap.Text(Fields.CourseSecond))
+            ? new Course(moves) { Language = language }.Saying(tap.Text(Fields.CourseFirst), tap.Text(Fields.CourseSecond))
             : null;
     }
 

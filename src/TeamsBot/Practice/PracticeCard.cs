@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
@@ -15,35 +16,36 @@ internal static class PracticeCard
     /// <summary>The card after a course; a kind one to start anew from if there can't be such a course.</summary>
     /// <param name="course">Null for what no button of ours carries.</param>
     /// <param name="dialogs">Forms open as dialogs.</param>
-    public static AdaptiveCard Render(Course? course, bool dialogs)
+    /// <param name="language">What the person speaks.</param>
+    public static AdaptiveCard Render(Course? course, bool dialogs, Language language = Language.English)
     {
         if (course is null || Rehearsal.Play(course) is not { } played)
         {
-            return Lost(dialogs);
+            return Lost(dialogs, language);
         }
 
         if (played.Refusal is { } refusal)
         {
             return Rehearsal.Play(course.Back()) is { Refusal: null } before
                 ? Draw(course.Back(), before, dialogs, Refusals.Banner(SceneOf(before, dialogs), refusal, before.Proposal))
-                : Lost(dialogs);
+                : Lost(dialogs, language);
         }
 
         return Draw(course, played, dialogs, banner: null);
     }
 
     /// <summary>The first card.</summary>
-    public static AdaptiveCard Intro(bool dialogs) => Render(Course.Start, dialogs);
+    public static AdaptiveCard Intro(bool dialogs, Language language = Language.English) => Render(Course.Start with { Language = language }, dialogs, language);
 
-    public static AdaptiveCard Stopped(bool dialogs) => Alone(dialogs, Sentence.PracticeStopped, Sentence.PracticeNothingKept);
+    public static AdaptiveCard Stopped(bool dialogs, Language language = Language.English) => Alone(dialogs, language, Sentence.PracticeStopped, Sentence.PracticeNothingKept);
 
     internal static Scene SceneOf(Colleagues now, bool dialogs) => new(now.Unit, now.At, now.Self, dialogs);
 
-    private static AdaptiveCard Lost(bool dialogs) => Alone(dialogs, Sentence.PracticeLost, Sentence.PracticeLostBody);
+    private static AdaptiveCard Lost(bool dialogs, Language language) => Alone(dialogs, language, Sentence.PracticeLost, Sentence.PracticeLostBody);
 
-    private static AdaptiveCard Alone(bool dialogs, Sentence what, Sentence why)
+    private static AdaptiveCard Alone(bool dialogs, Language language, Sentence what, Sentence why)
     {
-        var scene = new Scene(Unit.None, default, Scene.Stranger, dialogs);
+        var scene = new Scene(Unit.None, default, Scene.Stranger, dialogs) { Words = Sentences.In(language) };
         var buttons = new PracticeButtons(scene, Course.Start);
         return Face.Card(scene, scene.Say(what), Face.Heading(scene.Say(what)), Face.Plain(scene.Say(why)), Face.Row(buttons.StartOver(), buttons.Help()));
     }

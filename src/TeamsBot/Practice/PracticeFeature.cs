@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
 using CardAction = TeamsBot.BotFramework.CardAction;
@@ -11,22 +12,26 @@ public sealed class PracticeFeature
 {
     public void Map(BotRoutes routes)
     {
-        MapShow(routes, Verbs.Practice, (_, dialogs) => PracticeCard.Intro(dialogs));
-        MapShow(routes, Verbs.PracticeStep, (tap, dialogs) => PracticeCard.Render(Course.Read(tap), dialogs));
-        MapShow(routes, Verbs.StopPractice, (_, dialogs) => PracticeCard.Stopped(dialogs));
-        MapShow(routes, Verbs.PracticeForm, (tap, dialogs) => Form(tap, dialogs) ?? PracticeCard.Render(null, dialogs));
-        MapShow(routes, Verbs.SendPractice, (tap, dialogs) => Send(tap, dialogs) is var (card, _) ? card : PracticeCard.Render(null, dialogs));
+        MapShow(routes, Verbs.Practice, (_, turn) => Begin(turn));
+        MapShow(routes, Verbs.PracticeStep, (tap, turn) => PracticeCard.Render(Read(tap, turn), turn.Dialogs, Spoken(turn)));
+        MapShow(routes, Verbs.StopPractice, (_, turn) => PracticeCard.Stopped(turn.Dialogs, Spoken(turn)));
+        MapShow(routes, Verbs.PracticeForm, (tap, turn) => Form(tap, turn, turn.Dialogs) ?? PracticeCard.Render(null, turn.Dialogs, Spoken(turn)));
+        MapShow(routes, Verbs.SendPractice, (tap, turn) => Send(tap, turn, turn.Dialogs) is var (card, _) ? card : PracticeCard.Render(null, turn.Dialogs, Spoken(turn)));
         routes.TaskFetch(Verbs.PracticeForm, (turn, action, _) => Task.FromResult(Open(turn, action)));
         routes.TaskSubmit(Verbs.SendPractice, SendDialogAsync);
     }
 
     /// <summary>The first card, for whoever asks by a word.</summary>
-    public static AdaptiveCard Begin(bool dialogs) => PracticeCard.Intro(dialogs);
+    public static AdaptiveCard Begin(Turn turn) => PracticeCard.Intro(turn.Dialogs, Spoken(turn));
+
+    private static Language Spoken(Turn turn) => Languages.Of(turn.Locale);
+
+    private static Course? Read(TapFields tap, Turn turn) => Course.Read(tap, Spoken(turn));
 
     private static bool MayPractise(Turn turn) => turn is { Scope: Scope.Personal, Person: not null };
 
-    private static void MapShow(BotRoutes routes, string verb, Func<TapFields, bool, AdaptiveCard> show) => routes.CardAction(verb, (turn, action, _) =>
-        Task.FromResult<CardActionAnswer>(MayPractise(turn) ? Taps.Answer(show(new(action.Data), turn.Dialogs)) : Taps.Malformed(turn)));
+    private static void MapShow(BotRoutes routes, string verb, Func<TapFields, Turn, AdaptiveCard> show) => routes.CardAction(verb, (turn, action, _) =>
+        Task.FromResult<CardActionAnswer>(MayPractise(turn) ? Taps.Answer(show(new(action.Data), turn)) : Taps.Malformed(turn)));
 
     private static TaskAnswer Open(Turn turn, CardAction action)
     {
@@ -36,9 +41,9 @@ public sealed class PracticeFeature
         }
 
         var tap = new TapFields(action.Data);
-        return Form(tap, dialogs: true) is { } form
-            ? new TaskAnswer.Continue(PracticeForm.Title(Course.Read(tap)!), form.ToRaw())
-            : new TaskAnswer.Message(Sentences.English.Of(Sentence.PracticeLost));
+        return Form(tap, turn, dialogs: true) is { } form
+            ? new TaskAnswer.Continue(PracticeForm.Title(Read(tap, turn)!), form.ToRaw())
+            : new TaskAnswer.Message(Sentences.Of(turn).Of(Sentence.PracticeLost));
     }
 
     /// <summary>A dialog closes with a text, so the card that follows is a new message.</summary>
@@ -50,34 +55,34 @@ public sealed class PracticeFeature
         }
 
         var tap = new TapFields(action.Data);
-        if (Send(tap, dialogs: true) is not var (card, again))
+        if (Send(tap, turn, dialogs: true) is not var (card, again))
         {
-            return new TaskAnswer.Message(Sentences.English.Of(Sentence.PracticeLost));
+            return new TaskAnswer.Message(Sentences.Of(turn).Of(Sentence.PracticeLost));
         }
 
         if (again)
         {
-            return new TaskAnswer.Continue(PracticeForm.Title(Course.Read(tap)!), card.ToRaw());
+            return new TaskAnswer.Continue(PracticeForm.Title(Read(tap, turn)!), card.ToRaw());
         }
 
         await turn.ReplyAsync(OutboundActivity.Card(card.ToRaw(), card.FallbackText), cancellationToken);
-        return new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent));
+        return new TaskAnswer.Message(Sentences.Of(turn).Of(Sentence.FormSent));
     }
 
-    private static AdaptiveCard? Form(TapFields tap, bool dialogs) => Course.Read(tap) is { } course ? PracticeForm.Render(course, dialogs) : null;
+    private static AdaptiveCard? Form(TapFields tap, Turn turn, bool dialogs) => Read(tap, turn) is { } course ? PracticeForm.Render(course, dialogs) : null;
 
     /// <summary>The card that follows, or the form again with what was wrong; null for what no form of ours sends.</summary>
-    private static (AdaptiveCard Card, bool Again)? Send(TapFields tap, bool dialogs)
+    private static (AdaptiveCard Card, bool Again)? Send(TapFields tap, Turn turn, bool dialogs)
     {
-        if (Course.Read(tap) is not { } course || PracticeForm.Render(course, dialogs) is null)
+        if (Read(tap, turn) is not { } course || PracticeForm.Render(course, dialogs) is null)
         {
             return null;
         }
 
         var (sent, refusal) = PracticeForm.Sent(course, tap);
-        var scene = PracticeCard.SceneOf(Colleagues.AtWork, dialogs);
+        var scene = PracticeCard.SceneOf(Colleagues.AtWork(course.Language), dialogs);
         return (refusal ?? Rehearsal.Play(sent)?.Refusal) is { } why
             ? (PracticeForm.Render(course, dialogs, tap, Refusals.Banner(scene, why))!, true)
-            : (PracticeCard.Render(sent, dialogs), false);
+            : (PracticeCard.Render(sent, dialogs, course.Language), false);
     }
 }

@@ -34,7 +34,7 @@ internal static class PracticeForm
             ]);
     }
 
-    public static string Title(Course course) => Sentences.English.Of(course.Last switch
+    public static string Title(Course course) => Sentences.In(course.Language).Of(course.Last switch
     {
         Move.ProposeOwn => Sentence.ProposeTitle,
         Move.ChangeText => Sentence.PracticeChangeTitle,

@@ -120,7 +120,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     private async Task<TaskAnswer> OpenDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         await FindAsync(turn, action, cancellationToken) is not { } found ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
         : found.Refusal(form) is { } refusal ? new TaskAnswer.Message(Refusals.Spoken(found.Scene, refusal, found.Proposal))
-        : new TaskAnswer.Continue(Title(form, found.Proposal!), form.Draw(found.Scene, found.Proposal!, found.Tap, null).ToRaw());
+        : form.Draw(found.Scene, found.Proposal!, found.Tap, null).Opens(form.Title, found.Proposal!.Number);
 
     private async Task<CardActionAnswer> SendInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
     {
@@ -154,9 +154,9 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
         return outcome.Refusal switch
         {
-            null => new TaskAnswer.Message(Sentences.English.Of(Sentence.FormSent)),
-            { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } => new TaskAnswer.Continue(
-                Title(form, proposal), form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).ToRaw()),
+            null => new TaskAnswer.Message(scene.Say(Sentence.FormSent)),
+            { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } => 
+                form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).Opens(form.Title, proposal.Number),
             { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Typed(form.Inputs))),
         };
     }
@@ -179,8 +179,6 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         var unit = await desk.EnterAsync(visit, cancellationToken);
         return new(visit, tap, visit.Look(unit, desk.Now), await desk.FindAsync(visit, unit, tap.Proposal.Value, cancellationToken));
     }
-
-    private static string Title(Form form, Proposal proposal) => Sentences.English.Of(form.Title, proposal.Number);
 
     private static bool IsAboutTheText(Refusal? refusal) =>
         refusal is Refusal.ReasonMissing or Refusal.ReasonTooLong or Refusal.TextMissing or Refusal.TextTooLong or Refusal.SameText or Refusal.ArgumentTooLong or Refusal.TooLateToMend;

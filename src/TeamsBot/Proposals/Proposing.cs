@@ -4,6 +4,7 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
+using TeamsBot.Text;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Proposals;
@@ -109,7 +110,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
 
         var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) { How = wish.How } : null)
         {
-            At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
+            Language = Languages.Of(turn.Locale), At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
         };
         var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
         if (big)

@@ -66,7 +66,7 @@ public sealed class TurnIntoProposal(Desk desk, Proposing proposing)
     {
         if (Visit.Here(turn) is not { } visit)
         {
-            return new TaskAnswer.Message(Sentences.English.Of(Sentence.PersonalNoUnit));
+            return new TaskAnswer.Message(Sentences.Of(turn).Of(Sentence.PersonalNoUnit));
         }
 
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now) with { Dialogs = true };
@@ -84,6 +84,6 @@ public sealed class TurnIntoProposal(Desk desk, Proposing proposing)
                 TaskAnswer.Message => new ComposeAnswer.Close(),
                 var again => new ComposeAnswer.Task(again),
             }
-            : new ComposeAnswer.Message(Sentences.English.Of(Sentence.PersonalNoUnit));
+            : new ComposeAnswer.Message(Sentences.Of(turn).Of(Sentence.PersonalNoUnit));
     }
 }

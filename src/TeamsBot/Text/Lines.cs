@@ -102,8 +102,8 @@ public static class Lines
     private static string Closes(Scene scene, Proposal proposal) =>
         When.Format(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar, scene.Words.Culture);
 
-    private static string Numbers(Scene scene, IReadOnlyList<Proposal> proposals) => string.Join(", ", proposals.SkipLast(1).Select(proposal => $"P-{proposal.Number}"))
-        + $" {scene.Say(Sentence.And)} P-{proposals[^1].Number}";
+    private static string Numbers(Scene scene, IReadOnlyList<Proposal> proposals) => scene.Say(
+        Sentence.And, string.Join(", ", proposals.SkipLast(1).Select(proposal => $"P-{proposal.Number}")), $"P-{proposals[^1].Number}");
 
     private static string Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, string who)
     {

@@ -76,6 +76,8 @@ public static class Replies
 
     public static Line Zone(Scene scene) => new(scene.Say(Sentence.NotedZone, When.City(scene.Unit.Calendar)));
 
+    public static Line Language(Scene scene) => new(scene.Say(Sentence.NotedLanguage, Languages.Name(scene.Words.Language)));
+
     public static Line Thanks(Scene scene) => new(scene.Say(Sentence.YoureWelcome));
 
     /// <summary>The member list could not be read.</summary>

@@ -73,6 +73,9 @@ public enum Sentence
     NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedProblemChat, NotedSolved, NotedStill, NotedStillChat, NotedTakenBack, NotedIdea, NotedIdeaChat, NotedVersion,
     NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NoRoster,
 
+    // the language
+    NotedLanguage, OwnLanguage, LanguageHow, SpokenHere, CommandLanguage, UnnamedChat, UnnamedChannel,
+
     // refusals: the block above the card, then the reply to a typed command
     RefusalNoUnit, RefusalNoUnitBody, RefusalNoUnitReply, RefusalReadOnly, RefusalReadOnlyBody, RefusalReadOnlyReply, RefusalNotAMember,
     RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
+using TeamsBot.BotFramework;
+using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Text;
 
@@ -8,13 +10,26 @@ namespace TeamsBot.Text;
 /// The words of one language. Sentences are whole, with places for values, so that a translator moves words freely:
 /// a language is one file, Sentences.de.resx beside Sentences.resx, and what it lacks is said in English.
 /// </summary>
-public sealed class Sentences(CultureInfo culture)
+public sealed class Sentences
 {
-    public static readonly Sentences English = new(CultureInfo.GetCultureInfo("en"));
+    private static readonly Dictionary<Language, Sentences> Spoken = Enum.GetValues<Language>().ToDictionary(language => language, language => new Sentences(language));
+
+    public static readonly Sentences English = In(Language.English);
 
     private static readonly ResourceManager Words = new("TeamsBot.Text.Sentences", typeof(Sentences).Assembly);
 
+    private readonly CultureInfo culture;
+
+    private Sentences(Language language) => (Language, culture) = (language, Languages.Culture(language));
+
+    public Language Language { get; }
+
     public CultureInfo Culture => culture;
+
+    public static Sentences In(Language language) => Spoken[language];
+
+    /// <summary>What the person of this turn speaks.</summary>
+    public static Sentences Of(Turn turn) => In(Languages.Of(turn.Locale));
 
     /// <summary>The sentence with its values at {0}, {1}, …</summary>
     public string Of(Sentence sentence, params ReadOnlySpan<object> values) => Fill(Text(sentence.ToString()), values, null);

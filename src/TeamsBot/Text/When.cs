@@ -8,7 +8,7 @@ public static class When
 {
     /// <summary>"Wed 25 Nov, 16:00" in the unit's zone.</summary>
     public static string Format(DateTimeOffset at, Calendar calendar, CultureInfo? culture = null) =>
-        calendar.Local(at).ToString("ddd d MMM, HH':'mm", culture ?? CultureInfo.InvariantCulture);
+        calendar.Local(at).ToString($"{Day(culture)}, HH':'mm", culture ?? CultureInfo.InvariantCulture);
 
     /// <summary>"16:00" in the unit's zone.</summary>
     public static string Time(DateTimeOffset at, Calendar calendar) => calendar.Local(at).ToString("HH':'mm", CultureInfo.InvariantCulture);
@@ -25,10 +25,10 @@ public static class When
             .Select(day => (culture ?? CultureInfo.InvariantCulture).DateTimeFormat.GetAbbreviatedDayName((DayOfWeek)day)));
 
     /// <summary>"Wed 25 Nov".</summary>
-    public static string Format(DateOnly day, CultureInfo? culture = null) => day.ToString("ddd d MMM", culture ?? CultureInfo.InvariantCulture);
+    public static string Format(DateOnly day, CultureInfo? culture = null) => day.ToString(Day(culture), culture ?? CultureInfo.InvariantCulture);
 
     /// <summary>"24 Feb 2027": for days that may lie in another year.</summary>
-    public static string WithYear(DateOnly day, CultureInfo? culture = null) => day.ToString("d MMM yyyy", culture ?? CultureInfo.InvariantCulture);
+    public static string WithYear(DateOnly day, CultureInfo? culture = null) => day.ToString($"{Date(culture)} yyyy", culture ?? CultureInfo.InvariantCulture);
 
     /// <summary>"Berlin" for Europe/Berlin; other names of zones as they are.</summary>
     public static string City(Calendar calendar) => calendar.Zone[(calendar.Zone.LastIndexOf('/') + 1)..].Replace('_', ' ');
@@ -48,4 +48,9 @@ public static class When
             _ => say.Of(Sentence.LessThanMinute),
         };
     }
+
+    private static string Day(CultureInfo? culture) => $"ddd {Date(culture)}";
+
+    /// <summary>"25 Nov", in German "25. Nov".</summary>
+    private static string Date(CultureInfo? culture) => culture?.TwoLetterISOLanguageName == "de" ? "d'.' MMM" : "d MMM";
 }

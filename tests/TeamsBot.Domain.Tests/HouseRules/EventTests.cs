@@ -68,6 +68,7 @@ public sealed class EventTests
         squad.NoHolidays("Mia", new(2026, 12, 24), new(2026, 12, 25));
         squad.Works("Mia", 0b0011110);
         squad.ChangesZone("Mia", "Europe/Paris");
+        squad.ChangesLanguage("Mia", Language.French);
         squad.Proposes("Mia");
         squad.Amends("Mia", "Move the stand-up");
         squad.NeedsTime("Sam");

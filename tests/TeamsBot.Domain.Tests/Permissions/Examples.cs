@@ -63,6 +63,7 @@ internal static class Examples
         (_, var of) when of == typeof(DateOnly) => DateOnly.FromDateTime(at.Date).AddDays(5),
         (_, var of) when of == typeof(Place) => Squad.Thread,
         (_, var of) when of == typeof(Answer) => answer ?? new Answer.Consent(),
+        (_, var of) when of == typeof(Language) => Language.German,
         (_, var of) when of == typeof(MeetingOutcome) => MeetingOutcome.Back,
         (_, var of) when of == typeof(ValueList<string>) => (ValueList<string>)[Cast.Aad("Kim"), Cast.Aad("Tom")],
         (_, var of) when of == typeof(Argument) => new Argument(Harm: "Half of us would miss it"),

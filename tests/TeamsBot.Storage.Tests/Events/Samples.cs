@@ -40,6 +40,7 @@ internal static class Samples
         new HolidayRemoved(At, Ada, new DateOnly(2026, 12, 28), new DateOnly(2026, 12, 29)),
         new WorkingDaysChanged(At, Ada, 30),
         new ZoneChanged(At, Ada, "Asia/Tokyo"),
+        new LanguageChanged(At, Ada, Language.Spanish),
         new Proposed(At, 7, Ada, Text, Thread, Policy.Consent, At.AddDays(2), 3, 6, Click),
         new Consented(At, 7, 2, Ada, "mind the trains", Click),
         new Abstained(At, 7, 2, Ada, Click),
@@ -118,6 +119,8 @@ internal static class Samples
         ["DelegateNamed.Open"] = new DelegateNamed(At, Ada, Ben, null),
         ["MentionsChosen.Again"] = new MentionsChosen(At, Ada, Muted: false),
         ["AnsweredFor.NoOpinion"] = new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.NoOpinion(), Click),
+        ["UnitCreated.German"] = new UnitCreated(At, "Zahlungen", "Europe/Berlin", new Home("tenant", "19:channel@thread.tacv2", "https://smba.example/emea/", "19:team"), Chosen: true) { Language = Language.German },
+        ["LanguageChanged.English"] = new LanguageChanged(At, Ada, Language.English),
         ["PollClosed.Clock"] = new PollClosed(At, 4, null),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };

@@ -12,8 +12,8 @@ internal static partial class Gallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> PracticeCards(bool dialogs)
     {
-        AdaptiveCard Of(string moves, string first = "", string second = "") => PracticeCard.Render(new(moves, first, second), dialogs);
-        yield return ("40 practice", PracticeCard.Intro(dialogs));
+        AdaptiveCard Of(string moves, string first = "", string second = "") => PracticeCard.Render(new(moves, first, second) { Language = Squad.Spoken }, dialogs, Squad.Spoken);
+        yield return ("40 practice", PracticeCard.Intro(dialogs, Squad.Spoken));
         yield return ("41 practice, on hold", Of("r"));
         yield return ("41 practice, on hold, own words", Of("o", OwnTea));
         yield return ("42 practice, asked again", Of("ru"));
@@ -35,16 +35,16 @@ internal static partial class Gallery
         yield return ("48 practice, your word", Of("amnk", "Then lunch is late"));
         yield return ("48 practice, let go", Of("amnsn", "Then lunch is late"));
         yield return ("49 practice, end", Of("e"));
-        yield return ("49 practice, no way on", PracticeCard.Render(null, dialogs));
-        yield return ("49 practice, no more", PracticeCard.Stopped(dialogs));
-        yield return ("49 practice, elsewhere", OurChatCard.Render(new(Domain.Unit.None, Squad.Monday, null, dialogs), "28:app", Sentence.PracticeElsewhere));
+        yield return ("49 practice, no way on", PracticeCard.Render(null, dialogs, Squad.Spoken));
+        yield return ("49 practice, no more", PracticeCard.Stopped(dialogs, Squad.Spoken));
+        yield return ("49 practice, elsewhere", OurChatCard.Render(Squad.Nowhere(dialogs), "28:app", Sentence.PracticeElsewhere));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> PracticeFormCards(bool dialogs)
     {
         var suffix = dialogs ? "" : ", in place";
-        yield return ($"40 practice form, own{suffix}", PracticeForm.Render(new("o"), dialogs)!);
-        yield return ($"41 practice form, change{suffix}", PracticeForm.Render(new("rc"), dialogs)!);
-        yield return ($"45 practice form, problem{suffix}", PracticeForm.Render(new("am"), dialogs)!);
+        yield return ($"40 practice form, own{suffix}", PracticeForm.Render(new("o") { Language = Squad.Spoken }, dialogs)!);
+        yield return ($"41 practice form, change{suffix}", PracticeForm.Render(new("rc") { Language = Squad.Spoken }, dialogs)!);
+        yield return ($"45 practice form, problem{suffix}", PracticeForm.Render(new("am") { Language = Squad.Spoken }, dialogs)!);
     }
 }

@@ -17,7 +17,7 @@ internal static partial class Gallery
         var squad = Squad.OfMia(dialogs);
         yield return ("28 rules", RulesCard.Render(squad.For("Mia")));
         yield return ("28 rules, from a proposal", RulesCard.Render(squad.For("Mia") with { From = new(1, 1, 9) }));
-        yield return ("28 rules, nothing proposed yet", RulesCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
+        yield return ("28 rules, nothing proposed yet", RulesCard.Render(Squad.Nowhere(dialogs)));
         yield return ("28 rules, refused", RulesCard.Render(squad.For("Mia"), Refusals.Banner(squad.For("Mia"), Refusal.SameRules)));
         yield return ("28 rules, more", MoreRulesCard.Render(squad.For("Mia")));
         yield return ("28 rules, more, last", MoreRulesCard.Render(squad.For("Mia"), MoreRulesCard.Rows));

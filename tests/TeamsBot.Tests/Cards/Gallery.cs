@@ -13,7 +13,13 @@ namespace TeamsBot.Tests.Cards;
 /// <summary>Every card in every state, as each person sees it. The names sort as the cards are met.</summary>
 internal static partial class Gallery
 {
-    public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } =
+    public static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> All { get; } = Drawn();
+
+    /// <summary>The same in each language.</summary>
+    public static IReadOnlyDictionary<Language, IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)>> In { get; } =
+        Enum.GetValues<Language>().ToDictionary(language => language, language => Squad.Speaking(language, Drawn));
+
+    private static IReadOnlyDictionary<string, (AdaptiveCard Card, CardPlace Place)> Drawn() =>
         new SortedDictionary<string, (AdaptiveCard, CardPlace)>(
             Cards(dialogs: true).Select(card => (card.Name, card.Card, CardPlace.Posted)).Concat(Forms().Select(card => (card.Name, card.Card, CardPlace.Form)))
                 .ToDictionary(card => card.Name, card => (card.Card, card.Item3)),
@@ -29,7 +35,7 @@ internal static partial class Gallery
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards(bool dialogs)
     {
-        var none = new Scene(Unit.None, Squad.Monday, null, dialogs);
+        var none = Squad.Nowhere(dialogs);
         var six = new[] { "Mia", "Jonas", "Lena", "Priya", "Sam", "Tom" }.Select(name => Squad.PersonNamed(name)).ToList();
         var guests = new[] { Squad.PersonNamed("Ana", guest: true), Squad.PersonNamed("Ben", guest: true) };
         yield return ("01 welcome", WelcomeCard.Render(none, [.. six, .. guests], "Mia", chat: false));
@@ -204,7 +210,7 @@ internal static partial class Gallery
         part.Recuses("Jonas", "Me too");
         yield return ("02 open, too many recused", ProposalCard.Render(part.For("Mia"), part.Proposal));
         yield return ("13 not decided, too many recused", ProposalCard.Render(part.At("2026-12-20 10:00").For(null), part.Proposal));
-        yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(new(Unit.None, Squad.Monday, null, dialogs)));
+        yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(Squad.Nowhere(dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
         yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));
     }
@@ -224,14 +230,14 @@ internal static partial class Gallery
         yield return ($"20 away form, colleague, {where}", AwayForm.Render(squad.For("Mia"), colleague: true, until: new(2026, 11, 30)));
         yield return ($"20 include form, {where}", IncludeForm.Render(squad.For("Mia"), [Squad.PersonNamed("Ana", guest: true)]));
         yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting(dialogs), [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
-        yield return ($"23 propose form, several squads, {where}", ProposeForm.Render(new(Unit.None, Squad.Monday, null, dialogs), units: [new("k1", "Payments"), new("k2", "Checkout")]));
+        yield return ($"23 propose form, several squads, {where}", ProposeForm.Render(Squad.Nowhere(dialogs), units: [new("k1", "Payments"), new("k2", "Checkout")]));
         yield return ($"23 propose form, {where}", ProposeForm.Render(squad.For("Mia")));
     }
 
     private static Scene Waiting(bool dialogs)
     {
         var place = new Place("https://service.example/", "19:x");
-        var unit = Unit.None with { Size = 1, Home = new("tenant", "19:x", "https://service.example/", "team"), Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
+        var unit = Unit.None with { Language = Squad.Spoken, Size = 1, Home = new("tenant", "19:x", "https://service.example/", "team"), Waiting = new(Squad.PersonNamed("Mia"), "Move the daily stand-up to 9:30", place) };
         return new(unit, Squad.Monday, null, dialogs);
     }
 }

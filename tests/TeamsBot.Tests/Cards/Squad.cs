@@ -14,6 +14,11 @@ internal sealed partial class Squad
     public static readonly DateTimeOffset Monday = new(2026, 11, 23, 9, 0, 0, TimeSpan.Zero);
 
     private static readonly Place Thread = new("https://service.example/", "19:squad@thread.tacv2;messageid=1");
+
+    /// <summary>What new squads speak, and those who have none.</summary>
+    [ThreadStatic]
+    private static Language spoken;
+
     private readonly bool _dialogs;
     private int _taps;
 
@@ -21,12 +26,31 @@ internal sealed partial class Squad
     {
         _dialogs = dialogs;
         var all = names.ToList();
-        Do(new MembershipCommand.Create("Squad", "Europe/Berlin", new("tenant", "19:squad@thread.tacv2", "https://service.example/", chat ? "" : "team"), Chosen: false, Waiting: null) { At = Now, Entropy = Seeded() });
+        Do(new MembershipCommand.Create("Squad", "Europe/Berlin", new("tenant", "19:squad@thread.tacv2", "https://service.example/", chat ? "" : "team"), Chosen: false, Waiting: null) { Language = Spoken, At = Now, Entropy = Seeded() });
         while (Unit.Members.Count < all.Count)
         {
             Do(new MembershipCommand.ReadRoster([.. all.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded() });
         }
     }
+
+    public static Language Spoken => spoken;
+
+    /// <summary>Draws in another language.</summary>
+    public static T Speaking<T>(Language language, Func<T> draw)
+    {
+        spoken = language;
+        try
+        {
+            return draw();
+        }
+        finally
+        {
+            spoken = Language.English;
+        }
+    }
+
+    /// <summary>Where there is no unit.</summary>
+    public static Scene Nowhere(bool dialogs) => new(Unit.None, Monday, null, dialogs) { Words = Text.Sentences.In(Spoken) };
 
     public static Squad OfMia(bool dialogs = true, bool chat = false) => new(["Mia", "Jonas", "Lena", "Priya", "Sam", "Tom"], dialogs, chat);
 

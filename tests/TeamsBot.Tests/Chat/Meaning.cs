@@ -57,6 +57,7 @@ internal static class Meaning
         ChatCommand.Holiday it => With(it.Off ? "holiday" : "no holiday", it.Days),
         ChatCommand.WorkingDays it => With("working days", it.Days),
         ChatCommand.Pause it => With("pause", it.Until),
+        ChatCommand.Speak it => With("language", it.Language?.ToString()),
         ChatCommand.TimeZone it => With("zone", it.Zone),
         ChatCommand.Why it => "why" + At(it.Ref),
         ChatCommand.Digest it => $"digest {it.Rhythm}",

@@ -1,0 +1,59 @@
+using System.Text.RegularExpressions;
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Chat.Spoken;
+
+/// <summary>All languages together: whoever types may use any of them anywhere, and English everywhere.</summary>
+internal static partial class Vocabularies
+{
+    internal static readonly IReadOnlyList<Vocabulary> All = [German.Words, French.Words, Spanish.Words];
+
+    private static readonly Dictionary<string, string[]> Between = All.SelectMany(each => each.Between).GroupBy(pair => pair.English)
+        .ToDictionary(words => words.Key, words => words.Select(pair => pair.English).Take(1).Concat(words.SelectMany(pair => pair.Here)).ToArray());
+
+    private static readonly Dictionary<string, string> Values = Reversed(All.SelectMany(each => each.Values));
+    private static readonly Dictionary<string, string> DateWords = Reversed(All.SelectMany(each => each.Dates));
+    private static readonly Dictionary<string, string> ShortDays = Reversed(All.SelectMany(each => each.ShortDays));
+
+    internal static readonly string[] Courtesies = [.. All.SelectMany(each => each.Courtesies)];
+    internal static readonly string[] Prepositions = [.. All.SelectMany(each => each.Prepositions)];
+    internal static readonly string[] Uneasiness = [.. All.SelectMany(each => each.Uneasiness)];
+    internal static readonly string[] This = [.. All.SelectMany(each => each.This)];
+
+    /// <summary>This English word and what stands for it elsewhere.</summary>
+    internal static string[] Said(string english) => Between.GetValueOrDefault(english) ?? [english];
+
+    /// <summary>What a command is told, in English; what is no such word stays as it is.</summary>
+    /// <param name="text">In small letters.</param>
+    internal static string Value(string text) => Values.GetValueOrDefault(text, text);
+
+    /// <summary>A date with English words: "Mo. 30. November" as "mon 30 november".</summary>
+    /// <param name="text">In small letters.</param>
+    internal static string Date(string text)
+    {
+        var undotted = Dots().Replace(text, "$1");
+        var words = undotted.Split(' ', StringSplitOptions.RemoveEmptyEntries);
+        return string.Join(' ', words.Select((word, index) => index == 0 && IsDated(words) && ShortDays.TryGetValue(word.TrimEnd(','), out var day) ? day : DateWords.GetValueOrDefault(word, word)));
+    }
+
+    /// <summary>Days of the week with English words.</summary>
+    internal static string DaysOfWeek(string text) => Word().Replace(text, match =>
+        ShortDays.GetValueOrDefault(match.Value.ToLowerInvariant()) ?? DateWords.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
+
+    /// <summary>How a command is said in this language: what it shows for the English name.</summary>
+    /// <param name="rows">The English words of the command.</param>
+    internal static string? Name(Language language, IEnumerable<string> rows) =>
+        All.FirstOrDefault(each => each.Language == language)?.Commands.FirstOrDefault(command => rows.Contains(command.English)).Here?[0];
+
+    /// <summary>A day before a date, not the English "Mar 24 2026".</summary>
+    private static bool IsDated(string[] words) => words.Length == 2 ? words[0] != "mar" && char.IsAsciiDigit(words[1][0]) : words is [_, _, var third, ..] && !char.IsAsciiDigit(third[0]);
+
+    private static Dictionary<string, string> Reversed(IEnumerable<(string English, string[] Here)> pairs) =>
+        pairs.SelectMany(pair => pair.Here.Select(here => (here, pair.English))).DistinctBy(pair => pair.here).ToDictionary(pair => pair.here, pair => pair.English, StringComparer.OrdinalIgnoreCase);
+
+    [GeneratedRegex(@"(\d|\p{L})\.(?=\s|,)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Dots();
+
+    [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Word();
+}
