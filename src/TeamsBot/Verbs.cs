@@ -63,6 +63,9 @@ public static class Verbs
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
 
+    /// <summary>The proposal that a typed command meant.</summary>
+    public const string Meant = "meant";
+
     public const string AskQuestion = "question";
     public const string SendQuestion = "question.send";
     public const string AnswerQuestion = "question.answer";

@@ -48,9 +48,10 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     /// <param name="alone">It may be answered by a message of its own.</param>
     private async Task<Part> AnswerAsync(Turn turn, ChatCommand command, int nth, bool alone, CancellationToken cancellationToken)
     {
+        var typed = alone && Grammar.NamesNobody(turn) ? Kept(turn.TextWithoutMention) : null;
         if (turn.Scope != Scope.Personal)
         {
-            return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone }, command, alone, cancellationToken);
+            return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone, Typed = typed }, command, alone, cancellationToken);
         }
 
         if (await personal.AnswerAsync(turn, command, alone, cancellationToken) is { } own)
@@ -61,8 +62,8 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
         return keys.Count switch
         {
-            1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true), command, alone, cancellationToken),
-            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn), 0, cancellationToken)),
+            1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true) { Typed = typed }, command, alone, cancellationToken),
+            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn.Activity.Text ?? ""), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
     }
@@ -78,7 +79,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 
-    private static string Kept(Turn turn) => (turn.Activity.Text ?? "") is { Length: > 4000 } text ? text[..4000] : turn.Activity.Text ?? "";
+    private static string Kept(string text) => text.Length > 4000 ? text[..4000] : text;
 
     /// <summary>All lines in one message. A card shares its message with nothing, so what can't be said in words follows.</summary>
     private static async Task SayAsync(Turn turn, List<Part> parts, CancellationToken cancellationToken)

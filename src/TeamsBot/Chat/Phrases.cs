@@ -135,9 +135,7 @@ internal static class Phrases
     private static ChatCommand.Answer Answers(Rest rest)
     {
         var about = rest.About();
-        var colon = about.Text.IndexOf(':', StringComparison.Ordinal);
-        var numbered = colon is > 0 and < 4 && int.TryParse(about.Text.AsSpan(0, colon), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
-        var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();
+        var (numbered, text) = References.Question(about.Text);
         return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
     }
 

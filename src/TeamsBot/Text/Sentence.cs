@@ -94,7 +94,7 @@ public enum Sentence
 
     // taps and typed commands that can't be understood, and the answers of forms
     TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
-    YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
+    YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichTitle, WhichAgain, WhichOnlyAsker, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
     OnlyTheAsker,
 
     // refusals where there are no threads

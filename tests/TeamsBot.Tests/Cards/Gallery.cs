@@ -100,6 +100,8 @@ internal static partial class Gallery
         yield return ("02 open, all answered", ProposalCard.Render(short1.For(null), short1.Proposal));
         var list = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Proposes("Tom", "No meetings on Thursday mornings");
         yield return ("25 open proposals", OpenProposalsCard.Render(list.For(null)));
+        yield return ("25 which one", WhichCard.Render(list.For("Tom"), [.. list.Unit.Open.Values], "consent but the room is small", "asker"));
+        yield return ("25 which one, again", WhichCard.Render(list.For("Tom"), [.. list.Unit.Open.Values], null, "asker"));
         yield return ("25 open proposals, none", OpenProposalsCard.Render(Squad.OfMia(dialogs).For(null)));
     }
 
