@@ -26,6 +26,9 @@ public static class Verbs
     public const string Waive = "waive";
     public const string Change = "change";
     public const string SendChange = "change.send";
+
+    /// <summary>What the new text would change, before it is sent.</summary>
+    public const string CheckChange = "change.check";
     public const string UseIdea = "useIdea";
     public const string Withdraw = "withdraw";
     public const string SendWithdraw = "withdraw.send";

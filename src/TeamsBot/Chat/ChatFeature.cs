@@ -69,6 +69,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     }
 
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
+        command is ChatCommand.Preview preview ? await PreviewAsync(visit with { IsPreview = true }, preview.Of, cancellationToken) :
         await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
         ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
@@ -78,6 +79,22 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await past.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
+
+    /// <summary>What the command would do. What changes nothing in the unit has nothing to show beforehand.</summary>
+    private async Task<Part> PreviewAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => Previewed(
+        await proposals.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await rules.AnswerAsync(visit, command, cancellationToken)
+        ?? await agreements.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await polls.AnswerAsync(visit, command, cancellationToken));
+
+    private static Part Previewed(Part? part) => part switch
+    {
+        Part.Shown shown => new Part.Shown(PreviewCard.Of(Sentences.English, shown.Card)),
+        Part.Said said => new Part.Said(said.Line with { Text = $"{Sentences.English.Of(Sentence.Preview)} {said.Line.Text}" }),
+        Part.Follows => new Part.Said(new Line(Sentences.English.Of(Sentence.PreviewFine))),
+        _ => new Part.Said(new Line(Sentences.English.Of(Sentence.PreviewNothing))),
+    };
 
     private static string Kept(string text) => text.Length > 4000 ? text[..4000] : text;
 

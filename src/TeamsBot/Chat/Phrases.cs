@@ -99,6 +99,7 @@ internal static class Phrases
         ("no delegate", ["no delegate", "no delegation", "end delegation", "end the delegation"], Alone(new ChatCommand.NoDelegate())),
         ("poll", ["poll", "quick poll", "new poll"], PollWords.Poll),
         ("poll", ["which", "which one"], PollWords.Which),
+        ("preview", ["preview"], rest => rest.IsIdle ? new ChatCommand.Preview(new ChatCommand.Help()) : rest.Command is { } command ? new ChatCommand.Preview(command) : null),
         ("close poll", ["close poll", "close the poll", "close my poll", "end poll", "end the poll"], PollWords.Close),
     ];
 

@@ -21,6 +21,9 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>n of the P-n that was chosen when a command had named none.</summary>
     public int? Meant { get; init; }
 
+    /// <summary>What would happen is shown, and nothing is done.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 
