@@ -26,6 +26,9 @@ public static class Verbs
     public const string Waive = "waive";
     public const string Change = "change";
     public const string SendChange = "change.send";
+
+    /// <summary>What the new text would change, before it is sent.</summary>
+    public const string CheckChange = "change.check";
     public const string UseIdea = "useIdea";
     public const string Withdraw = "withdraw";
     public const string SendWithdraw = "withdraw.send";
@@ -62,6 +65,9 @@ public static class Verbs
     public const string ChooseThese = "choose.these";
     public const string ChooseEveryone = "choose.everyone";
     public const string PickUnit = "unit.pick";
+
+    /// <summary>The proposal that a typed command meant.</summary>
+    public const string Meant = "meant";
 
     public const string AskQuestion = "question";
     public const string SendQuestion = "question.send";

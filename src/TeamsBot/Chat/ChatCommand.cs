@@ -237,5 +237,8 @@ public abstract record ChatCommand
     /// <param name="Number">Null for the newest that the person asked.</param>
     public sealed record ClosePoll(int? Number) : ChatCommand;
 
+    /// <summary>What another command would do, without doing it.</summary>
+    public sealed record Preview(ChatCommand Of) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -48,9 +48,10 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     /// <param name="alone">It may be answered by a message of its own.</param>
     private async Task<Part> AnswerAsync(Turn turn, ChatCommand command, int nth, bool alone, CancellationToken cancellationToken)
     {
+        var typed = alone && Grammar.NamesNobody(turn) ? Kept(turn.TextWithoutMention) : null;
         if (turn.Scope != Scope.Personal)
         {
-            return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone }, command, alone, cancellationToken);
+            return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone, Typed = typed }, command, alone, cancellationToken);
         }
 
         if (await personal.AnswerAsync(turn, command, alone, cancellationToken) is { } own)
@@ -61,13 +62,14 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
         return keys.Count switch
         {
-            1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true), command, alone, cancellationToken),
-            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn), 0, cancellationToken)),
+            1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true) { Typed = typed }, command, alone, cancellationToken),
+            > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn.Activity.Text ?? ""), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
     }
 
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
+        command is ChatCommand.Preview preview ? await PreviewAsync(visit with { IsPreview = true }, preview.Of, cancellationToken) :
         await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
         ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
@@ -78,7 +80,24 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 
-    private static string Kept(Turn turn) => (turn.Activity.Text ?? "") is { Length: > 4000 } text ? text[..4000] : turn.Activity.Text ?? "";
+    /// <summary>What the command would do. What changes nothing in the unit has nothing to show beforehand.</summary>
+    private async Task<Part> PreviewAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => Previewed(
+        visit.Words(await desk.ReadAsync(visit, cancellationToken)),
+        await proposals.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await rules.AnswerAsync(visit, command, cancellationToken)
+        ?? await agreements.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await polls.AnswerAsync(visit, command, cancellationToken));
+
+    private static Part Previewed(Sentences words, Part? part) => part switch
+    {
+        Part.Shown shown => new Part.Shown(PreviewCard.Of(words, shown.Card)),
+        Part.Said said => new Part.Said(said.Line with { Text = $"{words.Of(Sentence.Preview)} {said.Line.Text}" }),
+        Part.Follows => new Part.Said(new Line(words.Of(Sentence.PreviewFine))),
+        _ => new Part.Said(new Line(words.Of(Sentence.PreviewNothing))),
+    };
+
+    private static string Kept(string text) => text.Length > 4000 ? text[..4000] : text;
 
     /// <summary>All lines in one message. A card shares its message with nothing, so what can't be said in words follows.</summary>
     private static async Task SayAsync(Turn turn, List<Part> parts, CancellationToken cancellationToken)

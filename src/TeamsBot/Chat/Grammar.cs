@@ -36,10 +36,7 @@ public static class Grammar
     /// <summary>The commands in a message: one, or in a channel one for each line that begins with the bot's mention. Never none.</summary>
     public static IReadOnlyList<ChatCommand> Parse(Turn turn)
     {
-        var mentions = turn.Activity.Entities
-            .Where(entity => entity is { Type: "mention", Text.Length: > 0, Mentioned.Id.Length: > 0 } && entity.Mentioned.Id != turn.Activity.Recipient?.Id)
-            .Take(MostMentions)
-            .ToList();
+        var mentions = Named(turn).Take(MostMentions).ToList();
         var parts = turn.Scope == Scope.Personal ? [Begin(turn.TextWithoutMention)] : Split(Begin(turn.Activity.Text ?? ""), turn.BotMentions);
         return [.. parts.Select(part => Parse(Plain(part, turn.BotMentions), In(part, mentions)))];
     }
@@ -55,6 +52,12 @@ public static class Grammar
 
         return SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? Known(Bare(trimmed), named) ?? new ChatCommand.Unknown(trimmed);
     }
+
+    /// <summary>Nobody but the bot is mentioned: the text alone says everything.</summary>
+    public static bool NamesNobody(Turn turn) => !Named(turn).Any();
+
+    private static IEnumerable<Entity> Named(Turn turn) => turn.Activity.Entities
+        .Where(entity => entity is { Type: "mention", Text.Length: > 0, Mentioned.Id.Length: > 0 } && entity.Mentioned.Id != turn.Activity.Recipient?.Id);
 
     private static string Begin(string text) => text.Length <= MostRead ? text : text[..MostRead];
 

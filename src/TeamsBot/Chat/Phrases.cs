@@ -106,6 +106,7 @@ internal static class Phrases
         ("no delegate", ["no delegate", "no delegation", "end delegation", "end the delegation"], Alone(new ChatCommand.NoDelegate())),
         ("poll", ["poll", "quick poll", "new poll"], PollWords.Poll),
         ("poll", ["which", "which one"], PollWords.Which),
+        ("preview", ["preview"], rest => rest.IsIdle ? new ChatCommand.Preview(new ChatCommand.Help()) : rest.Command is { } command ? new ChatCommand.Preview(command) : null),
         ("close poll", ["close poll", "close the poll", "close my poll", "end poll", "end the poll"], PollWords.Close),
     ];
 
@@ -154,9 +155,7 @@ internal static class Phrases
     private static ChatCommand.Answer Answers(Rest rest)
     {
         var about = rest.About();
-        var colon = about.Text.IndexOf(':', StringComparison.Ordinal);
-        var numbered = colon is > 0 and < 4 && int.TryParse(about.Text.AsSpan(0, colon), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
-        var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();
+        var (numbered, text) = References.Question(about.Text);
         return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
     }
 

@@ -48,6 +48,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         var proposed = await proposing.ProposeAsync(visit, text, place, desk.Stamp(visit, Verbs.Propose), cancellationToken, wish);
         return proposed switch
         {
+            Proposed.Opened open when visit.IsPreview => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened opened when visit.Personal => new Part.Said(new Line(visit.Words(opened.Unit).Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
             Proposed.Opened { IsAnswered: false } open => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened => new Part.Follows(),
@@ -115,6 +116,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         return outcome.Refusal switch
         {
             { } refusal => new Part.Said(Refused(visit, scene, refusal, proposal, command)),
+            null when visit.IsPreview && proposal is not null => new Part.Shown(ProposalCard.Render(scene with { Viewer = null }, proposal)),
             null when outcome.Repeated is not null || (alone && outcome.Events.Count > 0) || IsRedelivery(scene, proposal, stamp, outcome) => new Part.Follows(),
             _ => TypedReplies.Of(scene, command, proposal, outcome.Events) is { } line ? new Part.Said(line) : new Part.Follows(),
         };

@@ -43,6 +43,15 @@ internal static class References
     /// <summary>m of O-m.</summary>
     public static int? Objection(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'O');
 
+    /// <summary>"2: we have them" or "Q2 we have them": the number of a question and what is said to it; the number is null where none stands.</summary>
+    public static (int? Number, string Text) Question(string text)
+    {
+        var end = text.AsSpan().IndexOfAny(' ', ':') is var at and > 0 and < 6 ? at : 0;
+        var word = text[..end];
+        var bare = end > 0 && text[end] == ':' && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
+        return (bare ?? Number(word, 'Q')) is { } question ? (question, text[(end + 1)..].TrimStart(':', ' ')) : (null, text);
+    }
+
     private static int? Item(string word, char letter) => Number(word, letter) ?? (letter == 'O' ? Number(word, '0') : null);
 
     /// <summary>The letter, perhaps a dash, and a number of at most seven digits.</summary>

@@ -22,6 +22,10 @@ internal sealed class Rest
 
     private Rest(Rest rest) => (_named, Led, Text) = (rest._named, rest.Led, rest.Text);
 
+    /// <summary>What is said here is a command itself; null if it is none.</summary>
+    internal ChatCommand? Command =>
+        !IsIdle && Grammar.Parse(Text, _named) is var command && command is not (ChatCommand.Unknown or ChatCommand.Preview) ? command : null;
+
     /// <summary>As typed, without what separates it from the words before.</summary>
     internal string Text { get; }
 

@@ -21,6 +21,9 @@ internal static class RuleWords
         ("heute", Manner.Today), ("aujourd'hui", Manner.Today), ("hoy", Manner.Today),
     ];
 
+    /// <summary>Clients make one long dash of two hyphens.</summary>
+    private static readonly string[] Dashes = ["--", "—", "–"];
+
     /// <summary>"everybody", "quick notice", "close at 15:00", "show names only at the end", the name of any preset; null for anything else.</summary>
     internal static Effect.SetPolicy? Read(string text)
     {
@@ -38,11 +41,11 @@ internal static class RuleWords
         };
     }
 
-    /// <summary>The text of a proposal without what is said about its manner, at its end or at the end of its first line: "--all", "--quick", "--today", "as rounds".</summary>
+    /// <summary>The text of a proposal without what is said about its manner, at its beginning, its end or the end of its first line: "--all", "--quick", "--today", "as rounds".</summary>
     internal static (string Text, Manner How) Split(string text)
     {
         var end = text.IndexOf('\n', StringComparison.Ordinal) is var newline and >= 0 ? newline : text.Length;
-        var first = Ending(text[..end].TrimEnd());
+        var first = Ending(text[..end].TrimEnd()) is { How: not Manner.Usual } ending ? ending : Beginning(text[..end].TrimStart());
         if (first.How != Manner.Usual)
         {
             return (first.Text + text[end..], first.How);
@@ -61,7 +64,19 @@ internal static class RuleWords
             : null;
     }
 
-    /// <summary>Clients make one long dash of two hyphens.</summary>
+    private static (string Text, Manner How) Beginning(string text)
+    {
+        foreach (var (words, how) in Flags)
+        {
+            if (Dashes.FirstOrDefault(dash => text.StartsWith(dash + words + " ", StringComparison.OrdinalIgnoreCase)) is { } dash)
+            {
+                return (text[(dash.Length + words.Length)..].TrimStart(), how);
+            }
+        }
+
+        return (text, Manner.Usual);
+    }
+
     private static (string Text, Manner How) Ending(string text)
     {
         if (AsRounds.FirstOrDefault(words => text.EndsWith(words, StringComparison.OrdinalIgnoreCase)) is { } rounds)
@@ -71,7 +86,7 @@ internal static class RuleWords
 
         foreach (var (words, how) in Flags)
         {
-            var dash = new[] { "--", "—", "–" }.FirstOrDefault(dash => text.EndsWith(" " + dash + words, StringComparison.OrdinalIgnoreCase) || text.Equals(dash + words, StringComparison.OrdinalIgnoreCase));
+            var dash = Dashes.FirstOrDefault(dash => text.EndsWith(" " + dash + words, StringComparison.OrdinalIgnoreCase) || text.Equals(dash + words, StringComparison.OrdinalIgnoreCase));
             if (dash is not null)
             {
                 return (text[..^(dash.Length + words.Length)].TrimEnd(), how);

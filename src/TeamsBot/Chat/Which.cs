@@ -16,43 +16,38 @@ internal sealed class Which(Desk desk)
     /// <returns>Its number, be it open or closed; or the question which is meant.</returns>
     internal async Task<(int? Number, Part? Question)> FindAsync(Visit visit, Unit unit, Ref reference, CancellationToken cancellationToken)
     {
-        if (reference.Proposal is { } named)
+        if ((reference.Proposal ?? visit.Meant) is { } named)
         {
             return (named, null);
         }
 
-        var number = visit.Turn.Scope == Scope.Channel
-            ? await OfThreadAsync(visit, unit, cancellationToken)
-            : unit.Open.Count == 1 ? unit.Open.Keys.First() : null;
-        return number is null ? (null, Ask(visit, visit.Look(unit, desk.Now))) : (number, null);
+        var candidates = visit.Turn.Scope == Scope.Channel ? await OfThreadAsync(visit, unit, cancellationToken) : [.. unit.Open.Values];
+        return candidates.Count == 1
+            ? (candidates[0].Number, null)
+            : (null, Ask(visit, visit.Look(unit, desk.Now), candidates.Count > 0 ? candidates : [.. unit.Open.Values]));
     }
 
-    private static Part Ask(Visit visit, Scene scene) =>
-        scene.Unit.Open.Count == 0 ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+    private static Part Ask(Visit visit, Scene scene, IReadOnlyList<Proposal> candidates) =>
+        candidates.Count == 0 ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
         : visit.InWords ? new Part.Said(new Line(scene.Say(Sentence.WhichInWords, InWords.Open(scene))))
-        : new Part.Shown(OpenProposalsCard.Render(scene));
+        : new Part.Shown(WhichCard.Render(scene, candidates, visit.Typed, Visit.AskerOf(visit.Turn)));
 
-    /// <summary>The only open one of this thread, or if none is open the newest that closed here.</summary>
-    private async Task<int?> OfThreadAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
+    /// <summary>The open ones of this thread, or if none is open the newest that closed here.</summary>
+    private async Task<IReadOnlyList<Proposal>> OfThreadAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
     {
-        var open = new List<int>();
+        var open = new List<Proposal>();
         foreach (var proposal in unit.Open.Values)
         {
             if (await IsHereAsync(visit, proposal, cancellationToken))
             {
-                open.Add(proposal.Number);
+                open.Add(proposal);
             }
         }
 
-        return open.Count switch
-        {
-            0 => await ClosedHereAsync(visit, unit, cancellationToken),
-            1 => open[0],
-            _ => null,
-        };
+        return open.Count > 0 ? open : await ClosedHereAsync(visit, unit, cancellationToken);
     }
 
-    private async Task<int?> ClosedHereAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<Proposal>> ClosedHereAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
     {
         for (var number = unit.LastProposal; number > Math.Max(0, unit.LastProposal - ClosedLookedAt); number--)
         {
@@ -60,11 +55,11 @@ internal sealed class Which(Desk desk)
                 && await desk.FindAsync(visit, unit, number, cancellationToken) is { } closed
                 && await IsHereAsync(visit, closed, cancellationToken))
             {
-                return number;
+                return [closed];
             }
         }
 
-        return null;
+        return [];
     }
 
     /// <summary>It was proposed in this thread, or its card began the thread.</summary>

@@ -24,8 +24,11 @@ public static class SharedCard
     {
         var at = When.Format(scene.At, scene.Unit.Calendar, scene.Words.Culture);
         var origin = Face.Fine(scene.Say(live ? Sentence.SharedLive : Sentence.Shared, RichText.Inline(scene.Unit.Name), at));
-        return card with { Body = [.. Without(card.Body), origin], Actions = [], Declares = VersionBelowAddresses };
+        return WithoutButtons(card) with { Body = [.. WithoutButtons(card).Body, origin], Declares = VersionBelowAddresses };
     }
+
+    /// <summary>All that is to be read, and nothing to tap.</summary>
+    internal static AdaptiveCard WithoutButtons(AdaptiveCard card) => card with { Body = Without(card.Body), Actions = [] };
 
     /// <summary>An agreement as the register has it.</summary>
     public static AdaptiveCard Agreement(Scene scene, WrittenAgreement written) => Fit.Into(scale => Face.Card(

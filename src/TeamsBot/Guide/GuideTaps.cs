@@ -23,6 +23,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         routes.CardAction(Verbs.OpenProposals, OpenProposalsAsync);
         routes.CardAction(Verbs.Agreements, AgreementsAsync);
         routes.CardAction(Verbs.PickUnit, PickAsync);
+        routes.CardAction(Verbs.Meant, MeantAsync);
     }
 
     /// <summary>What means the same everywhere; in a personal chat it needs no unit.</summary>
@@ -77,11 +78,28 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
             return Taps.Answer(await picker.AskAsync(turn, kept, tap.Number(Fields.Skip) ?? 0, cancellationToken));
         }
 
-        return await chat.AnswerAsync(visit, Grammar.Parse(kept, []), alone: false, cancellationToken) switch
+        return await AnswerAsync(visit with { Typed = kept }, kept, cancellationToken);
+    }
+
+    /// <summary>The command that waited for the choice of a proposal.</summary>
+    private async Task<CardActionAnswer> MeantAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit || tap.Proposal is not { } number || tap.Text(Fields.Kept) is not { } kept)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        return tap.Text(Fields.Asker) == Visit.AskerOf(turn)
+            ? await AnswerAsync(visit with { Meant = number }, kept, cancellationToken)
+            : new CardActionAnswer.Message((await desk.LookAsync(visit, cancellationToken)).Say(Sentence.WhichOnlyAsker));
+    }
+
+    private async Task<CardActionAnswer> AnswerAsync(Visit visit, string kept, CancellationToken cancellationToken) =>
+        await chat.AnswerAsync(visit, Grammar.Parse(kept, []), alone: false, cancellationToken) switch
         {
             Part.Shown shown => Taps.Answer(shown.Card),
             Part.Said said => new CardActionAnswer.Message(said.Line.Text),
             _ => new CardActionAnswer.Message(Sentences.Of(turn).Of(Sentence.FormSent)),
         };
-    }
 }

@@ -63,6 +63,11 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>Does it; somebody whom the unit does not know is looked up in the channel once, and let in if being there is enough.</summary>
     public async Task<Outcome> DoAsync(Visit visit, UnitCommand command, CancellationToken cancellationToken)
     {
+        if (visit.IsPreview)
+        {
+            return Imagined(visit, await NowAsync(visit.Key, cancellationToken), command);
+        }
+
         var outcome = await units.TransactAsync(visit.Key, command, cancellationToken);
         return outcome.Refusal switch
         {
@@ -86,6 +91,13 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     /// <summary>The thread that a proposal's card started; null if it stands in somebody's thread, or was not posted yet.</summary>
     public async Task<string?> ThreadAsync(Visit visit, int number, CancellationToken cancellationToken) =>
         LiveCard.Read(await units.CardAsync(visit.Key, number, cancellationToken)).Thread;
+
+    /// <summary>What would come of it: decided, and not written.</summary>
+    private static Outcome Imagined(Visit visit, Unit unit, UnitCommand command)
+    {
+        var decision = unit.Decide(command);
+        return new() { Before = Shown(visit, unit), After = Shown(visit, decision.After), Events = decision.Events, Refusal = decision.Refusal };
+    }
 
     /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
     private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;

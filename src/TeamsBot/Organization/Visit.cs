@@ -15,6 +15,15 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>The message holds several commands: its one answer has a part for each, in words.</summary>
     public bool InWords { get; init; }
 
+    /// <summary>The command as it was typed, if it was the only one of its message and named nobody: it can be carried out later, when a question is answered.</summary>
+    public string? Typed { get; init; }
+
+    /// <summary>n of the P-n that was chosen when a command had named none.</summary>
+    public int? Meant { get; init; }
+
+    /// <summary>What would happen is shown, and nothing is done.</summary>
+    public bool IsPreview { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 

@@ -12,7 +12,8 @@ public static class ChangeForm
     /// <param name="text">What was typed before, or a text with an idea taken; null for the present text.</param>
     /// <param name="why">What was typed before.</param>
     /// <param name="banner">What was wrong with it.</param>
-    public static AdaptiveCard Render(Scene scene, Proposal proposal, string? text = null, string? why = null, Banner? banner = null)
+    /// <param name="would">The proposal as it would be with this text, when it was looked at beforehand.</param>
+    public static AdaptiveCard Render(Scene scene, Proposal proposal, string? text = null, string? why = null, Banner? banner = null, Proposal? would = null)
     {
         var title = scene.Say(Sentence.ChangeTitle, proposal.Number);
         var buttons = new Buttons(scene, proposal);
@@ -23,12 +24,14 @@ public static class ChangeForm
             [
                 .. Face.Above(scene, banner),
                 Face.FormHeading(scene, title),
+                would is null ? null : Changes.Block(scene, proposal.Wording, would.Wording),
                 Forms.Long(Fields.TextInput, scene.Say(Sentence.TextLabel), text ?? proposal.Wording.Text, Wording.MaxText, scene.Say(Sentence.TextError)),
                 Forms.Short(Fields.WhyInput, scene.Say(Sentence.WhyLabel), why ?? Why(scene, proposal), Wording.MaxReason),
                 Face.Fine(Changing.IsCorrection(proposal, scene.At)
                     ? scene.Say(Sentence.ChangeMends, proposal.Version)
                     : scene.Count(Sentence.ChangeAsks, consented)),
-                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendChange), buttons.Back()),
+                Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSend), Verbs.SendChange), buttons.Sends(scene.Say(Sentence.ButtonCheckText), Verbs.CheckChange)),
+                Face.Row(buttons.Back()),
                 .. Typo(scene, proposal, buttons),
             ]);
     }

@@ -20,14 +20,28 @@ internal static partial class Changes
             return null;
         }
 
-        var (gone, added) = Between(before, proposal.Wording);
         var heading = role is Role.Asked && ConsentedBefore(scene, proposal) ? Sentence.OnlyThisChanged : Sentence.WhatChanged;
         return Face.Block(
             ContainerStyle.Emphasis,
-            Face.Bold(scene.Say(heading)),
+            [
+                Face.Bold(scene.Say(heading)),
+                .. Differences(scene, before, proposal.Wording, scale),
+                Why(scene, proposal) is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, Shown / scale, subtle: true) : null,
+            ]);
+    }
+
+    /// <summary>The same block for a text that was not sent yet.</summary>
+    public static Container Block(Scene scene, Wording before, Wording now) =>
+        Face.Block(ContainerStyle.Emphasis, [Face.Bold(scene.Say(Sentence.WouldChange)), .. Differences(scene, before, now, 1)]);
+
+    private static CardElement?[] Differences(Scene scene, Wording before, Wording now, int scale)
+    {
+        var (gone, added) = Between(before, now);
+        return
+        [
             gone.Length == 0 ? null : Face.Labelled(scene.Say(added.Length == 0 ? Sentence.Gone : Sentence.Before), gone, Shown / scale, subtle: true),
             added.Length == 0 ? null : Now(scene.Say(gone.Length == 0 ? Sentence.Added : Sentence.Now), added, Shown / scale),
-            Why(scene, proposal) is { } why ? Face.Labelled(scene.Say(Sentence.Why), why, Shown / scale, subtle: true) : null);
+        ];
     }
 
     /// <summary>What the last change is for: the idea that was taken, and the proposer's words.</summary>

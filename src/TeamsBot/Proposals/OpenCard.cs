@@ -20,6 +20,7 @@ internal static class OpenCard
         var applies = proposal.Version == 1 ? PolicyWords.Applies(scene, proposal.Policy) : null;
         var plain = applies is null && proposal.Effect is null;
         var answer = scene.Viewer is { } viewer ? proposal.ResponseOf(viewer).AnswerTo(proposal.Version) : null;
+        var notes = ProposalParts.Notes(scene, proposal);
         return
         [
             .. Top(scene, proposal, open, role),
@@ -43,8 +44,8 @@ internal static class OpenCard
             ProposalParts.Held(scene, proposal),
             ProposalParts.OwnPart(scene, proposal),
             ProposalParts.Recused(scene, proposal),
-            ProposalParts.Notes(scene, proposal),
-            plain && role is Role.Everybody && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
+            notes,
+            plain && role is Role.Everybody && notes is null && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
 

@@ -29,15 +29,12 @@ public static class OpenProposalsCard
     }
 
     /// <param name="line">What is said of it below its title.</param>
-    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line)
-    {
-        var id = $"P-{proposal.Number}";
-        return Face.Tappable(
-            new Buttons(scene, proposal).Area(id, Verbs.ShowProposal),
-            first,
-            new CardElement.RichTextBlock([new TextRun(id + "  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]),
-            Face.Fine(line));
-    }
+    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line) =>
+        Face.Tappable(new Buttons(scene, proposal).Area($"P-{proposal.Number}", Verbs.ShowProposal), first, Title(proposal, scale), Face.Fine(line));
+
+    /// <summary>Its id and its title.</summary>
+    internal static CardElement.RichTextBlock Title(Proposal proposal, int scale) =>
+        new([new TextRun($"P-{proposal.Number}  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]);
 
     /// <summary>Who proposes, how far it is, and until when; or whose problem stops it.</summary>
     internal static string Where(Scene scene, Proposal proposal)

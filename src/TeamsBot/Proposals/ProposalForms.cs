@@ -38,6 +38,16 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
             },
             [Fields.TextInput, Fields.WhyInput]),
+        new("", Verbs.CheckChange, Sentence.ChangeTitle,
+            (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Amend(number, tap.Text(Fields.TextInput) ?? "", tap.Text(Fields.WhyInput))
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.TextInput, Fields.WhyInput])
+        {
+            Looks = (scene, proposal, would, typed) => ChangeForm.Render(scene, proposal, typed.Text(Fields.TextInput), typed.Text(Fields.WhyInput), null, would),
+        },
         new(Verbs.AskQuestion, Verbs.SendQuestion, Sentence.AskTitle,
             (scene, proposal, typed, banner) => StepForms.Question(scene, proposal, typed?.Text(Fields.QuestionInput), banner),
             (tap, number, stamp) => new ProposalCommand.AskQuestion(number, tap.Text(Fields.QuestionInput) ?? "")
@@ -131,6 +141,12 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         }
 
         var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
+        if (form.Look(visit, outcome, tap, desk.Now) is { } looked)
+        {
+            edits.Hold(visit.Key, tap.Proposal!.Value, visit.By);
+            return Taps.Answer(looked);
+        }
+
         if (IsAboutTheText(outcome.Refusal) && proposal is { IsLive: true })
         {
             edits.Hold(visit.Key, proposal.Number, visit.By);
@@ -154,8 +170,9 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
         return outcome.Refusal switch
         {
+            null when form.Look(visit, outcome, tap, desk.Now) is { } looked => looked.Opens(form.Title, proposal!.Number),
             null => new TaskAnswer.Message(scene.Say(Sentence.FormSent)),
-            { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } => 
+            { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } =>
                 form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).Opens(form.Title, proposal.Number),
             { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Typed(form.Inputs))),
         };
@@ -164,7 +181,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     private async Task<(Outcome Outcome, Proposal? Proposal, Scene Scene)> SendAsync(Form form, Visit visit, TapFields tap, CancellationToken cancellationToken)
     {
         var number = tap.Proposal!.Value;
-        var outcome = await desk.DoAsync(visit, form.Ask(tap, number, desk.Stamp(visit.Turn, form.Send, tap.Rev)), cancellationToken);
+        var outcome = await desk.DoAsync(visit with { IsPreview = form.Looks is not null }, form.Ask(tap, number, desk.Stamp(visit.Turn, form.Send, tap.Rev)), cancellationToken);
         return (outcome, await desk.FindAsync(visit, outcome.After, number, cancellationToken), visit.Look(outcome.After, desk.Now));
     }
 
@@ -188,6 +205,15 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
     {
         /// <summary>Why it can't be opened, beyond what is so for all forms.</summary>
         public Func<Scene, Proposal, TapFields, Refusal?>? Refuses { get; init; }
+
+        /// <summary>Set where nothing is sent: the form again, with what sending would make of the proposal (the third).</summary>
+        public Func<Scene, Proposal, Proposal, TapFields, AdaptiveCard>? Looks { get; init; }
+
+        /// <summary>The form that looks ahead; null if this one sends, or if sending would be refused.</summary>
+        public AdaptiveCard? Look(Visit visit, Outcome imagined, TapFields tap, DateTimeOffset at) =>
+            Looks is { } looks && imagined.Refusal is null && imagined.Before.Open.Find(tap.Proposal!.Value) is { } now && imagined.After.Open.Find(now.Number) is { } would
+                ? looks(visit.Look(imagined.Before, at), now, would, tap)
+                : null;
     }
 
     private sealed record Found(Visit Visit, TapFields Tap, Scene Scene, Proposal? Proposal)

@@ -55,7 +55,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         {
             await rosters.RefreshAsync(visit, cancellationToken);
         }
-        else if (visit.Personal || wish.Effect is not null)
+        else if (visit.Personal || visit.IsPreview || wish.Effect is not null)
         {
             return new Proposed.Refused(unit, Refusal.NoUnit);
         }

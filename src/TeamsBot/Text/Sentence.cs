@@ -97,7 +97,7 @@ public enum Sentence
 
     // taps and typed commands that can't be understood, and the answers of forms
     TapNobody, TapMalformed, FormSent, ProposePostedElsewhere, PersonalNoUnit, DateUnread, PersonUnnamed, ZoneUnknown, TrialTitle, TrialBody,
-    YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
+    YourWords, AsideMissing, SuggestMissing, AmendMissing, AgreementUnknown, Preview, PreviewHow, PreviewFine, PreviewNothing, WhichTitle, WhichAgain, WhichOnlyAsker, WhichInWords, OpenInWords, AgreementsInWords, CommandsLeft,
     OnlyTheAsker,
 
     // refusals where there are no threads
@@ -232,7 +232,7 @@ public enum Sentence
 
     // polls
     PollOpenUntil, PollEnded, PollWhich, PollPeople, PollYours, PollDecidesNothing, PollNoFavourite, PollWeChoose, PollPostedElsewhere,
-    ButtonClosePoll, ButtonProposeFavourite, LinePollClosed, NotedPollClosed, CommandPoll, CommandClosePoll, RefusalPollOptions,
+    ButtonClosePoll, ButtonProposeFavourite, LinePollClosed, NotedPollClosed, CommandPoll, CommandPreview, ButtonCheckText, WouldChange, CommandClosePoll, RefusalPollOptions,
     RefusalPollOptionsBody, RefusalPollOptionsReply, RefusalPollTooLong, RefusalPollTooLongBody, RefusalPollTooLongReply,
     RefusalSamePollOption, RefusalSamePollOptionBody, RefusalSamePollOptionReply, RefusalTooManyPolls, RefusalTooManyPollsBody,
     RefusalTooManyPollsReply, RefusalUnknownPoll, RefusalUnknownPollBody, RefusalUnknownPollReply, RefusalPollIsClosed,

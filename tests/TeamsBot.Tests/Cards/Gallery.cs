@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Agreements;
+using TeamsBot.Chat;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
@@ -106,6 +107,9 @@ internal static partial class Gallery
         yield return ("02 open, all answered", ProposalCard.Render(short1.For(null), short1.Proposal));
         var list = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Proposes("Tom", "No meetings on Thursday mornings");
         yield return ("25 open proposals", OpenProposalsCard.Render(list.For(null)));
+        yield return ("25 which one", WhichCard.Render(list.For("Tom"), [.. list.Unit.Open.Values], "consent but the room is small", "asker"));
+        yield return ("25 which one, again", WhichCard.Render(list.For("Tom"), [.. list.Unit.Open.Values], null, "asker"));
+        yield return ("22 preview", PreviewCard.Of(Sentences.English, ProposalCard.Render(list.For(null), list.Proposal)));
         yield return ("25 open proposals, none", OpenProposalsCard.Render(Squad.OfMia(dialogs).For(null)));
     }
 
@@ -226,6 +230,7 @@ internal static partial class Gallery
         squad.Objects("Lena");
         yield return ($"07 problem form, edit, {where}", ProblemForm.Render(squad.For("Lena"), squad.Proposal, until: "stop"));
         yield return ($"08 change form, {where}", ChangeForm.Render(squad.For("Mia"), squad.Proposal));
+        yield return ($"08 change form, checked, {where}", ChangeForm.Render(squad.For("Mia"), squad.Proposal, "Move the daily stand-up to 9:45", "Lena's Mondays", null, squad.Proposal with { Wording = new("Move the daily stand-up to 9:45", squad.Proposal.Wording.Body) }));
         yield return ($"20 away form, {where}", AwayForm.Render(squad.For("Mia"), colleague: false));
         yield return ($"20 away form, colleague, {where}", AwayForm.Render(squad.For("Mia"), colleague: true, until: new(2026, 11, 30)));
         yield return ($"20 include form, {where}", IncludeForm.Render(squad.For("Mia"), [Squad.PersonNamed("Ana", guest: true)]));

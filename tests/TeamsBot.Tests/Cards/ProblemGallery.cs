@@ -28,6 +28,7 @@ internal static class ProblemGallery
         yield return ("06 on hold, kept", ProposalCard.Render(kept.For(null), kept.Proposal));
         asked.Checks("Sam", Criteria.Caused, "It was so before.");
         yield return ("22 details, noted by a check", DetailsCard.Render(asked.For("Sam"), asked.Proposal));
+        yield return ("02 open, noted by a check", ProposalCard.Render(asked.For(null), asked.Proposal));
         var left = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Leaves("Lena");
         yield return ("06 on hold, owner left", ProposalCard.Render(left.For(null), left.Proposal));
         left.TakesOver("Tom");

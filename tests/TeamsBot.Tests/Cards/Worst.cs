@@ -48,6 +48,7 @@ internal static class Worst
                 yield return ($"{name} who", WhoIsAskedCard.Render(scene), CardPlace.Posted);
                 yield return ($"{name} away", AwayForm.Render(scene, colleague: true), CardPlace.Form);
                 yield return ($"{name} open", OpenProposalsCard.Render(scene), CardPlace.Posted);
+                yield return ($"{name} which", WhichCard.Render(scene, [proposal, proposal, proposal], Long(piece, 1000), "asker"), CardPlace.Posted);
                 yield return ($"{name} unknown", UnknownCommandCard.Render(scene, Long("a b c d " + piece, 4000), []), CardPlace.Posted);
                 foreach (var refusal in Enum.GetValues<Refusal>().Where(_ => viewer is not null && viewer == squad.Names[2]))
                 {

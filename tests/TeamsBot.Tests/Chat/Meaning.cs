@@ -76,6 +76,7 @@ internal static class Meaning
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),
         ChatCommand.Confirm it => "confirm" + At(it.Ref),
         ChatCommand.Poll it => With("poll", $"{it.Question} [{string.Join('|', it.Options)}]".Trim()),
+        ChatCommand.Preview it => "preview " + Of(it.Of),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),

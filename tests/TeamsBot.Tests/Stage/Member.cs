@@ -20,6 +20,21 @@ internal sealed record Member(Theatre Theatre, FakePerson Person, FakeConversati
         return said;
     }
 
+    /// <summary>Writes to the bot about somebody who is mentioned, and waits for its answer.</summary>
+    public async Task<Said> Says(string words, FakePerson whom, string more = "")
+    {
+        var message = Teams.Activities.Message(Place, Person, $"{words} <at>{whom.Name}</at>{more}");
+        message["entities"]!.AsArray().Add(new JsonObject
+        {
+            ["type"] = "mention",
+            ["text"] = $"<at>{whom.Name}</at>",
+            ["mentioned"] = new JsonObject { ["id"] = whom.Id, ["name"] = whom.Name },
+        });
+        var said = await Sends(message);
+        await said.AnsweredAsync();
+        return said;
+    }
+
     /// <summary>Writes to the bot; its answer may come later.</summary>
     public Task<Said> Writes(string text) => Sends(Teams.Activities.Message(Place, Person, text));
 

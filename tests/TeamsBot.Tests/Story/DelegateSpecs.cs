@@ -1,5 +1,3 @@
-using System.Text.Json.Nodes;
-using TeamsBot.Fakes;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;
@@ -11,20 +9,20 @@ public sealed class DelegateSpecs : OnStage
     public async Task A_delegate_answers_and_the_persons_own_word_wins()
     {
         var tea = await Ada.Proposes("Tea at four");
-        Assert.Contains("may answer for Eva", (await Saying(Eva, "delegate", World.Dan)).Line, StringComparison.Ordinal);
+        Assert.Contains("may answer for Eva", (await Eva.Says("delegate", World.Dan)).Line, StringComparison.Ordinal);
 
-        Assert.Contains("you consent to P-1 for <at>Eva</at>", (await Saying(Dan, "consent for", World.Eva, " P-1")).Line, StringComparison.Ordinal);
+        Assert.Contains("you consent to P-1 for <at>Eva</at>", (await Dan.Says("consent for", World.Eva, " P-1")).Line, StringComparison.Ordinal);
         Assert.Contains("✓ Dan consented for you.", (await Eva.Looks(tea)).Text, StringComparison.Ordinal);
 
         await Eva.Says("no opinion P-1");
-        Assert.Contains("their own word wins", (await Saying(Dan, "consent for", World.Eva, " P-1")).Line, StringComparison.Ordinal);
+        Assert.Contains("their own word wins", (await Dan.Says("consent for", World.Eva, " P-1")).Line, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task A_delegate_answers_behind_More_and_the_person_is_told_in_the_thread()
     {
         var tea = await Ada.Proposes("Tea at four");
-        await Saying(Eva, "delegate", World.Dan);
+        await Eva.Says("delegate", World.Dan);
         var more = await Dan.Taps(tea.Card, "More…");
         await Dan.Fills(more.Card, "Answer for Eva…", "Send", ("whom", World.Eva.AadObjectId!), ("answer", "problem"), ("reason", "The trains run at four"));
 
@@ -56,20 +54,5 @@ public sealed class DelegateSpecs : OnStage
         await Theatre.PassAsync(TimeSpan.FromHours(5));
         await Ada.Says("remind P-2");
         await tea.SaysAsync("<at>Ben</at>, <at>Cleo</at>, <at>Dan</at>, Eva: Ada asks for your answer to P-2.");
-    }
-
-    /// <summary>Writes to the bot, and mentions somebody.</summary>
-    private async Task<Said> Saying(Member member, string words, FakePerson whom, string more = "")
-    {
-        var message = Teams.Activities.Message(member.Place, member.Person, $"{words} <at>{whom.Name}</at>{more}");
-        message["entities"]!.AsArray().Add(new JsonObject
-        {
-            ["type"] = "mention",
-            ["text"] = $"<at>{whom.Name}</at>",
-            ["mentioned"] = new JsonObject { ["id"] = whom.Id, ["name"] = whom.Name },
-        });
-        var said = await member.Sends(message);
-        await said.AnsweredAsync();
-        return said;
     }
 }

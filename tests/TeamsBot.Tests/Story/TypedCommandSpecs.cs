@@ -87,8 +87,47 @@ public sealed class TypedCommandSpecs : OnStage
 
         var said = await Cleo.Says("consent");
 
+        Assert.Contains("Which one do you mean?", said.Card.Text, StringComparison.Ordinal);
         Assert.Contains("P-1", said.Card.Text, StringComparison.Ordinal);
         Assert.Contains("P-2", said.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_choice_of_a_proposal_carries_the_command_out_with_all_its_words()
+    {
+        var tea = await Ada.Proposes("Tea at four");
+        var cake = await Ben.Proposes("Cake on Fridays");
+        var asked = await Cleo.Says("object because I bake on Saturdays");
+
+        var done = await Cleo.Taps(asked.Card, "P-2");
+
+        Assert.Equal("Noted, Cleo: you see a problem with P-2. The clock is stopped and Ben is told.", done.Text);
+        await cake.ShowsAsync("on hold", "I bake on Saturdays");
+        await tea.ShowsAsync("Proposal P-1 · open");
+    }
+
+    [Fact]
+    public async Task Nobody_else_chooses_for_whoever_typed()
+    {
+        await Ada.Proposes("Tea at four");
+        await Ben.Proposes("Cake on Fridays");
+        var asked = await Cleo.Says("consent");
+
+        var refused = await Dan.Taps(asked.Card, "P-1");
+
+        Assert.Equal("That question is for whoever wrote it. Write your own, with the number.", refused.Text);
+    }
+
+    [Fact]
+    public async Task A_command_that_names_somebody_is_written_again_with_its_number()
+    {
+        await Ada.Proposes("Tea at four");
+        await Ben.Proposes("Cake on Fridays");
+
+        var asked = await Cleo.Says("recuse", World.Dan, " because he sells tea");
+
+        Assert.Contains("Please write it again with its number, for example P-2.", asked.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(Verbs.Meant, asked.Card.Content.GetRawText(), StringComparison.Ordinal);
     }
 
     [Fact]
