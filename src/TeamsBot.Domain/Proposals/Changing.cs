@@ -43,12 +43,15 @@ public static class Changing
             return decision.Refuse(Refusal.TooManyVersions);
         }
 
-        var due = proposal.State is ProposalState.Step step
-            ? Stages.EndsAt(decision.After.Calendar, proposal.Policy, step)
-            : decision.After.Calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing);
+        var due = Due(decision.After.Calendar, proposal, at);
         return decision.With(new ProposalEvent.Amended(
             at, proposal.Number, proposal.Version + 1, member.Id, wording, PlainText.CleanOrNull(why), due, tap, suggestion));
     }
+
+    /// <summary>Until when a new version is read: a step goes on as it was, consent is asked anew.</summary>
+    internal static DateTimeOffset Due(Calendar calendar, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Step step
+        ? Stages.EndsAt(calendar, proposal.Policy, step)
+        : calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing);
 
     /// <summary>A slip: within minutes of posting, and before anybody said anything to this version.</summary>
     public static bool IsCorrection(Proposal proposal, DateTimeOffset at) =>

@@ -15,11 +15,11 @@ public static class Mending
     public static DateTimeOffset ChallengeUntil(Calendar calendar, Proposal proposal, Mend mend) =>
         calendar.AddWorkingDays(mend.At, proposal.Policy.ChallengeDays);
 
-    /// <summary>True if a working day is left for whoever sees another meaning.</summary>
+    /// <summary>True if a working day is left for whoever sees another meaning; before consent is asked nobody's consent stands behind the text.</summary>
     public static bool IsTime(Calendar calendar, Proposal proposal, DateTimeOffset at) => proposal.State switch
     {
         ProposalState.Open { Extended: false } open => calendar.AddWorkingDays(at, 1) <= Clock.ClosesAt(calendar, proposal.Policy, open),
-        ProposalState.OnHold { Extended: false } => true,
+        ProposalState.OnHold { Extended: false } or ProposalState.Step => true,
         _ => false,
     };
 
@@ -44,12 +44,12 @@ public static class Mending
     /// <summary>A new version; where there may be no more of them, the text goes back to what people answered to.</summary>
     internal static Decision Challenge(Decision decision, ProposalCommand.ChangesMeaning command, Proposal proposal, Member member, DateTimeOffset at)
     {
-        var (calendar, policy) = (decision.After.Calendar, proposal.Policy);
+        var calendar = decision.After.Calendar;
         return proposal.Mend is not { } mend || at >= ChallengeUntil(calendar, proposal, mend) ? decision.Refuse(Refusal.NothingMended)
-            : proposal.Version >= policy.MaxVersions
+            : proposal.Version >= proposal.Policy.MaxVersions
                 ? decision.With(new ProposalEvent.MendUndone(at, proposal.Number, proposal.Version, member.Id, mend.Before, command.Tap))
                 : decision.With(new ProposalEvent.Challenged(
-                    at, proposal.Number, proposal.Version + 1, member.Id, calendar.Closing(at, policy.DaysAfterChange, policy.Closing), command.Tap));
+                    at, proposal.Number, proposal.Version + 1, member.Id, Changing.Due(calendar, proposal, at), command.Tap));
     }
 
     /// <summary>A person's answer until the end; the proposer's slip of the pen for some minutes, their slip of the finger for one.</summary>

@@ -172,7 +172,7 @@ public sealed record Proposal
 
     /// <summary>Posted by mistake: less than a minute ago, and nobody has said anything.</summary>
     public bool IsSlip(DateTimeOffset at) => at - SubmittedAt <= TimeSpan.FromSeconds(60)
-        && Responses.All(entry => entry.Value is { Answer: null, Objections.Count: 0, Suggestions.Count: 0 });
+        && Responses.All(entry => entry.Value is { Answer: null, Reaction: null, Objections.Count: 0, Suggestions.Count: 0, Questions.Count: 0 });
 
     /// <summary>Answers, problems and changes wait until people have talked.</summary>
     public bool IsTalkedAbout => State is ProposalState.Meeting or ProposalState.Stopped;

@@ -82,7 +82,7 @@ internal static class ProposalRules
     {
         Appeal it when IsAboutStopping(it, proposal, member) => Talking.Decide(decision, command, proposal, member, at),
         Drop or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),
-        _ when proposal.IsTalkedAbout && command is not (Withdraw or TakeBack) => decision.Refuse(Refusal.WaitsForTalk),
+        _ when proposal.IsTalkedAbout && command is not (Withdraw or TakeBack or Recuse) => decision.Refuse(Refusal.WaitsForTalk),
         _ when SteppingRules.Decide(decision, command, proposal, member, at) is { } step => step,
         Respond it => Answering.Respond(decision, it, proposal, member, at),
         Raise it => Objecting.Raise(decision, it, proposal, member, at),

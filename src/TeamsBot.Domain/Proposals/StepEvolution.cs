@@ -25,6 +25,7 @@ internal static class StepEvolution
         MovedOn it => (it is { By: { } by, Tap: { } tap } ? ProposalEvolution.Delivering(proposal, by, tap, it.At) : proposal) with
         {
             State = Stages.At(proposal.Policy, it.To, it.At),
+            Mend = it.To == Stage.Consent ? null : proposal.Mend,
         },
         _ => null,
     };

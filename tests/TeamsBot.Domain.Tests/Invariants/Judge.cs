@@ -269,7 +269,7 @@ internal sealed record Judge
             ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
             ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Own = Own.Remove(it.Member), Holds = Holds.Remove(it.Member) },
-            ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days) },
+            ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days), Seen = DateTimeOffset.MinValue, IsMended = false },
             ProposalEvent.Checked { Kept: false } it => Settled(it.Objection) with { Seen = ADayAfter(it.At) },
             ProposalEvent.ObjectionTakenOver it => this with { Answers = Answers.Remove(it.By), Own = Own.Remove(it.By) },
             ProposalEvent.ObjectionAppealed it => this with { Raised = Raised.Add(it.Objection) },

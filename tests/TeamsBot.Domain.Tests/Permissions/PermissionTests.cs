@@ -26,9 +26,8 @@ public sealed class PermissionTests
     [Fact]
     public void Who_is_not_in_the_unit_changes_nothing_in_it()
     {
-        foreach (var (state, _) in Cast.States)
+        foreach (var (_, unit, at) in Cast.All())
         {
-            var (unit, at) = Cast.Of(state);
             Assert.All(
                 from outsider in (string[])["Gus", "Leo", "Zoe"]
                 from example in Examples.All()
@@ -40,9 +39,8 @@ public sealed class PermissionTests
     [Fact]
     public void Nobody_has_a_command_that_adopts()
     {
-        foreach (var state in (string[])["on hold", "changed, the objector's word is missing"])
+        foreach (var (_, unit, at) in Cast.All().Where(each => each.State is "on hold" or "changed, the objector's word is missing"))
         {
-            var (unit, at) = Cast.Of(state);
             Assert.All(
                 from role in Cast.Roles
                 from example in Examples.All()
@@ -61,9 +59,8 @@ public sealed class PermissionTests
 
 
             """);
-        foreach (var (state, _) in Cast.States)
+        foreach (var (state, unit, at) in Cast.All())
         {
-            var (unit, at) = Cast.Of(state);
             _ = page.AppendLine($"## {state}\n").AppendLine($"| | {string.Join(" | ", Cast.Roles.Select(role => role.Role))} |")
                 .AppendLine($"|-|{string.Concat(Cast.Roles.Select(_ => "-|"))}");
             foreach (var (name, say) in Examples.All())

@@ -33,6 +33,17 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Whoever_is_too_close_to_it_keeps_out_even_while_people_talk()
+    {
+        In();
+        squad.Records("Tom", MeetingOutcome.Adopted, "Sam", "Lena");
+        Assert.Null(squad.Recuses("Sam"));
+        squad.State<ProposalState.Meeting>();
+        Assert.Null(squad.Confirms("Lena"));
+        Assert.Equal(new Count(3, 2, 2, 0, 0, 1), squad.State<ProposalState.Adopted>().Count);
+    }
+
+    [Fact]
     public void After_three_working_days_the_meeting_is_reminded_of_once()
     {
         In();

@@ -127,4 +127,17 @@ public sealed class MendingTests
         Assert.Null(_squad.Undoes("Mia"));
         _squad.State<ProposalState.Withdrawn>();
     }
+
+    [Fact]
+    public void What_somebody_has_asked_about_or_reacted_to_was_no_mistake()
+    {
+        _squad.Undoes("Tom");
+        _squad.Asks("Tom");
+        Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Mia"));
+        var other = new Squad("Mia", "Jonas", "Lena").Names(facilitator: "Jonas");
+        other.ProposesAs("Mia", Manner.Rounds);
+        other.MovesOn("Jonas");
+        other.Reacts("Lena");
+        Assert.Equal(Refusal.NothingToUndo, other.Undoes("Mia"));
+    }
 }

@@ -202,4 +202,36 @@ public sealed class StepsTests
 
     private static ProposalCommand.MoveOn MoveOn(Squad squad, string name) =>
         new(2, null) { By = $"aad-{name}", At = squad.Now, Entropy = Squad.Seeded(1), Tap = new($"next-{name}", "next", 0) };
+
+    [Fact]
+    public void In_the_steps_a_slip_is_mended_without_asking_for_reactions_anew()
+    {
+        var squad = InSteps(Stage.React);
+        squad.Reacts("Tom");
+        Assert.Null(squad.Mends("Mia"));
+        Assert.Equal((1, "Move the daily standup to 9:30", 1), (squad.Proposal().Version, squad.Proposal().Wording.Title, squad.Proposal().Reactions));
+    }
+
+    [Fact]
+    public void In_the_steps_whoever_sees_another_meaning_makes_it_a_version_and_the_step_goes_on()
+    {
+        var squad = InSteps(Stage.React);
+        squad.Reacts("Tom");
+        squad.Mends("Mia");
+        Assert.Null(squad.SeesAnotherMeaning("Lena"));
+        Assert.Equal((2, 0, Stage.React), (squad.Proposal().Version, squad.Proposal().Reactions, squad.State<ProposalState.Step>().Stage));
+        Assert.Equal("Wed 2026-11-25 16:00", squad.Local(squad.Facts<ProposalEvent.Challenged>().Single().Due));
+    }
+
+    [Fact]
+    public void What_was_mended_before_consent_is_asked_is_what_everybody_answers()
+    {
+        var squad = InSteps(Stage.Amend);
+        squad.Suggests("Tom", "9:45 instead of 9:30");
+        squad.Mends("Mia");
+        squad.IsReady("Mia");
+        Assert.Equal(Refusal.NothingMended, squad.SeesAnotherMeaning("Lena"));
+        squad.AllConsent();
+        squad.State<ProposalState.Adopted>();
+    }
 }
