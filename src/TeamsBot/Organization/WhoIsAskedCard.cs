@@ -38,6 +38,7 @@ public static class WhoIsAskedCard
                 Holidays(scene),
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
+                scene.Unit.IsHomeless ? Face.Fine(HomeLines.Note(scene)) : null,
             ]);
     }
 
