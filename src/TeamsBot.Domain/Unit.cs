@@ -47,6 +47,12 @@ public sealed record Unit
     /// <summary>Who gave no answer lately.</summary>
     public Silence Silence { get; init; } = Silence.None;
 
+    /// <summary>What was last heard of its home; null if it was never lost.</summary>
+    public HomeNews? HomeNews { get; init; }
+
+    /// <summary>Its channel is gone, or the bot was removed from there.</summary>
+    public bool IsHomeless => HomeNews?.Lost is not null;
+
     /// <summary>Who was reminded today.</summary>
     public Reminders Reminders { get; init; } = Reminders.None;
 

@@ -30,6 +30,14 @@ public sealed class TeamsEvents
 
     public JsonObject ChannelDeleted(FakeConversation channel) => Update(channel, "channelDeleted");
 
+    public JsonObject ChannelRestored(FakeConversation channel) => Update(channel, "channelRestored");
+
+    public JsonObject TeamArchived(FakeConversation general) => Update(general, "teamArchived");
+
+    public JsonObject TeamUnarchived(FakeConversation general) => Update(general, "teamUnarchived");
+
+    public JsonObject TeamRestored(FakeConversation general) => Update(general, "teamRestored");
+
     public JsonObject TeamRenamed(FakeConversation general, string name) =>
         Update(general with { Team = general.Team! with { Name = name } }, "teamRenamed");
 

@@ -18,7 +18,7 @@ public sealed record Pause(DateOnly From, DateOnly Until)
 }
 
 /// <summary>
-/// Working time of a unit: its days of the week in its zone, without its holidays and the days of its pauses.
+/// Working time of a unit: its days of the week in its zone, without its holidays, the days of its pauses and those without a home.
 /// A local time that a clock change skips becomes the next valid one; one that it doubles, the later.
 /// </summary>
 /// <param name="Zone">IANA or Windows name of the time zone.</param>
@@ -32,6 +32,9 @@ public sealed record Calendar(string Zone)
 
     /// <summary>Days on which nobody works, in their order.</summary>
     public ValueList<Pause> Holidays { get; init; }
+
+    /// <summary>Days on which the unit had no home to speak in.</summary>
+    public ValueList<Pause> Silences { get; init; }
 
     /// <summary>A bit for each working day of the week, Sunday the lowest; 0 for Monday to Friday.</summary>
     public int Weekdays { get; init; }
@@ -48,7 +51,7 @@ public sealed record Calendar(string Zone)
     /// <summary>True if the machine knows the zone.</summary>
     public static bool Knows(string zone) => zone.Length is > 0 and <= 64 && TimeZoneInfo.TryFindSystemTimeZoneById(zone, out _);
 
-    public bool IsWorkingDay(DateOnly day) => (WorkingDays & (1 << (int)day.DayOfWeek)) != 0 && !IsIn(Pauses, day) && !IsIn(Holidays, day);
+    public bool IsWorkingDay(DateOnly day) => (WorkingDays & (1 << (int)day.DayOfWeek)) != 0 && !IsIn(Pauses, day) && !IsIn(Holidays, day) && !IsIn(Silences, day);
 
     /// <summary>The moment as people in the unit read it.</summary>
     public DateTimeOffset Local(DateTimeOffset at) => TimeZoneInfo.ConvertTime(at, Info);

@@ -22,6 +22,12 @@ public static class Limits
 
     public const int MaxPauseDays = 90;
 
+    /// <summary>As good as for ever: a channel that is gone for longer doesn't come back, and what is open then closes as not decided.</summary>
+    public const int MaxHomelessDays = 1830;
+
+    /// <summary>Times without a home that are kept.</summary>
+    public const int SilencesKept = 40;
+
     /// <summary>One holiday, in days.</summary>
     public const int MaxHolidayDays = 60;
 

@@ -27,6 +27,8 @@ internal static class MembershipRules
         Mute mute => ByMember(decision, mute.By, member => member.Muted == mute.Muted ? decision : decision.With(new MembershipEvent.MentionsChosen(at, member.Id, mute.Muted))),
         NameDelegate it => ByMember(decision, it.By, member => Delegation.Name(decision, it, member, at)),
         EndDelegation it => ByMember(decision, it.By, member => Delegation.End(decision, member, at)),
+        LoseHome it => Homes.Lose(decision, it, at),
+        FindHome it => Homes.Find(decision, it, at),
         OfCalendar it => ByMember(decision, it.By, member => WorkingTime.Decide(decision, it, member, at)),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };

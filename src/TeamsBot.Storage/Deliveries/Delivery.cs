@@ -41,6 +41,9 @@ public abstract record Delivered
     /// <summary>One step of several is done: remember this and call again at once.</summary>
     public sealed record Partly(string Memory) : Delivered;
 
+    /// <summary>There is nowhere to bring it: it waits for a fact that changes this, and nothing waits behind it.</summary>
+    public sealed record Waits : Delivered;
+
     /// <summary>Not now: try again then. Messages behind it wait too.</summary>
     public sealed record Later(DateTimeOffset At) : Delivered;
 }

@@ -38,9 +38,9 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
             }
 
             var delivered = isCard ? await DrawAsync(key, unit, row, cancellation) : await SendAsync(key, unit, row, cancellation);
-            Progressed |= delivered;
+            Progressed |= delivered == true;
             // A message may speak of a card; before the card's first post there is nothing to speak of.
-            blocked |= !delivered && (!isCard || row.Text(CardRows.Memory) is null);
+            blocked |= delivered == false && (!isCard || row.Text(CardRows.Memory) is null);
         }
 
         return true;
@@ -48,7 +48,7 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
 
     private static bool IsDirty(Row row) => row.Number(CardRows.Dirty) > (row.Number(CardRows.Drawn) ?? 0);
 
-    private async Task<bool> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
+    private async Task<bool?> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
         var message = new Delivery.Message(new OutboxEntry(row.Text("kind")!, row.Bytes("json") ?? [])) { Key = key, Unit = unit };
         if (await TryAsync(message, cancellation) is Delivered.Later later)
@@ -61,7 +61,8 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
         return true;
     }
 
-    private async Task<bool> DrawAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
+    /// <returns>Null if it waits for a fact, so that nothing waits for it.</returns>
+    private async Task<bool?> DrawAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
         var number = int.Parse(row.Key.AsSpan(Keys.Cards.Length), System.Globalization.CultureInfo.InvariantCulture);
         var memory = row.Text(CardRows.Memory);
@@ -79,8 +80,10 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
                 case Delivered.Later later:
                     Postpone(later.At);
                     return false;
+                case Delivered.Waits:
+                    return null;
                 default:
-                    throw new InvalidOperationException("A card is drawn, partly drawn, or later");
+                    throw new InvalidOperationException("A card is drawn, partly drawn, later, or waits");
             }
         }
     }

@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class MembershipEventJson
 {
     public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
-        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? HomeEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static MembershipEvent? Read(string type, Fields leaf, Fields body)
@@ -32,7 +32,7 @@ internal static class MembershipEventJson
             "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
-            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf),
+            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf) ?? HomeEventJson.Read(type, leaf),
         };
     }
 

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 
 namespace TeamsBot.Storage.Units;
@@ -15,6 +16,11 @@ internal sealed partial class DecidedRows
                 Add(Keys.OpenPoll(number), poll);
                 AddChoices(change, poll);
             }
+        }
+
+        foreach (var (number, _) in change.Events.Any(happened => happened is MembershipEvent.HomeFound) ? change.After.Polls : ValueMap<int, Poll>.Empty)
+        {
+            AddCard(Keys.OfPoll(number), change.After.Size);
         }
 
         foreach (var poll in change.After.ClosedPolls)

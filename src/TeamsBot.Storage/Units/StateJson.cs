@@ -11,7 +11,7 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(

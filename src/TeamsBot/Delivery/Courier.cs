@@ -14,13 +14,14 @@ namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, UnitStore units, Views views, Nudging nudging, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+    ConnectorClient connector, UnitStore units, Views views, Nudging nudging, Asides asides, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
 
     public Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken cancellationToken) => delivery switch
     {
+        Storage.Deliveries.Delivery.Card { Unit.IsHomeless: true } => Task.FromResult<Delivered>(new Delivered.Waits()),
         Storage.Deliveries.Delivery.Card card => DrawAsync(card, cancellationToken),
         Storage.Deliveries.Delivery.Message message => SendAsync(message.Key, message.Unit, message.Entry, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.GetType().Name, "unknown delivery"),
@@ -56,6 +57,11 @@ public sealed partial class Courier(
             async () =>
             {
                 var message = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)!;
+                if (unit.IsHomeless && !message.Answers && IsAtHome(unit, message.Place))
+                {
+                    return new Delivered.Sent();
+                }
+
                 await connector.SendAsync(await ThreadAsync(key, unit, message.Place, message.Proposal, cancellationToken), OutboundActivity.Line(message.Text, message.Mentions), cancellationToken);
                 return new Delivered.Sent();
             },
@@ -64,7 +70,14 @@ public sealed partial class Courier(
             async () =>
             {
                 var nudge = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Nudge)!;
-                await nudging.SendAsync(key, unit, nudge, await ThreadAsync(key, unit, nudge.Place, nudge.Proposal, cancellationToken), cancellationToken);
+                await nudging.SendAsync(key, unit, unit.IsHomeless ? nudge with { InThread = false } : nudge, await ThreadAsync(key, unit, nudge.Place, nudge.Proposal, cancellationToken), cancellationToken);
+                return new Delivered.Sent();
+            },
+            new Delivered.Sent()),
+        Aside.Kind => TryAsync(
+            async () =>
+            {
+                await asides.SendAsync(unit, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Aside)!, cancellationToken);
                 return new Delivered.Sent();
             },
             new Delivered.Sent()),
@@ -152,6 +165,9 @@ public sealed partial class Courier(
 
         return now with { Activity = await connector.SendAsync(At(unit, place, now.Thread), activity, cancellationToken) };
     }
+
+    /// <summary>The unit's own conversation, or a thread in it.</summary>
+    private static bool IsAtHome(Unit unit, Place place) => ConversationReference.WithoutThread(place.Conversation) == unit.Home.Conversation;
 
     /// <summary>A place that is a channel as a whole; chats have no threads.</summary>
     private static bool StartsAThread(Unit unit, Place place) =>

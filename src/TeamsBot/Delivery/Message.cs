@@ -13,11 +13,18 @@ public sealed record Message(Place Place, string Text, IReadOnlyList<Mention> Me
 {
     public const string Kind = "line";
 
-    public static OutboxEntry Of(Place place, Line line, int? proposal = null) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(
-        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))], proposal), DeliveryJson.Default.Message));
+    /// <summary>It answers somebody who has just written there.</summary>
+    public bool Answers { get; init; }
+
+    public static OutboxEntry Of(Place place, Line line, int? proposal = null) => Of(place, line, proposal, answers: false);
+
+    public static OutboxEntry Answer(Place place, Line line) => Of(place, line, proposal: null, answers: true);
 
     public static OutboundActivity ToActivity(Line line) =>
         OutboundActivity.Line(line.Text, line.Mentioned.Select(member => new Mention(member.Address, member.Name)));
+
+    private static OutboxEntry Of(Place place, Line line, int? proposal, bool answers) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(
+        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))], proposal) { Answers = answers }, DeliveryJson.Default.Message));
 }
 
 /// <summary>That somebody belongs to a unit: what their personal chat finds it by.</summary>
@@ -42,5 +49,6 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Belonging))]
 [JsonSerializable(typeof(InTeam))]
 [JsonSerializable(typeof(Nudge))]
+[JsonSerializable(typeof(Aside))]
 [JsonSerializable(typeof(LiveCard))]
 internal sealed partial class DeliveryJson : JsonSerializerContext;

@@ -19,7 +19,7 @@ public static class Reactions
         var entries = new List<OutboxEntry>();
         if (change.Refusal is null && change.Command.ReplyTo is { } place && TypedReplies.Of(scene, change.Command, change.Events) is { } reply)
         {
-            entries.Add(Message.Of(place, reply));
+            entries.Add(Message.Answer(place, reply));
         }
 
         foreach (var happened in change.Events)
@@ -27,7 +27,7 @@ public static class Reactions
             entries.AddRange(happened switch
             {
                 ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
-                MembershipEvent it => Noted(change, it),
+                MembershipEvent it => Noted(scene, change, it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
@@ -90,13 +90,15 @@ public static class Reactions
 
     private static bool WasOnHold(Unit before, int number) => before.Open.Find(number)?.State is ProposalState.OnHold;
 
-    private static IEnumerable<OutboxEntry> Noted(Change change, MembershipEvent happened)
+    private static IEnumerable<OutboxEntry> Noted(Scene scene, Change change, MembershipEvent happened)
     {
         var (home, key) = (change.After.Home, change.Key.Value);
         return happened switch
         {
             MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, home.Team.Length == 0 ? home.Conversation : home.Team, home.Conversation, key))],
             MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
+            MembershipEvent.HomeLost => [Aside.Of(HomeLines.Lost(scene))],
+            MembershipEvent.HomeFound when !change.After.IsHomeless => [Message.Of(new(home.Service, home.Conversation), HomeLines.Found(scene))],
             MembershipEvent.MemberJoined it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
             MembershipEvent.MemberLeft it => [Belonging.Of(new(home.Tenant, change.After.Members[it.Member].ObjectId, key, Present: false))],
             _ => [],

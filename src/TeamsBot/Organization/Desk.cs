@@ -35,7 +35,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         Keys.Hash(26, turn.TenantId, turn.ConversationId, turn.Activity.Id ?? "", nth.ToString(CultureInfo.InvariantCulture));
 
     /// <summary>The unit with time brought up to now, without writing. In a personal chat it is none for whoever is not in it.</summary>
-    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await SeenAsync(visit, await NowAsync(visit.Key, cancellationToken), cancellationToken));
+    public async Task<Unit> ReadAsync(Visit visit, CancellationToken cancellationToken) => Shown(visit, await AtHomeAsync(visit, await SeenAsync(visit, await NowAsync(visit.Key, cancellationToken), cancellationToken), cancellationToken));
 
     /// <summary>The unit as this person may look at it now: of one that is not theirs they see nothing.</summary>
     public async Task<Scene> LookAsync(Visit visit, CancellationToken cancellationToken)
@@ -69,6 +69,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         }
 
         var outcome = await units.TransactAsync(visit.Key, command, cancellationToken);
+        outcome = outcome with { After = await AtHomeAsync(visit, outcome.After, cancellationToken) };
         return outcome.Refusal switch
         {
             Refusal.NotAMember when await rosters.LetInAsync(visit, outcome.After, cancellationToken) => await units.TransactAsync(visit.Key, command, cancellationToken),
@@ -113,6 +114,15 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     private async Task<Unit> SeenAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
         unit.Person(visit.By) is { Unwaited: true } or { WaitAskedAt: not null }
             ? (await units.TransactAsync(visit.Key, new MembershipCommand.Look(visit.By) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
+            : unit;
+
+    /// <summary>When the chat service sent it; null if it does not say.</summary>
+    internal static DateTimeOffset? Told(Turn turn) => turn.Activity.Timestamp;
+
+    /// <summary>Where somebody speaks or taps, the bot can speak too, whatever it was told before.</summary>
+    private async Task<Unit> AtHomeAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
+        unit.IsHomeless && !visit.Personal
+            ? (await units.TransactAsync(visit.Key, new MembershipCommand.FindHome(Loss: null, Told(visit.Turn) ?? Now) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
             : unit;
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>

@@ -7,7 +7,7 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Organization;
 
 /// <summary>What Teams tells of people who come and go, of channels and teams that are renamed, and of the bot's own coming and going. All of it may be missed, doubled, or arrive in any order.</summary>
-public sealed class OrganizationEvents(UnitStore units, Views views, Rosters rosters, RosterAges ages, Welcome welcome, Desk desk)
+public sealed class OrganizationEvents(UnitStore units, Views views, Rosters rosters, RosterAges ages, Welcome welcome, HomeEvents homes, Desk desk)
 {
     public void Map(BotRoutes routes)
     {
@@ -20,11 +20,11 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
         var bot = turn.Activity.Recipient?.Id;
         if (turn.Activity.MembersAdded.Any(account => account.Id == bot))
         {
-            await welcome.InstalledAsync(turn, cancellationToken);
+            await AddedAsync(turn, cancellationToken);
         }
         else if (turn.Activity.MembersRemoved.Any(account => account.Id == bot))
         {
-            await welcome.RemovedAsync(turn, cancellationToken);
+            await RemovedAsync(turn, cancellationToken);
         }
         else if (turn.Activity.MembersAdded.Count + turn.Activity.MembersRemoved.Count > 0)
         {
@@ -33,13 +33,26 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
         else
         {
             await RenamedAsync(turn, cancellationToken);
+            await homes.ChangedAsync(turn, cancellationToken);
         }
     }
 
     private Task InstallationUpdateAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Activity.Action?.StartsWith("remove", StringComparison.OrdinalIgnoreCase) == true
-            ? welcome.RemovedAsync(turn, cancellationToken)
-            : welcome.InstalledAsync(turn, cancellationToken);
+            ? RemovedAsync(turn, cancellationToken)
+            : AddedAsync(turn, cancellationToken);
+
+    private async Task AddedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await homes.AddedAsync(turn, cancellationToken);
+        await welcome.InstalledAsync(turn, cancellationToken);
+    }
+
+    private async Task RemovedAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        await homes.RemovedAsync(turn, cancellationToken);
+        await welcome.RemovedAsync(turn, cancellationToken);
+    }
 
     /// <summary>Leavers are known by their id; of joiners the event tells too little, so each unit of the team reads its roster.</summary>
     private async Task PeopleChangedAsync(Turn turn, CancellationToken cancellationToken)

@@ -39,6 +39,7 @@ public static class WhoIsAskedCard
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
                 scene.Unit.Language is Language.English ? null : Face.Fine(scene.Say(Sentence.SpokenHere, Languages.Name(scene.Unit.Language))),
+                scene.Unit.IsHomeless ? Face.Fine(HomeLines.Note(scene)) : null,
             ]);
     }
 

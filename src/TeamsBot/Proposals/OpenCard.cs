@@ -41,6 +41,7 @@ internal static class OpenCard
             ProposalParts.Names(scene, proposal, tally),
             proposal.Policy.Hidden ? null : ProposalParts.Away(scene, tally),
             ProposalParts.Unwaited(scene, tally),
+            ProposalParts.Homeless(scene),
             ProposalParts.Held(scene, proposal),
             ProposalParts.OwnPart(scene, proposal),
             ProposalParts.Recused(scene, proposal),

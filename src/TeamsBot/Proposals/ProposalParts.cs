@@ -18,8 +18,9 @@ internal static class ProposalParts
     /// <summary>The explanation, cut; the whole is behind Details.</summary>
     public static RichTextBlock? Text(Proposal proposal, int most) => Face.Words(proposal.Wording.Body, most);
 
-    public static string ClosesAt(Scene scene, Proposal proposal, ProposalState.Open open) =>
-        When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
+    public static string ClosesAt(Scene scene, Proposal proposal, ProposalState.Open open) => scene.Unit.IsHomeless
+        ? scene.Say(scene.IsChat ? Sentence.HomelessClosesChat : Sentence.HomelessCloses)
+        : When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
 
     public static string Proposer(Scene scene, Proposal proposal) => People.Name(scene, proposal.Proposer);
 
@@ -55,6 +56,9 @@ internal static class ProposalParts
 
     public static RichTextBlock? Away(Scene scene, Tally tally) =>
         tally.Away.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AwayNotWaitedFor, People.List(scene, tally.Away)));
+
+    /// <summary>The unit's channel is gone: what that means for whoever answers elsewhere.</summary>
+    public static RichTextBlock? Homeless(Scene scene) => scene.Unit.IsHomeless ? Face.Fine(HomeLines.Note(scene)) : null;
 
     /// <summary>For whom it stays open, and until when.</summary>
     public static RichTextBlock? Held(Scene scene, Proposal proposal)

@@ -99,8 +99,9 @@ public static class Lines
     internal static string ClosingTime(Scene scene, Proposal proposal) =>
         When.Time(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar);
 
-    private static string Closes(Scene scene, Proposal proposal) =>
-        When.Format(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar, scene.Words.Culture);
+    private static string Closes(Scene scene, Proposal proposal) => scene.Unit.IsHomeless
+        ? scene.Say(scene.IsChat ? Sentence.HomelessClosesChat : Sentence.HomelessCloses)
+        : When.Format(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar, scene.Words.Culture);
 
     private static string Numbers(Scene scene, IReadOnlyList<Proposal> proposals) => scene.Say(
         Sentence.And, string.Join(", ", proposals.SkipLast(1).Select(proposal => $"P-{proposal.Number}")), $"P-{proposals[^1].Number}");

@@ -115,6 +115,9 @@ public enum Sentence
     // working time
     WorkingTimeOn, HolidaysLine, NotedHoliday, NotedNoHoliday, NotedWorkingDays, CommandHoliday, CommandNoHoliday, CommandWorkingDays,
 
+    // a unit without a home
+    HomeLostAlone, HomeLostAloneChat, HomeFoundLine, HomeNote, HomeNoteChat, HomelessCloses, HomelessClosesChat,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 

@@ -108,6 +108,8 @@ public sealed class EventTests
             squad.At(day + " 09:00");
         }
 
+        squad.LosesHome();
+        squad.FindsHome();
         squad.Polls("Mia");
         squad.Chooses("Tom", 2);
         squad.ClosesPoll("Mia");

@@ -79,6 +79,8 @@ internal static class Faults
     public static readonly Deciding AnybodySpeaksForOthers = DecidingWays.Seeing(unit => EachMember(unit, member =>
         member.Delegation is { } named ? member with { Delegation = named with { Until = null } } : member));
 
+    public static readonly Deciding ClocksRunWithoutAHome = DecidingWays.Seeing(unit => unit with { Calendar = unit.Calendar with { Silences = [] } });
+
     public static readonly Deciding OneAloneSaysWhatAMeetingDecided = Meetings((_, record) => record with { By = new("nobody") });
 
     public static readonly Deciding FewMeet = Meetings((unit, record) => record with { With = [.. unit.Members.Keys] });

@@ -30,6 +30,7 @@ internal static class Planted
         ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
         ("one person alone says what a meeting decided", Faults.OneAloneSaysWhatAMeetingDecided, Rule.TwoSayWhatAMeetingDecided),
         ("a meeting of few decides for all", Faults.FewMeet, Rule.EnoughHaveConsented),
+        ("clocks run without a home", Faults.ClocksRunWithoutAHome, Rule.NothingRunsOutWithoutAHome),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

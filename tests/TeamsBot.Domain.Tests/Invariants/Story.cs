@@ -172,6 +172,8 @@ internal sealed class Story
             80 or 81 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
             82 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
             83 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
+            48 => new MembershipCommand.LoseHome((HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
+            49 => new MembershipCommand.FindHome(move.About > 6 ? null : (HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
             64 => Keep(move, who),
             65 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },
             66 => Revise(move),

@@ -12,6 +12,7 @@ internal static class Examples
     [
         typeof(MembershipCommand.Create), typeof(MembershipCommand.Rename), typeof(MembershipCommand.ReadRoster), typeof(MembershipCommand.Choose),
         typeof(MembershipCommand.Join), typeof(MembershipCommand.Leave), typeof(MembershipCommand.Advance),
+        typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome),
     ];
 
     /// <summary>Commands that say several things, one row each.</summary>

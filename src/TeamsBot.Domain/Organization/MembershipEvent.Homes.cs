@@ -1,0 +1,14 @@
+namespace TeamsBot.Domain.Organization;
+
+/// <content>Facts about the place where the unit lives.</content>
+public abstract partial record MembershipEvent
+{
+    /// <summary>The bot can't speak in the unit's home any more: the clocks stand still from the day <paramref name="From"/>.</summary>
+    /// <param name="Told">When the chat service sent it.</param>
+    public sealed record HomeLost(DateTimeOffset At, DateTimeOffset Told, HomeLoss Loss, DateOnly From) : MembershipEvent(At);
+
+    /// <summary>The bot can speak there again.</summary>
+    /// <param name="Told">When the chat service sent it.</param>
+    /// <param name="Day">The first day on which the clocks run.</param>
+    public sealed record HomeFound(DateTimeOffset At, DateTimeOffset Told, DateOnly Day) : MembershipEvent(At);
+}

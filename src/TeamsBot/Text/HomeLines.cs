@@ -1,0 +1,14 @@
+namespace TeamsBot.Text;
+
+/// <summary>What is said of a unit whose channel is gone, or where the bot was removed.</summary>
+internal static class HomeLines
+{
+    /// <summary>To each of its people who has a chat of their own with the bot.</summary>
+    public static string Lost(Scene scene) => scene.Say(scene.IsChat ? Sentence.HomeLostAloneChat : Sentence.HomeLostAlone, Said.Name(scene.Unit.Name));
+
+    /// <summary>Back in the channel.</summary>
+    public static Line Found(Scene scene) => new(scene.Say(Sentence.HomeFoundLine));
+
+    /// <summary>On cards that are looked at elsewhere.</summary>
+    public static string Note(Scene scene) => scene.Say(scene.IsChat ? Sentence.HomeNoteChat : Sentence.HomeNote);
+}
