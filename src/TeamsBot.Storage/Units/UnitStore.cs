@@ -69,6 +69,15 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     public Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation) =>
         reader.AgreementsAsync(unit, search, count, before, cancellation);
 
+    /// <summary>The proposals, open or closed, that have words beginning so, each of them: by one read for each first letter, whatever the size of the unit.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="words">Folded, at least one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<IReadOnlyList<WordHit>> FindAsync(UnitKey unit, IReadOnlyList<string> words, CancellationToken cancellation) => reader.FindAsync(unit, words, cancellation);
+
+    /// <summary>These agreements in force with their texts.</summary>
+    public Task<IReadOnlyList<WrittenAgreement>> AgreementsAsync(UnitKey unit, IReadOnlyList<int> numbers, CancellationToken cancellation) => reader.AgreementsAsync(unit, numbers, cancellation);
+
     /// <summary>The facts about one proposal in their order, without loading the unit.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="proposal">n in P-n.</param>

@@ -26,7 +26,7 @@ internal static class SquadbotSetup
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<ChatFeature>()
-        .AddSingleton<Addresses>().AddSingleton<Finding>().AddSingleton<Unfolding>();
+        .AddSingleton<Addresses>().AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();
 
     /// <summary>Addresses of proposals and agreements, if a host is set.</summary>
     internal static IServiceCollection AddAddresses(this IServiceCollection services, IConfiguration configuration)
