@@ -60,6 +60,13 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     /// <summary>What the sender remembers of a proposal's card, of an open proposal or a closed one; null if there is no card.</summary>
     public Task<string?> CardAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.CardAsync(unit, number, cancellation);
 
+    /// <summary>Closed proposals, the newest first; those withdrawn at once as a slip are left out.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="before">Only those with a smaller number.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<ClosedPage> ClosedProposalsAsync(UnitKey unit, int before, int count, CancellationToken cancellation) => reader.ClosedAsync(unit, before, count, cancellation);
+
     /// <summary>Agreements, the newest first.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="search">Words of the text, in any case; null for all.</param>

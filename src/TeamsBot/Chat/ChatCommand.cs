@@ -47,6 +47,12 @@ public abstract record ChatCommand
 
     public sealed record Proposals : ChatCommand;
 
+    /// <summary>Those of the person that are open.</summary>
+    public sealed record ProposalsMine : ChatCommand;
+
+    /// <summary>Adopted, not decided, withdrawn.</summary>
+    public sealed record ProposalsClosed : ChatCommand;
+
     public sealed record Show(Ref Ref) : ChatCommand;
 
     /// <param name="Number">n in A-n.</param>
@@ -233,6 +239,20 @@ public abstract record ChatCommand
 
     /// <param name="Number">Null for the newest that the person asked.</param>
     public sealed record ClosePoll(int? Number) : ChatCommand;
+
+    public sealed record Tour : ChatCommand;
+
+    /// <param name="Term">Empty for all words.</param>
+    public sealed record Glossary(string Term) : ChatCommand;
+
+    /// <summary>A proposal's state in plain words.</summary>
+    public sealed record Explain(Ref Ref) : ChatCommand;
+
+    /// <summary>What whoever facilitates says at a proposal's present step.</summary>
+    public sealed record FacilitatorScript(Ref Ref) : ChatCommand;
+
+    /// <param name="On">Null asks how it is written.</param>
+    public sealed record Coach(bool? On) : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -87,11 +87,14 @@ public static class Grammar
         [.. mentions.Where(entity => part.Contains(entity.Text!, StringComparison.Ordinal)).Select(entity => new Named(entity.Mentioned!.Id, Plain(entity.Text!, []).Trim()))];
 
     /// <summary>The commands whose names are nearest to what was typed, best first.</summary>
-    public static IReadOnlyList<string> Nearest(string text, int most)
+    public static IReadOnlyList<string> Nearest(string text, int most) => Nearest(text, Names, most);
+
+    /// <summary>Those of these names that are nearest to what was typed, best first.</summary>
+    public static IReadOnlyList<string> Nearest(string text, IReadOnlyList<string> names, int most)
     {
         var trimmed = text.Trim();
         var typed = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]).ToLowerInvariant();
-        return [.. Names.OrderBy(name => Distance(typed[..Math.Min(typed.Length, name.Length + 2)], name)).Take(most)];
+        return [.. names.OrderBy(name => Distance(typed[..Math.Min(typed.Length, name.Length + 2)], name)).Take(most)];
     }
 
     private static List<string> Split(string text, IReadOnlyList<string> mentions)

@@ -38,8 +38,8 @@ public sealed class FoundDrawing(UnitStore units)
 
     private static FoundCard Open(Hit hit, Proposal proposal)
     {
-        var card = ProposalCard.Render(hit.Scene, proposal);
-        return Finding.Found(hit.Scene, $"P-{hit.Number} {proposal.Wording.Title}", OpenProposalsCard.Where(hit.Scene, proposal), hit.Here ? card : SharedCard.ToRead(hit.Scene, card, live: true));
+        var card = hit.Here ? ProposalCard.Render(hit.Scene, proposal) : SharedCard.ToAnswer(hit.Scene, hit.Unit.Value, proposal);
+        return Finding.Found(hit.Scene, $"P-{hit.Number} {proposal.Wording.Title}", OpenProposalsCard.Where(hit.Scene, proposal), card);
     }
 
     private static FoundCard InForce(Scene scene, WrittenAgreement written) => Finding.Found(

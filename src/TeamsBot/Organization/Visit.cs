@@ -15,6 +15,9 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>The message holds several commands: its one answer has a part for each, in words.</summary>
     public bool InWords { get; init; }
 
+    /// <summary>The card stands in a conversation that is not the unit's, and that others may read.</summary>
+    public bool Elsewhere { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 
@@ -26,7 +29,7 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
 
     /// <summary>The unit as this person looks at it now.</summary>
     public Scene Look(Unit unit, DateTimeOffset at) =>
-        new(unit, at, unit.Person(By) is { Present: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null);
+        new(unit, at, unit.Person(By) is { Present: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null) { Elsewhere = Elsewhere };
 
     /// <summary>The unit of a channel or group chat; in a personal chat none.</summary>
     public static Visit? Here(Turn turn) =>

@@ -86,9 +86,47 @@ public sealed class FindingSpecs : OnStage
         var elsewhere = await Finds(World.Ben, "cake", World.Conversations.First(place => place.Name == "Tea round"));
 
         Assert.Contains("Consent", new FakeCard("1", World.Squad.Id, Content(here, 0)).Buttons);
-        Assert.Empty(new FakeCard("1", "", Content(elsewhere.Json, 0)).Buttons);
-        Assert.DoesNotContain("Action.", elsewhere.Body, StringComparison.Ordinal);
+        Assert.Equal(["Answer…"], new FakeCard("1", "", Content(elsewhere.Json, 0)).Buttons);
         Assert.Contains("From Squad, ", Text(elsewhere, 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_shared_in_another_chat_is_answered_there_by_members_and_shows_others_nothing()
+    {
+        await TwoSquads();
+        var chat = World.AddGroupChat("Lunch", [World.Ben, World.Dan, World.Eva]);
+        await Dan.In(chat).Proposes("Soup at noon");
+        var shared = new FakeCard("77", chat.Id, Content((await Finds(World.Ben, "tea", chat)).Json, 0));
+
+        var opened = await Ben.In(chat).Taps(shared, "Answer…");
+        Assert.Contains("Tea at four", opened.Text, StringComparison.Ordinal);
+        var answered = await Ben.In(chat).Taps(opened.Card, "Consent");
+        Assert.Contains("✓ You consented.", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("Tea at four", answered.Text, StringComparison.Ordinal);
+
+        var refused = await Dan.In(chat).Taps(shared, "Answer…");
+        Assert.Contains("I can't find that proposal here.", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tea at four", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Soup at noon", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Consented: Ben", (await Dan.In(chat).Says("show P-1")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closed_proposals_and_ones_own_are_listed()
+    {
+        await AnAgreementAndAProposal();
+        var withdrawn = await Ben.Proposes("Scones on Mondays");
+        await Theatre.PassAsync(TimeSpan.FromMinutes(5));
+        await Ben.Says("withdraw P-3");
+        await withdrawn.ShowsAsync("withdrawn");
+
+        var closed = (await Ben.Says("proposals closed")).Card.Text;
+        Assert.Contains("Withdrawn · ", closed, StringComparison.Ordinal);
+        Assert.Contains("Adopted as A-1 · ", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cake on Fridays", closed, StringComparison.Ordinal);
+        Assert.True(closed.IndexOf("Scones", StringComparison.Ordinal) < closed.IndexOf("Tea at four", StringComparison.Ordinal));
+        Assert.Contains("Cake on Fridays", (await Ada.Says("my proposals")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is open.", (await Ben.Says("my proposals")).Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
