@@ -62,6 +62,9 @@ public static class Keys
     public const string Cards = "q:c:";
     public const string Outbox = "q:o:";
 
+    /// <summary>What is found by words: after everything that is read with the unit.</summary>
+    public const string WordRows = "w:";
+
     public static string Member(string pseudonym) => Members + pseudonym;
 
     public static string OpenProposal(int number) => OpenProposals + Ten(number);
@@ -77,6 +80,13 @@ public static class Keys
 
     /// <summary>The newest first.</summary>
     public static string EndedAgreement(int number) => EndedAgreements + Ten(Turn - number);
+
+    public static string WordsOf(string letter) => $"{WordRows}{letter}:";
+
+    /// <summary>The newest first.</summary>
+    /// <param name="letter">With which the words begin.</param>
+    /// <param name="part">Which of the rows, by the numbers of the proposals in it.</param>
+    public static string Words(string letter, int part) => WordsOf(letter) + Ten(Turn - part);
 
     public static string Event(long index) => Events + index.ToString("D12", CultureInfo.InvariantCulture);
 

@@ -21,6 +21,9 @@ public static class Fields
     /// <summary>The unit's key, only on cards in a personal chat; who is not in that unit gets nothing by it.</summary>
     public const string Unit = "u";
 
+    /// <summary>The unit of a card that somebody put into another conversation: there the conversation's own unit is not meant.</summary>
+    public const string Elsewhere = "at";
+
     /// <summary>1 for uneasy, 0 for all right.</summary>
     public const string Uneasy = "uneasy";
 

@@ -38,6 +38,12 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>Where the unit's proposals and agreements are found by a browser's address; null where that is not set up, or not shown.</summary>
     public Found.UnitAddress? Address { get; init; }
 
+    /// <summary>The card stands in a conversation that is not the unit's: its buttons name the unit apart from what a personal chat does.</summary>
+    internal bool Elsewhere { get; init; }
+
+    /// <summary>A word of advice for the viewer alone, at the end of their card.</summary>
+    internal Sentence? Hint { get; init; }
+
     /// <summary>The viewer was not waited for, and is again by this very tap.</summary>
     internal bool IsBack => Viewer is { } viewer && HasJustComeBack(viewer);
 

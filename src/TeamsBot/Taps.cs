@@ -9,9 +9,10 @@ namespace TeamsBot;
 /// <summary>What all taps have in common.</summary>
 internal static class Taps
 {
-    /// <summary>The unit that a tap is about: of the conversation, or named by a card in a personal chat.</summary>
+    /// <summary>The unit that a tap is about: of the conversation, or named by a card in a personal chat, or by one that was put into another conversation.</summary>
     internal static Visit? VisitOf(Turn turn, TapFields tap) =>
-        turn.Scope == Scope.Personal ? Visit.Named(turn, tap.Text(Fields.Unit) ?? tap.Text(Fields.UnitInput)) : Visit.Here(turn);
+        tap.Text(Fields.Elsewhere) is { } elsewhere ? Visit.Named(turn, elsewhere) is { } named ? named with { Elsewhere = true } : null
+        : turn.Scope == Scope.Personal ? Visit.Named(turn, tap.Text(Fields.Unit) ?? tap.Text(Fields.UnitInput)) : Visit.Here(turn);
 
     /// <summary>The card in the answer, and its own summary where no card can be shown.</summary>
     internal static CardActionAnswer.Card Answer(AdaptiveCard card) => new(card.ToRaw(), card.FallbackText);

@@ -129,6 +129,11 @@ public static class Verbs
     public const string TakeUp = "takeUp";
     public const string Confirm = "confirm";
 
+    public const string ClosedProposals = "proposals.closed";
+    public const string Tour = "tour";
+    public const string Glossary = "glossary";
+    public const string Explain = "explain";
+
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";

@@ -20,6 +20,20 @@ public sealed record QuietHours(int From, int To)
     public bool Contains(int hour) => From < To ? hour >= From && hour < To : hour >= From || hour < To;
 }
 
+/// <summary>Moments at which a word of advice helps.</summary>
+[Flags]
+public enum Hint
+{
+    None = 0,
+    Problem = 1,
+    Reaction = 2,
+    StandAside = 4,
+    NoOpinion = 8,
+
+    /// <summary>The proposer changes a text with which somebody sees a problem.</summary>
+    Change = 16,
+}
+
 /// <summary>What a person wants of the bot for themselves, over all of their units, and when it is to write to them next. Computing is pure; time comes in.</summary>
 public sealed record Preferences
 {
@@ -46,6 +60,12 @@ public sealed record Preferences
     /// <summary>When somebody has to look again; null for never.</summary>
     public DateTimeOffset? Wake => NextDigest is { } digest && Held is { } held ? (digest < held ? digest : held) : NextDigest ?? Held;
 
+    /// <summary>Hints every time, or never; null for each once, in one's first decisions.</summary>
+    public bool? Coached { get; init; }
+
+    /// <summary>What the person was told once.</summary>
+    public Hint Known { get; init; }
+
     private Calendar Calendar => new(Zone);
 
     /// <summary>The end of the quiet hours that run at this moment; null if none do.</summary>
@@ -60,6 +80,12 @@ public sealed record Preferences
         var day = DateOnly.FromDateTime(local.DateTime);
         return Calendar.Instant(local.Hour < Quiet.To ? day : day.AddDays(1), new TimeOnly(Quiet.To, 0));
     }
+
+    public bool Wants(Hint hint) => Coached ?? !Known.HasFlag(hint);
+
+    public Preferences Knowing(Hint hint) => this with { Known = Known | hint };
+
+    public Preferences Coaching(bool on) => this with { Coached = on };
 
     public Preferences With(Rhythm digest, DateTimeOffset at) => (this with { Digest = digest }).Scheduled(at);
 

@@ -15,6 +15,10 @@ public sealed record WrittenAgreement(Agreement Agreement, AgreedText Text);
 /// <param name="Before">Ask for those before this number to go on; null if there are no more.</param>
 public sealed record AgreementPage(IReadOnlyList<WrittenAgreement> Agreements, int? Before);
 
+/// <summary>Some closed proposals without what people answered, the newest first.</summary>
+/// <param name="Before">Ask for those before this number to go on; null if there are no more.</param>
+public sealed record ClosedPage(IReadOnlyList<Proposal> Proposals, int? Before);
+
 /// <summary>Some agreements that are no longer in force, the newest first.</summary>
 /// <param name="Before">Ask for those before this number to go on; null if there are no more.</param>
 public sealed record EndedPage(IReadOnlyList<EndedAgreement> Agreements, int? Before);

@@ -89,6 +89,7 @@ internal sealed partial class DecidedRows
             if (change.Before.Open.Find(number) is var before && !ReferenceEquals(before, proposal))
             {
                 Add(Keys.OpenProposal(number), proposal);
+                AddWords(before, proposal);
                 AddResponses(change, before, proposal);
             }
         }
@@ -96,8 +97,28 @@ internal sealed partial class DecidedRows
         foreach (var proposal in change.After.Settled)
         {
             Add(Keys.ClosedProposal(proposal.Number), proposal);
+            AddWords(change.Before.Open.Find(proposal.Number), proposal);
             AddResponses(change, change.Before.Open.Find(proposal.Number), proposal);
             Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
+        }
+    }
+
+    /// <summary>Only what a change of the text changes; letters that no word begins with any more are emptied.</summary>
+    private void AddWords(Proposal? before, Proposal after)
+    {
+        if (before?.Wording == after.Wording)
+        {
+            return;
+        }
+
+        var was = before is null ? [] : WordIndex.Entries(before.Wording, before.SubmittedAt);
+        var now = WordIndex.Entries(after.Wording, after.SubmittedAt);
+        foreach (var letter in was.Keys.Union(now.Keys))
+        {
+            if (now.GetValueOrDefault(letter, "") is var entry && entry != was.GetValueOrDefault(letter))
+            {
+                AddNow(WordIndex.Op(letter, after.Number, entry));
+            }
         }
     }
 

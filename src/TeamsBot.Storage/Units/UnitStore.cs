@@ -60,6 +60,13 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     /// <summary>What the sender remembers of a proposal's card, of an open proposal or a closed one; null if there is no card.</summary>
     public Task<string?> CardAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.CardAsync(unit, number, cancellation);
 
+    /// <summary>Closed proposals, the newest first; those withdrawn at once as a slip are left out.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="before">Only those with a smaller number.</param>
+    /// <param name="count">How many at most.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<ClosedPage> ClosedProposalsAsync(UnitKey unit, int before, int count, CancellationToken cancellation) => reader.ClosedAsync(unit, before, count, cancellation);
+
     /// <summary>Agreements, the newest first.</summary>
     /// <param name="unit">Whose.</param>
     /// <param name="search">Words of the text, in any case; null for all.</param>
@@ -68,6 +75,15 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     /// <param name="cancellation">Ends the wait.</param>
     public Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation) =>
         reader.AgreementsAsync(unit, search, count, before, cancellation);
+
+    /// <summary>The proposals, open or closed, that have words beginning so, each of them: by one read for each first letter, whatever the size of the unit.</summary>
+    /// <param name="unit">Whose.</param>
+    /// <param name="words">Folded, at least one.</param>
+    /// <param name="cancellation">Ends the wait.</param>
+    public Task<IReadOnlyList<WordHit>> FindAsync(UnitKey unit, IReadOnlyList<string> words, CancellationToken cancellation) => reader.FindAsync(unit, words, cancellation);
+
+    /// <summary>These agreements in force with their texts.</summary>
+    public Task<IReadOnlyList<WrittenAgreement>> AgreementsAsync(UnitKey unit, IReadOnlyList<int> numbers, CancellationToken cancellation) => reader.AgreementsAsync(unit, numbers, cancellation);
 
     /// <summary>The facts about one proposal in their order, without loading the unit.</summary>
     /// <param name="unit">Whose.</param>

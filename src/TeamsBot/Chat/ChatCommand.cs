@@ -47,6 +47,12 @@ public abstract record ChatCommand
 
     public sealed record Proposals : ChatCommand;
 
+    /// <summary>Those of the person that are open.</summary>
+    public sealed record ProposalsMine : ChatCommand;
+
+    /// <summary>Adopted, not decided, withdrawn.</summary>
+    public sealed record ProposalsClosed : ChatCommand;
+
     public sealed record Show(Ref Ref) : ChatCommand;
 
     /// <param name="Number">n in A-n.</param>
@@ -239,6 +245,20 @@ public abstract record ChatCommand
 
     /// <summary>What another command would do, without doing it.</summary>
     public sealed record Preview(ChatCommand Of) : ChatCommand;
+
+    public sealed record Tour : ChatCommand;
+
+    /// <param name="Term">Empty for all words.</param>
+    public sealed record Glossary(string Term) : ChatCommand;
+
+    /// <summary>A proposal's state in plain words.</summary>
+    public sealed record Explain(Ref Ref) : ChatCommand;
+
+    /// <summary>What whoever facilitates says at a proposal's present step.</summary>
+    public sealed record FacilitatorScript(Ref Ref) : ChatCommand;
+
+    /// <param name="On">Null asks how it is written.</param>
+    public sealed record Coach(bool? On) : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }

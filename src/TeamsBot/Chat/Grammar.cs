@@ -98,11 +98,15 @@ public static class Grammar
     /// <param name="most">As many of them.</param>
     /// <param name="language">What is spoken there; English is understood everywhere.</param>
     /// <returns>Their English names.</returns>
-    public static IReadOnlyList<string> Nearest(string text, int most, Language language = Language.English)
+    public static IReadOnlyList<string> Nearest(string text, int most, Language language = Language.English) =>
+        Nearest(text, Names, most, name => NameIn(language, name));
+
+    /// <summary>Those of these names that are nearest to what was typed, best first.</summary>
+    public static IReadOnlyList<string> Nearest(string text, IReadOnlyList<string> names, int most, Func<string, string>? also = null)
     {
         var trimmed = text.Trim();
         var typed = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]).ToLowerInvariant();
-        return [.. Names.OrderBy(name => Math.Min(From(typed, name), From(typed, NameIn(language, name)))).Take(most)];
+        return [.. names.OrderBy(name => Math.Min(From(typed, name), also is null ? int.MaxValue : From(typed, also(name)))).Take(most)];
     }
 
     private static List<string> Split(string text, IReadOnlyList<string> mentions)

@@ -1,6 +1,7 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Guide;
+using TeamsBot.Learn;
 using TeamsBot.Organization;
 using TeamsBot.Text;
 
@@ -14,12 +15,12 @@ public sealed class GuideChat(Desk desk, SelfTester selfTester)
 
     /// <summary>Help and thanks mean the same everywhere; everything else is about some unit.</summary>
     public static bool NeedsAUnit(ChatCommand command) =>
-        command is not (ChatCommand.Help or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Greeting or ChatCommand.Unknown);
+        command is not (ChatCommand.Help or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Greeting or ChatCommand.Tour or ChatCommand.Glossary or ChatCommand.Unknown);
 
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken)
     {
-        if (command is not (ChatCommand.Help or ChatCommand.Greeting or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Status or ChatCommand.Unknown))
+        if (command is not (ChatCommand.Help or ChatCommand.Greeting or ChatCommand.Commands or ChatCommand.How or ChatCommand.Thanks or ChatCommand.Status or ChatCommand.Tour or ChatCommand.Glossary or ChatCommand.Unknown))
         {
             return null;
         }
@@ -42,6 +43,8 @@ public sealed class GuideChat(Desk desk, SelfTester selfTester)
     {
         ChatCommand.Commands => new Part.Shown(CommandsCard.Render(scene)),
         ChatCommand.How => new Part.Shown(HowCard.Render(scene)),
+        ChatCommand.Tour => new Part.Shown(TourCard.Render(scene, 0)),
+        ChatCommand.Glossary it => new Part.Shown(GlossaryCard.Render(scene, it.Term)),
         ChatCommand.Thanks => new Part.Said(Replies.Thanks(scene)),
         ChatCommand.Unknown it => new Part.Shown(UnknownCommandCard.Render(scene, it.Text, Grammar.Nearest(it.Text, NearestAsked, scene.Words.Language), Visit.AskerOf(turn))),
         _ => new Part.Shown(HelpCard.Render(scene)),

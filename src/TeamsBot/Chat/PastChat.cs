@@ -17,25 +17,10 @@ public sealed class PastChat(Desk desk, Past past)
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
     {
-        ChatCommand.Diff it => await LookAsync(visit, it.Ref, (scene, proposal) => DiffAsync(visit, scene, proposal, it, cancellationToken), cancellationToken),
-        ChatCommand.History it => await LookAsync(visit, it.Ref, (scene, proposal) => HistoryAsync(visit, scene, proposal, cancellationToken), cancellationToken),
+        ChatCommand.Diff it => await which.LookAsync(visit, it.Ref, (scene, proposal) => DiffAsync(visit, scene, proposal, it, cancellationToken), cancellationToken),
+        ChatCommand.History it => await which.LookAsync(visit, it.Ref, (scene, proposal) => HistoryAsync(visit, scene, proposal, cancellationToken), cancellationToken),
         _ => null,
     };
-
-    private async Task<Part> LookAsync(Visit visit, Ref reference, Func<Scene, Proposal, Task<Part>> look, CancellationToken cancellationToken)
-    {
-        var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
-        {
-            return question!;
-        }
-
-        var scene = visit.Look(unit, desk.Now);
-        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
-        return proposal is null
-            ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
-            : await look(scene, proposal);
-    }
 
     private async Task<Part> DiffAsync(Visit visit, Scene scene, Proposal proposal, ChatCommand.Diff asked, CancellationToken cancellationToken)
     {

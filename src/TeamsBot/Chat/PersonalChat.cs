@@ -1,5 +1,6 @@
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
+using TeamsBot.Learn;
 using TeamsBot.Organization;
 using TeamsBot.Personal;
 using TeamsBot.Practice;
@@ -8,7 +9,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about one person and all of their units. They are answered in that person's own chat only.</summary>
-public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk)
+public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Coach coach, Desk desk)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="alone">It may be answered by a message of its own.</param>
@@ -23,11 +24,12 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk
         ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
         ChatCommand.Quiet { Read: false } => Says(Sentences.Of(turn).Of(Sentence.QuietHow)),
         ChatCommand.Quiet it => Says(await wishes.QuietAsync(turn, it.Hours, cancellationToken)),
+        ChatCommand.Coach it => Says(await coach.SetAsync(turn, it.On, cancellationToken)),
         ChatCommand.Practice => new Part.Shown(PracticeFeature.Begin(turn)),
         _ => null,
     };
 
-    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox or ChatCommand.Digest or ChatCommand.Quiet or ChatCommand.Practice;
+    private static bool IsPersonal(ChatCommand command) => command is ChatCommand.Inbox or ChatCommand.Digest or ChatCommand.Quiet or ChatCommand.Practice or ChatCommand.Coach;
 
     private static Part.Said Says(string words) => new(new Line(words));
 
@@ -35,6 +37,6 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Desk desk
     private Part Elsewhere(Turn turn, ChatCommand command, bool alone)
     {
         var scene = Scene.Nowhere(turn, desk.Now);
-        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id, command is ChatCommand.Practice ? Sentence.PracticeElsewhere : Sentence.OpenOurChat)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
+        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id, command switch { ChatCommand.Practice => Sentence.PracticeElsewhere, ChatCommand.Coach => Sentence.CoachElsewhere, _ => Sentence.OpenOurChat })) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
     }
 }

@@ -22,8 +22,10 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     {
         ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken, new Wish(it.Manner)),
         ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
-        ChatCommand.Show it => await ShowAsync(visit, it.Ref, cancellationToken),
-        ChatCommand.Why it => await WhyAsync(visit, it.Ref, cancellationToken),
+        ChatCommand.ProposalsMine => Mine(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
+        ChatCommand.ProposalsClosed => await ClosedAsync(visit, cancellationToken),
+        ChatCommand.Show it => await which.LookAsync(visit, it.Ref, (scene, proposal) => Task.FromResult(Shown(visit, scene, proposal)), cancellationToken),
+        ChatCommand.Why it => await which.LookAsync(visit, it.Ref, (scene, proposal) => Task.FromResult(Why(visit, scene, proposal)), cancellationToken),
         ChatCommand.ShowAgreement it => await ShowAgreementAsync(visit, it.Number, cancellationToken),
         ChatCommand.Agreements it when visit.InWords => new Part.Said(await agreements.SayAsync(visit, it.Search, cancellationToken)),
         ChatCommand.Agreements it => new Part.Shown(await agreements.RenderAsync(visit, it.Search, 0, cancellationToken)),
@@ -130,37 +132,14 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         return await DoAsync(visit, recuse.Ref, "recuse", (n, s, to) => new ProposalCommand.Recuse(n, whom, recuse.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }, alone, cancellationToken);
     }
 
-    private async Task<Part> ShowAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
-    {
-        var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
-        {
-            return question!;
-        }
+    private static Part Shown(Visit visit, Scene scene, Proposal proposal) => visit.InWords
+        ? new Part.Said(new Line($"P-{proposal.Number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
+        : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
 
-        var scene = visit.Look(unit, desk.Now);
-        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
-        return proposal is null
-            ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
-            : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
-            : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
-    }
-
-    private async Task<Part> WhyAsync(Visit visit, Ref reference, CancellationToken cancellationToken)
-    {
-        var unit = await desk.ReadAsync(visit, cancellationToken);
-        if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
-        {
-            return question!;
-        }
-
-        var scene = visit.Look(unit, desk.Now);
-        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
-        return proposal is not { IsLive: true }
-            ? new Part.Said(Refusals.Reply(scene, proposal is null ? Refusal.UnknownProposal : Refusal.Closed, proposal, visit.Turn.Person!.Name))
-            : visit.InWords ? new Part.Said(new Line($"P-{number}: {Said.Words(string.Join(' ', WhyOpenCard.Sentences(scene, proposal)), Wording.MaxReason)}"))
-            : new Part.Shown(WhyOpenCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
-    }
+    private static Part Why(Visit visit, Scene scene, Proposal proposal) =>
+        !proposal.IsLive ? new Part.Said(Refusals.Reply(scene, Refusal.Closed, proposal, visit.Turn.Person!.Name))
+        : visit.InWords ? new Part.Said(new Line($"P-{proposal.Number}: {Said.Words(string.Join(' ', WhyOpenCard.Sentences(scene, proposal)), Wording.MaxReason)}"))
+        : new Part.Shown(WhyOpenCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
 
     private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)
     {
@@ -177,6 +156,21 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         (true, 0) => new Part.Said(new Line(scene.Say(Sentence.NothingOpen))),
         _ => new Part.Said(new Line(scene.Say(Sentence.OpenInWords, InWords.Open(scene)))),
     };
+
+    private static Part Mine(Visit visit, Scene scene)
+    {
+        var mine = scene.Unit.Open.Values.Where(proposal => proposal.Proposer == scene.Viewer).OrderByDescending(proposal => proposal.Number).ToList();
+        return !visit.InWords ? new Part.Shown(OpenProposalsCard.RenderMine(scene, mine))
+            : new Part.Said(new Line(mine.Count == 0 ? scene.Say(Sentence.NothingOpen) : scene.Say(Sentence.OpenInWords, InWords.List([.. mine.Select(proposal => ($"P-{proposal.Number}", proposal.Wording))]))));
+    }
+
+    private async Task<Part> ClosedAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        var page = scene.MayRead ? await desk.ClosedAsync(visit, scene.Unit, null, ClosedProposalsCard.Rows, cancellationToken) : new([], null);
+        return !visit.InWords ? new Part.Shown(ClosedProposalsCard.Render(scene, page))
+            : new Part.Said(new Line(page.Proposals.Count == 0 ? scene.Say(Sentence.NothingClosed) : scene.Say(Sentence.ClosedInWords, InWords.List([.. page.Proposals.Select(proposal => ($"P-{proposal.Number}", proposal.Wording))]))));
+    }
 
     /// <summary>An objection without a reason: the card that everybody sees, whose button asks for it.</summary>
     private async Task<Part> AskReasonAsync(Visit visit, Ref reference, CancellationToken cancellationToken)

@@ -27,6 +27,22 @@ internal sealed class Which(Desk desk)
             : (null, Ask(visit, visit.Look(unit, desk.Now), candidates.Count > 0 ? candidates : [.. unit.Open.Values]));
     }
 
+    /// <summary>The proposal that is meant, in any state, as it is shown; or the question which is meant, or that there is none.</summary>
+    internal async Task<Part> LookAsync(Visit visit, Ref reference, Func<Scene, Proposal, Task<Part>> look, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        if (await FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)
+        {
+            return question!;
+        }
+
+        var scene = visit.Look(unit, desk.Now);
+        var proposal = scene.MayRead ? await desk.FindAsync(visit, unit, number, cancellationToken) : null;
+        return proposal is null
+            ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
+            : await look(scene, proposal);
+    }
+
     private static Part Ask(Visit visit, Scene scene, IReadOnlyList<Proposal> candidates) =>
         candidates.Count == 0 ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownProposal, null, visit.Turn.Person!.Name))
         : visit.InWords ? new Part.Said(new Line(scene.Say(Sentence.WhichInWords, InWords.Open(scene))))

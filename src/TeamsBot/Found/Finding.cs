@@ -1,26 +1,18 @@
 using TeamsBot.AdaptiveCards;
-using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
-using TeamsBot.Proposals;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
 namespace TeamsBot.Found;
 
-/// <summary>The search in the message box: what is open and what was agreed in all units of a person.</summary>
-public sealed class Finding(PersonalUnits people, UnitStore units)
+/// <summary>The search in the message box: what is open, what was agreed and what became of the rest, in all units of a person.</summary>
+public sealed class Finding(PersonalUnits people, UnitStore units, FoundDrawing drawing)
 {
     /// <summary>The name of the command in the app's manifest.</summary>
     public const string CommandId = "find";
-
-    /// <summary>Agreements of one unit that are looked at for one search.</summary>
-    private const int MostAgreements = 200;
-
-    /// <summary>One result, not drawn yet.</summary>
-    private sealed record Hit(DateTimeOffset At, int Number, Func<FoundCard> Draw);
 
     public void Map(BotRoutes routes) => routes.ComposeQuery(CommandId, FindAsync);
 
@@ -31,50 +23,41 @@ public sealed class Finding(PersonalUnits people, UnitStore units)
             return new FoundAnswer.Message(Sentences.Of(turn).Of(Sentence.SearchFoundNothing));
         }
 
-        var hits = new List<Hit>();
-        foreach (var scene in await people.ScenesAsync(turn.TenantId, person.AadObjectId, turn.Dialogs, cancellationToken))
+        var scenes = await people.ScenesAsync(turn.TenantId, person.AadObjectId, turn.Dialogs, cancellationToken);
+        var hits = (await Task.WhenAll(scenes.Select(scene => InAsync(turn, scene, sought, cancellationToken)))).SelectMany(found => found).ToList();
+        if (hits.Count == 0)
         {
-            var key = new UnitKey(scene.UnitKey!);
-            var here = Visit.Here(turn)?.Key == key;
-            var shared = scene with { Viewer = null, UnitKey = null };
-            hits.AddRange(Proposals(shared, sought, here));
-            hits.AddRange(await AgreementsAsync(shared, key, sought, cancellationToken));
+            return new FoundAnswer.Message(Sentences.Of(turn).Of(sought.IsEmpty ? Sentence.SearchNothingOpen : Sentence.SearchFoundNothing));
         }
 
-        return hits.Count == 0
-            ? new FoundAnswer.Message(Sentences.Of(turn).Of(sought.IsEmpty ? Sentence.SearchNothingOpen : Sentence.SearchFoundNothing))
-            : new FoundAnswer.Results([.. hits.OrderByDescending(hit => hit.At).ThenByDescending(hit => hit.Number).Skip(query.Skip).Take(query.Count).Select(hit => hit.Draw())]);
+        var page = hits.OrderByDescending(hit => hit.InTitle).ThenByDescending(hit => hit.At).ThenByDescending(hit => hit.Number).Skip(query.Skip).Take(query.Count);
+        return new FoundAnswer.Results(await drawing.DrawAsync([.. page], cancellationToken));
     }
 
-    private static IEnumerable<Hit> Proposals(Scene scene, Sought sought, bool here) =>
-        from proposal in scene.Unit.Open.Values
-        where sought.Fits($"P-{proposal.Number}", proposal.Wording.Text)
-        select new Hit(proposal.SubmittedAt, proposal.Number, () =>
-        {
-            var card = ProposalCard.Render(scene, proposal);
-            return Found(scene, $"P-{proposal.Number} {proposal.Wording.Title}", OpenProposalsCard.Where(scene, proposal), here ? card : SharedCard.ToRead(scene, card, live: true));
-        });
-
-    /// <summary>By words only: whoever has typed none looks for what is open.</summary>
-    private async Task<IEnumerable<Hit>> AgreementsAsync(Scene scene, UnitKey unit, Sought sought, CancellationToken cancellationToken)
+    /// <summary>What is open is known; the rest is looked up by its words, or its number.</summary>
+    private async Task<IEnumerable<Hit>> InAsync(Turn turn, Scene own, Sought sought, CancellationToken cancellationToken)
     {
-        if (sought.IsEmpty || scene.Unit.LastAgreement == 0)
+        var key = new UnitKey(own.UnitKey!);
+        var (scene, here) = (own with { Viewer = null, UnitKey = null }, Visit.Here(turn)?.Key == key);
+        var named = sought.IsNumbered ? await NamedAsync(key, scene, sought, cancellationToken) : null;
+        if (sought.IsNumbered && named is null)
         {
             return [];
         }
 
-        var page = sought.Agreement is { } number
-            ? await units.AgreementsAsync(unit, null, 1, Math.Min(number, scene.Unit.LastAgreement) + 1, cancellationToken)
-            : await units.AgreementsAsync(unit, sought.Rarest, MostAgreements, null, cancellationToken);
-        return from written in page.Agreements
-               let agreement = written.Agreement
-               where sought.Fits($"A-{agreement.Number}", written.Text.Wording.Text)
-               select new Hit(agreement.At, agreement.Number, () => Found(
-                   scene,
-                   $"A-{agreement.Number} {agreement.Title}",
-                   AgreementParts.Status(scene, agreement),
-                   SharedCard.ToRead(scene, SharedCard.Agreement(scene, written), live: false)));
+        var open = scene.Unit.Open.Values.Where(proposal => (named is null || proposal.Number == named) && sought.Fits(proposal.Wording.Text))
+            .Select(proposal => new Hit(scene, key, here, proposal.Number, proposal.SubmittedAt, sought.Fits(proposal.Wording.Title)));
+        var closed = sought.Words.Count > 0 ? (await units.FindAsync(key, sought.Words, cancellationToken)).Where(hit => named is null || hit.Proposal == named)
+            : named is { } number ? [new WordHit(number, scene.At, InTitle: true)]
+            : [];
+        return open.Concat(closed.Where(hit => !scene.Unit.Open.ContainsKey(hit.Proposal)).Select(hit => new Hit(scene, key, here, hit.Proposal, hit.At, hit.InTitle)));
     }
+
+    /// <summary>The proposal that a number in the search leads to; null if there is none in this unit.</summary>
+    private async Task<int?> NamedAsync(UnitKey key, Scene scene, Sought sought, CancellationToken cancellationToken) =>
+        sought.Proposal is { } proposal ? (proposal <= scene.Unit.LastProposal ? proposal : null)
+        : sought.Agreement is not { } agreement || agreement > scene.Unit.LastAgreement ? null
+        : scene.Unit.Agreements.Find(agreement)?.Proposal ?? (await units.EndedAgreementAsync(key, agreement, cancellationToken))?.Proposal;
 
     /// <summary>A result with its line in the list: clients read HTML there, and what people wrote is none.</summary>
     internal static FoundCard Found(Scene scene, string title, string state, AdaptiveCard card) =>

@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Agreements;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
@@ -8,13 +9,25 @@ using static TeamsBot.AdaptiveCards.CardElement;
 namespace TeamsBot.Found;
 
 /// <summary>
-/// A card that somebody puts into a message of their own. A button on it would be tapped in the conversation where it lands, and mean
-/// the proposal of the same number there: so outside the unit's own conversation it is for reading, and says from where and when it is.
+/// A card that somebody puts into a message of their own: for reading, and it says from where and when it is. A button of the card itself would
+/// be tapped in the conversation where it lands, and mean the proposal of the same number there: the one button that it may have names the unit,
+/// and is answered with the tapper's own card of now, if they belong to it.
 /// </summary>
 public static class SharedCard
 {
     /// <summary>Microsoft's page on link unfurling names this as the newest version that is drawn below an address.</summary>
     private const string VersionBelowAddresses = "1.3";
+
+    /// <summary>As of now, with the one button that leads each member to a card of their own.</summary>
+    /// <param name="scene">The unit.</param>
+    /// <param name="unit">Its key: it opens nothing, whoever taps has to belong to the unit.</param>
+    /// <param name="proposal">Open or on hold.</param>
+    public static AdaptiveCard ToAnswer(Scene scene, string unit, Proposal proposal)
+    {
+        var buttons = new Buttons(scene with { UnitKey = unit, Elsewhere = true }, proposal);
+        var card = ToRead(scene, ProposalCard.Render(scene, proposal), live: false);
+        return card with { Body = [.. card.Body, Face.Row(buttons.Tap(Sentence.ButtonAnswerHere, Verbs.View))!], Declares = AdaptiveCard.Version };
+    }
 
     /// <summary>Without any button, as of now.</summary>
     /// <param name="scene">The unit.</param>

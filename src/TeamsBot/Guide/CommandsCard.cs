@@ -28,6 +28,7 @@ public static class CommandsCard
         Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandPreview,
+        Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

@@ -21,6 +21,7 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         MapShow(routes, Verbs.AllCommands, (scene, tap) => tap.Text(Fields.Sought) is { } name ? CommandsCard.Of(scene, name) : CommandsCard.Render(scene, tap.Number(Fields.Skip) ?? 0));
         MapShow(routes, Verbs.HowItWorks, (scene, _) => HowCard.Render(scene));
         routes.CardAction(Verbs.OpenProposals, OpenProposalsAsync);
+        routes.CardAction(Verbs.ClosedProposals, ClosedProposalsAsync);
         routes.CardAction(Verbs.Agreements, AgreementsAsync);
         routes.CardAction(Verbs.PickUnit, PickAsync);
         routes.CardAction(Verbs.Meant, MeantAsync);
@@ -50,6 +51,18 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         }
 
         return Taps.Answer(await inbox.RenderAsync(turn, 0, cancellationToken));
+    }
+
+    private async Task<CardActionAnswer> ClosedProposalsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        var scene = await desk.LookAsync(visit, cancellationToken);
+        return Taps.Answer(ClosedProposalsCard.Render(scene, await desk.ClosedAsync(visit, scene.Unit, tap.Number(Fields.Skip), ClosedProposalsCard.Rows, cancellationToken)));
     }
 
     private async Task<CardActionAnswer> AgreementsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
@@ -100,6 +113,6 @@ public sealed class GuideTaps(Desk desk, AgreementList agreements, InboxFeature 
         {
             Part.Shown shown => Taps.Answer(shown.Card),
             Part.Said said => new CardActionAnswer.Message(said.Line.Text),
-            _ => new CardActionAnswer.Message(Sentences.Of(turn).Of(Sentence.FormSent)),
+            _ => new CardActionAnswer.Message(Sentences.Of(visit.Turn).Of(Sentence.FormSent)),
         };
 }

@@ -26,7 +26,8 @@ internal static class SquadbotSetup
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<ChatFeature>()
-        .AddSingleton<Addresses>().AddSingleton<Finding>().AddSingleton<Unfolding>();
+        .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
+        .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();
 
     /// <summary>Addresses of proposals and agreements, if a host is set.</summary>
     internal static IServiceCollection AddAddresses(this IServiceCollection services, IConfiguration configuration)
@@ -56,6 +57,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
         services.GetRequiredService<Polls.PollTaps>().Map(routes);
+        services.GetRequiredService<Learn.LearnTaps>().Map(routes);
         services.GetRequiredService<Finding>().Map(routes);
         services.GetRequiredService<Unfolding>().Map(routes);
         return routes;

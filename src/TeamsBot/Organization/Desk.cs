@@ -84,6 +84,11 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         ?? unit.Settled.FirstOrDefault(proposal => proposal.Number == number)
         ?? (number >= 1 && number <= unit.LastProposal ? await units.ClosedProposalAsync(visit.Key, number, cancellationToken) : null);
 
+    /// <summary>Closed proposals, the newest first.</summary>
+    /// <param name="before">Only those with a smaller number; null for the newest.</param>
+    public Task<ClosedPage> ClosedAsync(Visit visit, Unit unit, int? before, int count, CancellationToken cancellationToken) =>
+        units.ClosedProposalsAsync(visit.Key, Math.Min(before ?? int.MaxValue, unit.LastProposal + 1), count, cancellationToken);
+
     /// <summary>What happened to a proposal, in its order.</summary>
     /// <param name="from">Where the page before ended; null from the beginning.</param>
     public Task<HistoryPage> HistoryAsync(Visit visit, Proposal proposal, long? from, int count, CancellationToken cancellationToken) =>

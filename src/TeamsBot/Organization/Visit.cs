@@ -24,6 +24,9 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>What would happen is shown, and nothing is done.</summary>
     public bool IsPreview { get; init; }
 
+    /// <summary>The card stands in a conversation that is not the unit's, and that others may read.</summary>
+    public bool Elsewhere { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 
@@ -38,6 +41,7 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
         new(unit, at, unit.Person(By) is { Present: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null)
         {
             Words = Words(unit),
+            Elsewhere = Elsewhere,
         };
 
     /// <summary>The unit's language; before there is one, what this person speaks.</summary>

@@ -28,6 +28,22 @@ public static class OpenProposalsCard
             ]));
     }
 
+    /// <summary>Those of one person; there are never more than a few.</summary>
+    public static AdaptiveCard RenderMine(Scene scene, IReadOnlyList<Proposal> mine)
+    {
+        var buttons = new Buttons(scene);
+        var title = scene.Viewer is { } viewer && scene.Unit.Members.ContainsKey(viewer) ? scene.Say(Sentence.OpenByTitle, People.Name(scene, viewer)) : scene.Say(Sentence.OpenTitle);
+        return Fit.Into(scale => Face.Card(
+            scene,
+            title,
+            [
+                Face.WithName(title, TextWeight.Bolder),
+                mine.Count == 0 ? Face.Plain(scene.Say(Sentence.NothingOpen)) : null,
+                .. mine.Take(Rows).Select((proposal, index) => Row(scene, proposal, index == 0, scale, Where(scene, proposal))),
+                Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonOpenProposals, Verbs.OpenProposals)),
+            ]));
+    }
+
     /// <param name="line">What is said of it below its title.</param>
     internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line) =>
         Face.Tappable(new Buttons(scene, proposal).Area($"P-{proposal.Number}", Verbs.ShowProposal), first, Title(proposal, scale), Face.Fine(line));

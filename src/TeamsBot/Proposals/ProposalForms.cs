@@ -2,6 +2,7 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Learn;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
@@ -10,7 +11,7 @@ using CardAction = TeamsBot.BotFramework.CardAction;
 namespace TeamsBot.Proposals;
 
 /// <summary>The forms about a proposal. One form, two doors: a dialog in Teams, or the answer to the tap where there are no dialogs. What was typed is never lost: a refusal brings it back.</summary>
-public sealed class ProposalForms(Desk desk, EditsOnHold edits)
+public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
 {
     private static readonly Form[] All =
     [
@@ -124,13 +125,13 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits)
         }
 
         edits.Hold(found.Visit.Key, found.Proposal!.Number, found.Visit.By);
-        return Taps.Answer(form.Draw(found.Scene, found.Proposal, found.Tap, null));
+        return Taps.Answer(form.Draw(await coach.LookAsync(found.Visit, found.Scene, found.Proposal, form.Open, cancellationToken), found.Proposal, found.Tap, null));
     }
 
     private async Task<TaskAnswer> OpenDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         await FindAsync(turn, action, cancellationToken) is not { } found ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
         : found.Refusal(form) is { } refusal ? new TaskAnswer.Message(Refusals.Spoken(found.Scene, refusal, found.Proposal))
-        : form.Draw(found.Scene, found.Proposal!, found.Tap, null).Opens(form.Title, found.Proposal!.Number);
+        : form.Draw(await coach.LookAsync(found.Visit, found.Scene, found.Proposal, form.Open, cancellationToken), found.Proposal!, found.Tap, null).Opens(form.Title, found.Proposal!.Number);
 
     private async Task<CardActionAnswer> SendInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
     {

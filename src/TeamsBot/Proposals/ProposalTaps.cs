@@ -4,13 +4,14 @@ using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Found;
+using TeamsBot.Learn;
 using TeamsBot.Organization;
 using CardAction = TeamsBot.BotFramework.CardAction;
 
 namespace TeamsBot.Proposals;
 
 /// <summary>The buttons of a proposal's card: answering, taking back, withdrawing, and the views behind More.</summary>
-public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses addresses)
+public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses addresses, Coach coach)
 {
     /// <summary>Makes the command that a button stands for.</summary>
     private delegate ProposalCommand Ask(TapFields tap, int proposal, Stamp stamp);
@@ -109,6 +110,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses address
         MapView(routes, Verbs.ShowProposal, (scene, proposal) => ProposalCard.Render(scene, proposal));
         MapView(routes, Verbs.ShowAgreement, (scene, proposal) => AgreementCard.Render(scene, proposal));
         MapView(routes, Verbs.WhyOpen, WhyOpenCard.Render);
+        MapView(routes, Verbs.Explain, ExplainCard.Render);
     }
 
     private static ProposalCommand.Respond Responds(TapFields tap, int number, Stamp stamp, Answer answer) => new(number, answer)
@@ -120,7 +122,7 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses address
     {
         var tap = new TapFields(action.Data);
         return Taps.VisitOf(turn, tap) is { } visit && tap.NamesAProposal
-            ? await DoAsync(visit, ask(tap, tap.Proposal!.Value, desk.Stamp(turn, verb, tap.Rev)), tap.Proposal.Value, cancellationToken)
+            ? await DoAsync(visit, verb, ask(tap, tap.Proposal!.Value, desk.Stamp(turn, verb, tap.Rev)), tap.Proposal.Value, cancellationToken)
             : Taps.Malformed(turn);
     });
 
@@ -132,14 +134,14 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses address
             : Taps.Malformed(turn);
     });
 
-    private async Task<CardActionAnswer> DoAsync(Visit visit, ProposalCommand command, int number, CancellationToken cancellationToken)
+    private async Task<CardActionAnswer> DoAsync(Visit visit, string verb, ProposalCommand command, int number, CancellationToken cancellationToken)
     {
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var proposal = await desk.FindAsync(visit, outcome.After, number, cancellationToken);
         return Taps.Answer(outcome.Refusal is { } refusal || proposal is null
             ? RefusedCard.Render(scene, outcome.Refusal ?? Refusal.UnknownProposal, proposal)
-            : ProposalCard.Render(scene, proposal));
+            : ProposalCard.Render(await coach.LookAsync(visit, scene, proposal, verb, cancellationToken), proposal));
     }
 
     /// <summary>A look changes nothing; it also is the way back from a form, so that edits of the card go on.</summary>
@@ -178,13 +180,13 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses address
             {
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
             };
-            return await DoAsync(visit, accept, proposal.Number, cancellationToken);
+            return await DoAsync(visit, Verbs.UseIdea, accept, proposal.Number, cancellationToken);
         }
 
         var amend = new ProposalCommand.Amend(proposal.Number, proposal.Wording.With(idea.Text), ChangeForm.Why(scene, proposal))
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
         };
-        return await DoAsync(visit, amend, proposal.Number, cancellationToken);
+        return await DoAsync(visit, Verbs.UseIdea, amend, proposal.Number, cancellationToken);
     }
 }

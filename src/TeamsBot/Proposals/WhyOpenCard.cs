@@ -26,6 +26,7 @@ public static class WhyOpenCard
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
                 .. Sentences(scene, proposal).Select(sentence => Face.WithName(sentence) with { Spacing = Spacing.Small }),
                 Face.Row(buttons.Tap(Text.Sentence.ButtonDetails, Verbs.Details), buttons.Returns()),
+                Face.Row(buttons.Tap(Text.Sentence.ButtonExplain, Verbs.Explain)),
             ]);
     }
 

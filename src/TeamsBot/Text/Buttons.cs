@@ -42,6 +42,6 @@ internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
         var carried = from is null
             ? ActionFields.None
             : ActionFields.Of((TeamsBot.Fields.Proposal, from.Proposal), (TeamsBot.Fields.Version, from.Version), (TeamsBot.Fields.Rev, from.Rev));
-        return scene.UnitKey is { } unit ? carried.With((TeamsBot.Fields.Unit, unit)) : carried;
+        return scene.UnitKey is { } unit ? carried.With((scene.Elsewhere ? TeamsBot.Fields.Elsewhere : TeamsBot.Fields.Unit, unit)) : carried;
     }
 }

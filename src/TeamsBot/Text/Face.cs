@@ -13,7 +13,7 @@ internal static class Face
     /// <param name="fallback">One sentence for lock screens; for a form it is the dialog's title.</param>
     public static AdaptiveCard Card(Scene scene, string fallback, params ReadOnlySpan<CardElement?> body) => new()
     {
-        Body = scene.IsBack ? Parts.Present([Fine(scene.Say(Sentence.BackAgain)), .. body]) : Parts.Present(body),
+        Body = Parts.Present([scene.IsBack ? Fine(scene.Say(Sentence.BackAgain)) : null, .. body, scene is { Hint: { } hint, Viewer: not null } ? Fine(scene.Say(Sentence.HintFrame, scene.Say(hint))) : null]),
         FallbackText = RichText.Inline(fallback, 79),
         Lang = scene.Words.Culture.Name,
     };

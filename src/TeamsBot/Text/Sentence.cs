@@ -240,6 +240,24 @@ public enum Sentence
     RefusalSamePollOption, RefusalSamePollOptionBody, RefusalSamePollOptionReply, RefusalTooManyPolls, RefusalTooManyPollsBody,
     RefusalTooManyPollsReply, RefusalUnknownPoll, RefusalUnknownPollBody, RefusalUnknownPollReply, RefusalPollIsClosed,
     RefusalPollIsClosedBody, RefusalPollIsClosedReply, RefusalNotYourPoll, RefusalNotYourPollBody, RefusalNotYourPollReply,
+    // lists of proposals, and a card shared elsewhere
+    OpenByTitle, ClosedTitle, NothingClosed, ClosedInWords, ClosedAdopted, ClosedEnded, ClosedNotDecided, ClosedWithdrawn, ButtonAnswerHere,
+    CommandProposalLists,
+
+    // learning: the tour, the glossary, states in plain words, what a facilitator says, hints
+    TourStop, TourPropose, TourProposeWords, TourAnswer, TourAnswerWords, TourProblem, TourProblemWords, TourFind, TourFindWords,
+    TourPractice, ButtonNextStop, ButtonAllWords, ButtonExplain, GlossaryTitle, GlossaryHow, GlossaryUnknown, CommandTour,
+    CommandGlossary, CommandExplain, CommandScript, CommandCoach, ExplainTitle, ExplainOpen, NextOpen, ExplainHeld, NextHeld,
+    NextAfterStep, ExplainMeeting, NextMeeting, ExplainStopped, NextStopped, ExplainAdopted, NextAdopted, ExplainNotDecided,
+    NextNotDecided, ExplainWithdrawn, NextWithdrawn, AskedOutsider, AskedToChange, AskedProposer, AskedLater, AskedInStep,
+    AskedForIdeas, AskedForWord, AskedToAnswer, AskedNothing, AskedAnybody, ScriptTitle, ScriptClarify, ScriptReact, ScriptAmend,
+    ScriptConsent, ScriptProblem, ScriptMeeting, ScriptNothing, HintFrame, HintProblem, HintReaction, HintStandAside, HintNoOpinion,
+    HintChange, CoachHow, CoachOn, CoachOff, CoachElsewhere, TermProposal, TermConsent, TermProblem, TermReaction, TermConcern,
+    TermVeto, TermIdea, TermChange, TermVersion, TermAdopted, TermAgreement, TermNotDecided, TermWithdrawn, TermOpen, TermOnHold,
+    TermNoOpinion, TermStandAside, TermAsked, TermAway, TermNumber, TermSilence, TermSteps, TermLookBack, TermTypo, TermRecuse,
+    TermDelegate, TermRules, TermFacilitator, TermSecretary, TermLead, TermPoll, TermSquad, TermTribe, TermChapter, TermGuild,
+    TermCircle, TermTension,
+
     // search and addresses
     SearchFoundNothing, SearchNothingOpen, Shared, SharedLive, AddressToCopy,
 }

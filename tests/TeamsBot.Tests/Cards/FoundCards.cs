@@ -14,6 +14,12 @@ internal static class FoundCards
         var squad = Squad.OfMia(dialogs).Proposes("Mia");
         var address = new UnitAddress("squadbot.example", "abcdefghijklmnop-abcdefghijklmnopqrstuvwxyz234567");
         yield return ("32 shared, open", SharedCard.ToRead(squad.For(null), ProposalCard.Render(squad.For(null), squad.Proposal), live: true));
+        yield return ("32 shared, open, to answer", SharedCard.ToAnswer(squad.For(null), "abcdefghijklmnop-abcdefghijklmnopqrstuvwxyz234567", squad.Proposal));
+        yield return ("25 proposals by one", OpenProposalsCard.RenderMine(squad.For("Mia"), [squad.Proposal]));
+        var closed = Squad.OfMia(dialogs).Agrees("Mia").Proposes("Tom", "No meetings on Thursday mornings");
+        var withdrawn = Squad.OfMia(dialogs).Proposes("Mia").At("2026-11-24 15:00").Withdraws("Mia");
+        yield return ("25 closed proposals", ClosedProposalsCard.Render(closed.For(null), new([withdrawn.Proposal, Squad.OfMia(dialogs).Agrees("Mia").Proposal], 3)));
+        yield return ("25 closed proposals, none", ClosedProposalsCard.Render(squad.For(null), new([], null)));
         yield return ("22 details, with a link", DetailsCard.Render(squad.For("Sam") with { Address = address }, squad.Proposal));
         squad.Objects("Lena");
         yield return ("32 shared, on hold", SharedCard.ToRead(squad.For(null), ProposalCard.Render(squad.For(null), squad.Proposal), live: true));

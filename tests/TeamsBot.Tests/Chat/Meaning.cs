@@ -78,6 +78,10 @@ internal static class Meaning
         ChatCommand.Poll it => With("poll", $"{it.Question} [{string.Join('|', it.Options)}]".Trim()),
         ChatCommand.Preview it => "preview " + Of(it.Of),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),
+        ChatCommand.Glossary it => With("glossary", it.Term),
+        ChatCommand.Explain it => "explain" + At(it.Ref),
+        ChatCommand.FacilitatorScript it => "script" + At(it.Ref),
+        ChatCommand.Coach it => $"coach {(it.On is { } on ? (on ? "on" : "off") : "?")}",
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };

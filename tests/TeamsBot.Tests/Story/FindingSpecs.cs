@@ -86,9 +86,47 @@ public sealed class FindingSpecs : OnStage
         var elsewhere = await Finds(World.Ben, "cake", World.Conversations.First(place => place.Name == "Tea round"));
 
         Assert.Contains("Consent", new FakeCard("1", World.Squad.Id, Content(here, 0)).Buttons);
-        Assert.Empty(new FakeCard("1", "", Content(elsewhere.Json, 0)).Buttons);
-        Assert.DoesNotContain("Action.", elsewhere.Body, StringComparison.Ordinal);
+        Assert.Equal(["Answer…"], new FakeCard("1", "", Content(elsewhere.Json, 0)).Buttons);
         Assert.Contains("From Squad, ", Text(elsewhere, 0), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_card_shared_in_another_chat_is_answered_there_by_members_and_shows_others_nothing()
+    {
+        await TwoSquads();
+        var chat = World.AddGroupChat("Lunch", [World.Ben, World.Dan, World.Eva]);
+        await Dan.In(chat).Proposes("Soup at noon");
+        var shared = new FakeCard("77", chat.Id, Content((await Finds(World.Ben, "tea", chat)).Json, 0));
+
+        var opened = await Ben.In(chat).Taps(shared, "Answer…");
+        Assert.Contains("Tea at four", opened.Text, StringComparison.Ordinal);
+        var answered = await Ben.In(chat).Taps(opened.Card, "Consent");
+        Assert.Contains("✓ You consented.", answered.Text, StringComparison.Ordinal);
+        Assert.Contains("Tea at four", answered.Text, StringComparison.Ordinal);
+
+        var refused = await Dan.In(chat).Taps(shared, "Answer…");
+        Assert.Contains("I can't find that proposal here.", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Tea at four", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Soup at noon", refused.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Consented: Ben", (await Dan.In(chat).Says("show P-1")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Closed_proposals_and_ones_own_are_listed()
+    {
+        await AnAgreementAndAProposal();
+        var withdrawn = await Ben.Proposes("Scones on Mondays");
+        await Theatre.PassAsync(TimeSpan.FromMinutes(5));
+        await Ben.Says("withdraw P-3");
+        await withdrawn.ShowsAsync("withdrawn");
+
+        var closed = (await Ben.Says("proposals closed")).Card.Text;
+        Assert.Contains("Withdrawn · ", closed, StringComparison.Ordinal);
+        Assert.Contains("Adopted as A-1 · ", closed, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cake on Fridays", closed, StringComparison.Ordinal);
+        Assert.True(closed.IndexOf("Scones", StringComparison.Ordinal) < closed.IndexOf("Tea at four", StringComparison.Ordinal));
+        Assert.Contains("Cake on Fridays", (await Ada.Says("my proposals")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Nothing is open.", (await Ben.Says("my proposals")).Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -109,8 +147,96 @@ public sealed class FindingSpecs : OnStage
         await Agrees("Tea at six");
 
         Assert.Equal(3, Titles(await Finds(World.Ben, "tea")).Count);
-        Assert.Equal(3, one);
+        Assert.Equal(4, one);
         Assert.Equal(one, await CallsOf("tea"));
+    }
+
+    [Theory]
+    [InlineData("tea fo", "A-1 Tea at four")]
+    [InlineData("CRE", "A-1 Tea at four")]
+    [InlineData("brulee", "A-1 Tea at four")]
+    [InlineData("crème four", "A-1 Tea at four")]
+    [InlineData("strasse", "A-1 Tea at four")]
+    [InlineData("9:30", "A-1 Tea at four")]
+    public async Task A_word_is_found_by_its_beginning_without_case_and_accents(string words, string title)
+    {
+        await Agrees("Tea at four\nWith crème brûlée, in the Straße, from 9:30");
+        await KnownTo(World.Ben);
+
+        Assert.Equal([title], Titles(await Finds(World.Ben, words)));
+        Assert.Contains("Nothing found", (await Finds(World.Ben, words + " zwirbel")).Body, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_word_in_the_title_comes_before_one_in_the_text_and_the_newer_before_the_older()
+    {
+        await Agrees("Cake on Mondays");
+        await Agrees("Cake on Fridays");
+        await Agrees("Tea at four\nInstead of cake");
+        await Ada.Proposes("Coffee\nand cake");
+        await KnownTo(World.Ben);
+
+        Assert.Equal(["A-2 Cake on Fridays", "A-1 Cake on Mondays", "P-4 Coffee", "A-3 Tea at four"], Titles(await Finds(World.Ben, "cake")));
+        Assert.Equal(["A-1 Cake on Mondays", "P-4 Coffee"], Titles(await Finds(World.Ben, "cake", skip: 1, count: 2)));
+    }
+
+    [Fact]
+    public async Task What_was_not_decided_or_withdrawn_is_found_with_its_state_and_a_slip_is_not()
+    {
+        var lapsed = await Ada.Proposes("Tea at four");
+        var slip = await Ada.Proposes("Tea at nine");
+        await Ada.Says("withdraw P-2");
+        var withdrawn = await Ada.Proposes("Tea at five");
+        await Theatre.PassAsync(TimeSpan.FromMinutes(5));
+        await Ada.Says("withdraw P-3");
+        await Theatre.PassAsync(TimeSpan.FromDays(8));
+        await lapsed.ShowsAsync("not decided");
+        await KnownTo(World.Ben);
+
+        var found = await Finds(World.Ben, "tea");
+
+        Assert.Equal(["P-3 Tea at five", "P-1 Tea at four"], Titles(found));
+        Assert.StartsWith("Squad · Withdrawn", Lines(found)[0], StringComparison.Ordinal);
+        Assert.StartsWith("Squad · Not decided", Lines(found)[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("Action.", found.Body, StringComparison.Ordinal);
+        Assert.Contains("Nothing found", (await Finds(World.Ben, "P-2")).Body, StringComparison.Ordinal);
+        Assert.Equal(["P-3 Tea at five"], Titles(await Finds(World.Ben, "p-3")));
+        Assert.NotEqual(slip.Card, withdrawn.Card);
+    }
+
+    [Fact]
+    public async Task An_agreement_that_was_changed_is_found_by_its_old_words_and_what_is_agreed_now_by_the_new()
+    {
+        await Agrees("Tea at four");
+        var change = await Ada.Says("change A-1 Tea at five");
+        Assert.NotNull(change);
+        foreach (var member in (Member[])[Ben, Cleo, Dan, Eva])
+        {
+            await member.Says("consent P-2");
+        }
+
+        await Theatre.PassAsync(TimeSpan.FromSeconds(10));
+        await KnownTo(World.Ben);
+
+        var four = await Finds(World.Ben, "tea four");
+        Assert.Equal(["A-1 Tea at four"], Titles(four));
+        Assert.Contains("A-2", Lines(four)[0], StringComparison.Ordinal);
+        Assert.Equal(["A-2 Tea at five"], Titles(await Finds(World.Ben, "tea five")));
+        Assert.Equal(["A-1 Tea at four"], Titles(await Finds(World.Ben, "A-1")));
+    }
+
+    [Fact]
+    public async Task A_changed_text_is_found_by_its_new_words_alone()
+    {
+        var proposal = await Ada.Proposes("Tea at four");
+        await Ada.Says("amend P-1 Coffee at four");
+        await Theatre.PassAsync(TimeSpan.FromMinutes(5));
+        await Ada.Says("withdraw P-1");
+        await KnownTo(World.Ben);
+
+        Assert.NotNull(proposal);
+        Assert.Equal(["P-1 Coffee at four"], Titles(await Finds(World.Ben, "coffee")));
+        Assert.Contains("Nothing found", (await Finds(World.Ben, "tea")).Body, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -254,6 +380,16 @@ public sealed class FindingSpecs : OnStage
         await Ada.Proposes("Cake on Fridays");
         await KnownTo(World.Ben, 2);
         await KnownTo(World.Dan, 1);
+    }
+
+    private async Task KnownTo(FakePerson person)
+    {
+        for (var tries = 0; tries < 100 && Titles(await Finds(person, "P-1")).Count < 1; tries++)
+        {
+            await Theatre.PassAsync(TimeSpan.FromSeconds(1));
+        }
+
+        await Theatre.PassAsync(TimeSpan.FromSeconds(5));
     }
 
     /// <summary>The view of a person's units follows their units by a moment.</summary>
