@@ -157,7 +157,7 @@ internal static class Phrases
         var colon = about.Text.IndexOf(':', StringComparison.Ordinal);
         var numbered = colon is > 0 and < 4 && int.TryParse(about.Text.AsSpan(0, colon), System.Globalization.NumberStyles.None, System.Globalization.CultureInfo.InvariantCulture, out var number) && number > 0 ? number : (int?)null;
         var text = numbered is null ? about.Text : about.Text[(colon + 1)..].Trim();
-        return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
+        return new(about.Ref, numbered, Vocabularies.Value(text.Trim('.', ' ').ToLowerInvariant()) == "not specified" ? null : text);
     }
 
     /// <summary>"Ich stimme P-1 zu", where the verb's second part stands behind the name.</summary>
