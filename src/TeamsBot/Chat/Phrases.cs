@@ -159,7 +159,7 @@ internal static class Phrases
     {
         var about = rest.About();
         var (numbered, text) = References.Question(about.Text);
-        return new(about.Ref, numbered, text.Trim('.', ' ').Equals("not specified", StringComparison.OrdinalIgnoreCase) ? null : text);
+        return new(about.Ref, numbered, Vocabularies.Value(text.Trim('.', ' ').ToLowerInvariant()) == "not specified" ? null : text);
     }
 
     /// <summary>"Ich stimme P-1 zu", where the verb's second part stands behind the name.</summary>

@@ -116,6 +116,16 @@ public sealed partial class TranslationTests
 
     [Theory]
     [MemberData(nameof(Languages_))]
+    public void A_command_that_an_answer_speaks_of_is_understood(Language language) =>
+        Assert.Empty(from sentence in Read(language)
+                     where sentence.Key.EndsWith("Reply", StringComparison.Ordinal) || sentence.Key.EndsWith("Missing", StringComparison.Ordinal)
+                     from Match quoted in Quoted().Matches(sentence.Value)
+                     let typed = Place().Replace(quoted.Groups["typed"].Value, "1").Replace("@Squadbot ", "", StringComparison.Ordinal)
+                     where typed.Contains('1', StringComparison.Ordinal) && Grammar.Parse(typed, []) is ChatCommand.Unknown
+                     select $"{sentence.Key}: {typed}");
+
+    [Theory]
+    [MemberData(nameof(Languages_))]
     public void No_phrase_of_a_language_means_another_command_elsewhere(Language language) =>
         Assert.Empty(from command in Vocabularies.All.Single(each => each.Language == language).Commands
                      from here in command.Here
@@ -173,6 +183,9 @@ public sealed partial class TranslationTests
 
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();
+
+    [GeneratedRegex("[„“«] ?(?<typed>[^„“”«»]+?)[ \u00a0\u202f]?[“”»]")]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"29:@\w+")]
     private static partial Regex Somebody();

@@ -82,7 +82,7 @@ internal static class French
         ("noted", ["notée", "noté", "noter"]),
         ("take over", ["prendre en charge", "je prends en charge"]),
         ("abandon", ["abandonner"]),
-        ("appeal", ["faire appel", "je fais appel"]),
+        ("appeal", ["maintenir", "faire appel", "je fais appel"]),
         ("accept", ["accepter", "j'accepte"]),
         ("decline", ["décliner", "refuser", "je refuse"]),
         ("typo", ["coquille", "faute de frappe"]),
@@ -118,6 +118,7 @@ internal static class French
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("not specified", ["non précisé", "reste ouvert"]),
         ("due", ["à revoir"]),
         ("ended", ["terminés"]),
         ("as text", ["en texte"]),

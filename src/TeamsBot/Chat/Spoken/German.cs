@@ -22,7 +22,7 @@ internal static class German
         ("yes", ["ja"]),
         ("no opinion", ["keine meinung", "ich habe keine meinung", "enthaltung", "ich enthalte mich", "enthalte mich"]),
         ("stand aside", ["beiseitestehen", "beiseite treten", "ich trete beiseite", "trete beiseite", "nicht einverstanden", "ich bin nicht einverstanden"]),
-        ("objection", ["einwand", "ich habe einen einwand", "einspruch"]),
+        ("objection", ["einwand", "ich habe einen einwand"]),
         ("i see a problem", ["ich sehe ein problem", "ich sehe ein problem mit"]),
         ("suggest", ["anregen", "anregung", "ich rege an", "änderungsvorschlag"]),
         ("idea", ["idee"]),
@@ -81,7 +81,7 @@ internal static class German
         ("noted", ["notiert", "notieren"]),
         ("take over", ["übernehmen", "ich übernehme", "übernehme"]),
         ("abandon", ["aufgeben"]),
-        ("appeal", ["widerspruch", "ich widerspreche"]),
+        ("appeal", ["einspruch", "widerspruch", "ich widerspreche"]),
         ("accept", ["annehmen", "ich nehme an", "nehme an"]),
         ("decline", ["ablehnen", "ich lehne ab", "lehne ab"]),
         ("typo", ["tippfehler", "nur ein tippfehler"]),
@@ -117,6 +117,7 @@ internal static class German
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("not specified", ["nicht festgelegt", "bleibt offen"]),
         ("due", ["fällig", "anzuschauen"]),
         ("ended", ["beendet"]),
         ("as text", ["als text"]),

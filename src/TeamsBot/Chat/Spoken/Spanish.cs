@@ -69,7 +69,7 @@ internal static class Spanish
         ("secretary", ["secretaría", "secretario", "secretaria"]),
         ("question", ["pregunta", "mi pregunta", "tengo una pregunta"]),
         ("answer", ["responder", "respuesta"]),
-        ("not specified", ["sin especificar", "queda abierto"]),
+        ("not specified", ["sin definir", "sin especificar", "queda abierto"]),
         ("react", ["reaccionar"]),
         ("reaction", ["reacción", "mi reacción"]),
         ("ready", ["listo", "lista", "estoy listo", "estoy lista"]),
@@ -119,6 +119,7 @@ internal static class Spanish
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("not specified", ["sin definir", "sin especificar", "queda abierto"]),
         ("due", ["por revisar"]),
         ("ended", ["terminados"]),
         ("as text", ["como texto"]),
