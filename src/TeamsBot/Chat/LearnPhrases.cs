@@ -10,9 +10,9 @@ internal static class LearnPhrases
     [
         ("tour", ["tour", "the tour", "take a tour", "show me around"], rest => rest.IsIdle ? new ChatCommand.Tour() : null),
         ("glossary", ["glossary", "words"], rest => new ChatCommand.Glossary(rest.Text.Trim(' ', '?', '.'))),
-        ("glossary", ["define", "what is", "what's", "what is a", "what is an", "what is the", "what does"], rest => Meaning(rest.Text)),
+        ("glossary", ["define", "what is", "what's", "what is a", "what is an", "what is the", "what's a", "what's an", "what's the", "what does"], rest => Meaning(rest.Text)),
         ("explain", ["explain", "explains", "explain this", "explain it", "explain the card", "explain this card"], Explain),
-        ("facilitator script", ["facilitator script", "facilitation script", "script", "the script", "what do i say"], rest => rest.About() is { Ends: true } about ? new ChatCommand.FacilitatorScript(about.Ref) : null),
+        ("facilitator script", ["facilitator script", "facilitation script", "script", "the script", "what do i say"], rest => rest.About() is { IsIdle: true } about ? new ChatCommand.FacilitatorScript(about.Ref) : null),
         ("coach", ["coach", "coaching", "hints"], Coach),
     ];
 
@@ -24,7 +24,7 @@ internal static class LearnPhrases
         return Learn.Glossary.Find(Sentences.English, word) is null ? null : new(word);
     }
 
-    private static ChatCommand? Explain(Rest rest) => rest.About() is { Ends: true } about ? new ChatCommand.Explain(about.Ref) : Meaning(rest.Text);
+    private static ChatCommand? Explain(Rest rest) => rest.About() is { IsIdle: true } about ? new ChatCommand.Explain(about.Ref) : Meaning(rest.Text);
 
     private static ChatCommand.Coach? Coach(Rest rest) => rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant() switch
     {
