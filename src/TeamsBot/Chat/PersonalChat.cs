@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Domain;
 using TeamsBot.Learn;
 using TeamsBot.Organization;
 using TeamsBot.Personal;

@@ -1,6 +1,5 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
-using TeamsBot.Domain;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;

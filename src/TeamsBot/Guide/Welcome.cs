@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Domain;
 using TeamsBot.Organization;
 using TeamsBot.Personal;
 using TeamsBot.Storage;

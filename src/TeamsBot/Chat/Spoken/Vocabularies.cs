@@ -31,7 +31,7 @@ internal static partial class Vocabularies
     /// <param name="text">In small letters.</param>
     internal static string Date(string text)
     {
-        var undotted = Dots().Replace(text, "$1");
+        var undotted = Dots().Replace(text, "");
         var words = undotted.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         return string.Join(' ', words.Select((word, index) => index == 0 && IsDated(words) && ShortDays.TryGetValue(word.TrimEnd(','), out var day) ? day : DateWords.GetValueOrDefault(word, word)));
     }
@@ -51,7 +51,7 @@ internal static partial class Vocabularies
     private static Dictionary<string, string> Reversed(IEnumerable<(string English, string[] Here)> pairs) =>
         pairs.SelectMany(pair => pair.Here.Select(here => (here, pair.English))).DistinctBy(pair => pair.here).ToDictionary(pair => pair.here, pair => pair.English, StringComparer.OrdinalIgnoreCase);
 
-    [GeneratedRegex(@"(\d|\p{L})\.(?=\s|,)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"(?<=\d|\p{L})\.(?=\s|,)", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Dots();
 
     [GeneratedRegex(@"\p{L}+", RegexOptions.CultureInvariant, matchTimeoutMilliseconds: 1000)]
