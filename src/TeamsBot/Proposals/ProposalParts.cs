@@ -95,6 +95,7 @@ internal static class ProposalParts
         foreach (var (_, response) in proposal.Responses)
         {
             concerns += !proposal.Policy.Hidden && response.AnswerTo(proposal.Version) is Answer.Consent { Concern: not null } or Answer.StandAside ? 1 : 0;
+            concerns += response.Objections.Count(objection => objection.State is ObjectionState.Noted);
             for (var i = 0; i < response.Suggestions.Count; i++)
             {
                 ideas += response.Suggestions[i].Version == proposal.Version ? 1 : 0;
