@@ -55,6 +55,13 @@ internal sealed class Channel(IPage page)
     public static Task FillAsync(ILocator card, string label, string text) =>
         card.GetByLabel(new Regex("^" + Regex.Escape(label), RegexOptions.None, TimeSpan.FromSeconds(1))).FillAsync(text);
 
+    /// <summary>A picture in which this card can be seen whole, if it fits.</summary>
+    public async Task ScreenshotAsync(string name, ILocator card)
+    {
+        await card.EvaluateAsync("card => card.scrollIntoView({ block: 'end' })");
+        await ScreenshotAsync(name);
+    }
+
     public Task ScreenshotAsync(string name) =>
         page.ScreenshotAsync(new() { Path = Path.Combine(Repository.Artifacts, name + ".png"), FullPage = true });
 

@@ -28,6 +28,33 @@ internal static class People
         },
     };
 
+    /// <summary>A message in a channel's thread that mentions the bot and others, in the form in which Teams sends it.</summary>
+    public static JsonObject Said(Uri service, string conversation, string person, string command, params string[] mentioned) => new()
+    {
+        ["type"] = "message",
+        ["id"] = Guid.NewGuid().ToString(),
+        ["channelId"] = "msteams",
+        ["serviceUrl"] = service.ToString(),
+        ["text"] = $"<at>Squadbot</at> {command} {string.Join(' ', mentioned.Select(name => $"<at>{name}</at>"))}",
+        ["recipient"] = new JsonObject { ["id"] = "28:6f9619ff-8b86-4d01-b42d-00cf4fc964ff", ["name"] = "Squadbot" },
+        ["conversation"] = new JsonObject { ["id"] = conversation, ["isGroup"] = true, ["conversationType"] = "channel", ["tenantId"] = Tenant },
+        ["from"] = Account(person),
+        ["entities"] = new JsonArray([Mention("28:6f9619ff-8b86-4d01-b42d-00cf4fc964ff", "Squadbot"), .. mentioned.Select(name => Mention("29:1" + name, name))]),
+        ["channelData"] = new JsonObject
+        {
+            ["tenant"] = new JsonObject { ["id"] = Tenant },
+            ["team"] = new JsonObject { ["id"] = Team, ["name"] = "Payments Tribe" },
+            ["channel"] = new JsonObject { ["id"] = conversation.Split(';')[0] },
+        },
+    };
+
+    private static JsonObject Mention(string id, string name) => new()
+    {
+        ["type"] = "mention",
+        ["text"] = $"<at>{name}</at>",
+        ["mentioned"] = new JsonObject { ["id"] = id, ["name"] = name },
+    };
+
     private static JsonObject Account(string name) => new()
     {
         ["id"] = "29:1" + name,

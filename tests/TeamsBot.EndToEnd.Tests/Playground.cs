@@ -26,8 +26,8 @@ internal sealed class Playground : IAsyncDisposable
         listening = ReadAsync(closing.Token);
     }
 
-    /// <summary>The newest card that carries the button and all the phrases, as everybody sees it.</summary>
-    public async Task<PostedCard> LiveCardAsync(string button, string[] phrases, CancellationToken cancel)
+    /// <summary>The newest card that carries the button, if one is named, and all the phrases, as everybody sees it.</summary>
+    public async Task<PostedCard> LiveCardAsync(string? button, string[] phrases, CancellationToken cancel)
     {
         using var patience = CancellationTokenSource.CreateLinkedTokenSource(cancel);
         patience.CancelAfter(TimeSpan.FromSeconds(20));
@@ -84,11 +84,11 @@ internal sealed class Playground : IAsyncDisposable
         http.Dispose();
     }
 
-    private PostedCard? Find(string button, string[] phrases)
+    private PostedCard? Find(string? button, string[] phrases)
     {
         lock (gate)
         {
-            return cards.LastOrDefault(card => card.Button(button) is not null && phrases.All(phrase => card.Words.Contains(phrase, StringComparison.Ordinal)));
+            return cards.LastOrDefault(card => (button is null || card.Button(button) is not null) && phrases.All(phrase => card.Words.Contains(phrase, StringComparison.Ordinal)));
         }
     }
 

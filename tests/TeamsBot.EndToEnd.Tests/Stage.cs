@@ -82,12 +82,26 @@ internal sealed class Stage : IAsyncDisposable
     public Task<PostedCard> SendAsync(string person, PostedCard form, JsonObject inputs) =>
         Playground.TapAsync("29:1" + person, form, "Send", inputs, form, cancel);
 
+    /// <summary>A colleague goes on from a card that came as an answer to their tap.</summary>
+    public Task<PostedCard> GoOnAsync(string person, PostedCard answer, string title) =>
+        Playground.TapAsync("29:1" + person, answer, title, inputs: null, answer, cancel);
+
     /// <summary>Colleagues leave the team, as Teams tells it.</summary>
-    public async Task LeaveAsync(params string[] people)
+    public Task LeaveAsync(params string[] people) => TellAsync(People.Left(Connector(), people));
+
+    /// <summary>A colleague writes to the bot in the thread of the newest card that shows the phrases, and mentions others.</summary>
+    public async Task SaysAsync(string person, string command, string[] mentioned, params string[] phrases)
+    {
+        var card = await Playground.LiveCardAsync(button: null, phrases, cancel);
+        await TellAsync(People.Said(Connector(), card.Conversation, person, command, mentioned));
+    }
+
+    private Uri Connector() => new($"http://localhost:{playgroundPort}/_connector");
+
+    private async Task TellAsync(JsonObject activity)
     {
         using var http = new HttpClient();
-        var told = People.Left(new Uri($"http://localhost:{playgroundPort}/_connector"), people);
-        using var answer = await http.PostAsJsonAsync(new Uri($"http://127.0.0.1:{botPort}/api/messages"), told, cancel);
+        using var answer = await http.PostAsJsonAsync(new Uri($"http://127.0.0.1:{botPort}/api/messages"), activity, cancel);
         Assert.True(answer.IsSuccessStatusCode, $"{(int)answer.StatusCode}");
     }
 

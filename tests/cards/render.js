@@ -1,6 +1,6 @@
 #!/usr/bin/env node
 'use strict';
-// Draws cards as a phone of 320 px would: one PNG a card, light and dark, and one sheet with all of them for each.
+// Draws cards as a phone of 320 px would: one PNG a card, light and dark, and sheets with all of them for each.
 // Fails where something is cut off at the right edge, as a fourth button would be.
 //   node render.js OUT FOLDER-OR-FILE…      CHROMIUM=/path/to/chromium if it is not /usr/bin/chromium
 
@@ -12,6 +12,7 @@ const { readCards } = require('./read.js');
 
 const phone = { width: 320, height: 640 };
 const sheetHeight = 1400;
+const sheetCards = 32; // more would be larger than what Chromium can paint
 
 /** In the page: draws every card into a frame of its own, and says which of them stick out. */
 function draw({ cards, config }) {
@@ -41,14 +42,18 @@ function draw({ cards, config }) {
   return cut;
 }
 
-/** In the page: the sheet's columns, now that heights are known. */
-function spread(height) {
+/** In the page: one sheet's columns, now that heights are known. */
+function spread({ height, from, until }) {
   document.body.classList.add('sheet');
   const all = document.getElementById('cards');
-  const tallest = Math.max(...[...all.children].map((c) => c.getBoundingClientRect().height));
+  const shown = [...all.children].filter((c, i) => {
+    c.style.display = i >= from && i < until ? '' : 'none';
+    return i >= from && i < until;
+  });
+  const tallest = Math.max(...shown.map((c) => c.getBoundingClientRect().height));
   all.style.height = `${Math.max(height, tallest)}px`;
   all.style.width = '';
-  const right = Math.max(...[...all.children].map((c) => c.getBoundingClientRect().right));
+  const right = Math.max(...shown.map((c) => c.getBoundingClientRect().right));
   return { width: Math.ceil(right + 8), height: Math.ceil(Math.max(height, tallest) + 16) };
 }
 
@@ -63,8 +68,12 @@ async function drawTheme(browser, theme, cards, out) {
     const file = cards[i].name.replace(/[^\p{L}\p{N}]+/gu, '-').replace(/^-|-$/g, '');
     await frame.screenshot({ path: path.join(out, `${file}.${theme}.png`) });
   }
-  await page.setViewportSize(await page.evaluate(spread, sheetHeight));
-  await page.screenshot({ path: path.join(out, `sheet.${theme}.png`) });
+  for (let from = 0; from < cards.length; from += sheetCards) {
+    await page.setViewportSize(phone);
+    await page.setViewportSize(await page.evaluate(spread, { height: sheetHeight, from, until: from + sheetCards }));
+    await page.screenshot({ path: path.join(out, `sheet-${1 + from / sheetCards}.${theme}.png`) });
+  }
+
   await page.close();
   return cut.map((found) => `${theme} ${found}`);
 }

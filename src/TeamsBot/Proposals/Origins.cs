@@ -4,18 +4,24 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
-/// <summary>Where a proposal comes from: the agreement that it changes or ends, or the proposal that it takes up; tapped, that is shown.</summary>
+/// <summary>Where a proposal comes from: the agreement that it changes or ends, the proposal that it takes up, or one that says the same; tapped, that is shown.</summary>
 internal static class Origins
 {
     public static CardElement? Line(Scene scene, Proposal proposal)
     {
-        var buttons = new Buttons(scene with { From = null });
         return proposal.Occasion switch
         {
             { Revises: { } revises } => Face.Fine(scene.Say(revises.Ends ? Sentence.OriginEnds : Sentence.OriginChanges, revises.Agreement)),
-            { After: { } after } => Face.Tappable(
-                buttons.Area($"P-{after}", Verbs.ShowProposal, (Fields.Proposal, after)), first: true, Face.Fine(scene.Say(Sentence.OriginAfter, after))),
+            { After: { } after } => Other(scene, after, Sentence.OriginAfter),
+            _ when Twin(scene, proposal) is { } twin => Other(scene, twin, Sentence.OriginTwin),
             _ => null,
         };
     }
+
+    /// <summary>An older open proposal with the same words: allowed, but whoever answers both should know.</summary>
+    private static int? Twin(Scene scene, Proposal proposal) => scene.Unit.Open.Values
+        .FirstOrDefault(other => other.Number < proposal.Number && string.Equals(other.Wording.Text, proposal.Wording.Text, StringComparison.OrdinalIgnoreCase))?.Number;
+
+    private static CardElement Other(Scene scene, int number, Sentence sentence) => Face.Tappable(
+        new Buttons(scene with { From = null }).Area($"P-{number}", Verbs.ShowProposal, (Fields.Proposal, number)), first: true, Face.Fine(scene.Say(sentence, number)));
 }

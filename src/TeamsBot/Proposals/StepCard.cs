@@ -14,6 +14,7 @@ internal static class StepCard
         return
         [
             .. Top(scene, proposal, step, role),
+            Origins.Line(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
