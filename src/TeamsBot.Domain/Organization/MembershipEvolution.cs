@@ -21,6 +21,7 @@ internal static class MembershipEvolution
         Resumed it => unit with { Calendar = unit.Calendar with { Pauses = Pause.End(unit.Calendar.Pauses, it.Day) } },
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
         HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
+        NoteChosen it => unit with { Week = new() { Off = !it.Wanted } },
         HomeLost or HomeFound => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
         OfficeNamed it => it.Office.Filled(unit, it.Person),

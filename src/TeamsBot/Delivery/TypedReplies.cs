@@ -35,6 +35,7 @@ public static class TypedReplies
         MembershipCommand.Wait { Waited: true } => Replies.Waits(scene),
         MembershipCommand.ChangeZone => Replies.Zone(scene),
         MembershipCommand.Mute it => new Line(scene.Say(it.Muted ? Sentence.NotedMuted : Sentence.NotedUnmuted)),
+        MembershipCommand.ChooseNote it => NoteLines.Chosen(scene, it.Wanted),
         MembershipCommand.NameDelegate it when scene.Unit.Person(it.By) is { } by => DelegateWords.Named(scene, by),
         MembershipCommand.EndDelegation => new Line(scene.Say(Sentence.NotedNoDelegate)),
         _ => null,

@@ -27,6 +27,7 @@ public static class CommandsCard
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
+        Sentence.CommandNote,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>
