@@ -15,11 +15,11 @@ public sealed class WeekNoteSpecs : OnStage
         }
 
         await tea.ShowsAsync("Adopted · A-1");
-        await Ada.Proposes("Cake on <at>Fridays</at>");
+        await Ada.Proposes("Cake on Fridays");
         await Theatre.PassAsync(TimeSpan.FromDays(5));
         await Theatre.UntilAsync(_ => Notes().Count > 0, "The note");
 
-        Assert.Equal("What we decided: 1 adopted, 1 not decided.\nA-1 Tea at four\nP-2 Cake on ‹at›Fridays‹/at› (not decided)", Assert.Single(Notes()));
+        Assert.Equal("What we decided: 1 adopted, 1 not decided.\nA-1 Tea at four\nP-2 Cake on Fridays (not decided)", Assert.Single(Notes()));
     }
 
     [Fact]
