@@ -47,6 +47,9 @@ public sealed record Unit
     /// <summary>Who gave no answer lately.</summary>
     public Silence Silence { get; init; } = Silence.None;
 
+    /// <summary>What was decided since the unit was last told.</summary>
+    public WeekNote Week { get; init; } = WeekNote.None;
+
     /// <summary>What was last heard of its home; null if it was never lost.</summary>
     public HomeNews? HomeNews { get; init; }
 
@@ -144,7 +147,7 @@ public sealed record Unit
         return happened switch
         {
             MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
-            ProposalEvent proposal => ProposalEvolution.Apply(unit, proposal),
+            ProposalEvent proposal => WeekNote.After(unit, ProposalEvolution.Apply(unit, proposal)),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             PollEvent poll => PollEvolution.Apply(unit, poll),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),

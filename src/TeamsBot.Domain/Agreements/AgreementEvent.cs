@@ -26,6 +26,9 @@ public abstract record AgreementEvent : UnitEvent
     /// <summary>The last day of somebody's care is over, and they are asked once.</summary>
     public sealed record CareAsked(DateTimeOffset At, int Agreement) : AgreementEvent(At, Agreement);
 
+    /// <summary>The unit was told what it decided since the last time.</summary>
+    public sealed record WeekTold(DateTimeOffset At) : AgreementEvent(At);
+
     /// <summary>The list of the agreements that it is time to look at.</summary>
     /// <param name="Day">All that were due for a list until this day are on it.</param>
     public sealed record Listed(DateTimeOffset At, DateOnly Day) : AgreementEvent(At);

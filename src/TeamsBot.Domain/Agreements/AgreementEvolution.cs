@@ -8,6 +8,7 @@ internal static class AgreementEvolution
 {
     internal static Unit Apply(Unit unit, AgreementEvent happened) => happened switch
     {
+        WeekTold => unit with { Week = WeekNote.None },
         Listed it => unit with { ListedUntil = it.Day },
         _ => unit with { Agreements = unit.Agreements.With(Change(unit, unit.Agreements.InForce[happened.Agreement], happened) with { Rev = unit.Size }) },
     };

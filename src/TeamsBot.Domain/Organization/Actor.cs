@@ -23,6 +23,7 @@ public static class Actor
         Mute it => it.By,
         NameDelegate it => it.By,
         EndDelegation it => it.By,
+        ChooseNote it => it.By,
         _ => null,
     };
 }

@@ -80,9 +80,12 @@ public sealed record Home(string Tenant, string Conversation, string Service, st
 /// <summary>A place in chat where the bot can speak: a thread, or a whole chat.</summary>
 public sealed record Place(string Service, string Conversation);
 
-/// <summary>A proposal that waits until the unit knows who decides.</summary>
+/// <summary>A proposal or a poll that waits until the unit knows who decides.</summary>
 public sealed record Draft(Person By, string Text, Place Place)
 {
     /// <summary>How it is decided, if not as usual.</summary>
     public Proposals.Manner How { get; init; }
+
+    /// <summary>Of a poll that waits: its options. Then <see cref="Text"/> is its question.</summary>
+    public ValueList<string> Options { get; init; }
 }

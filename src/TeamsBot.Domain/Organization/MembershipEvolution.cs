@@ -22,6 +22,7 @@ internal static class MembershipEvolution
         ZoneChanged it => unit with { Calendar = unit.Calendar with { Zone = it.Zone } },
         LanguageChanged it => unit with { Language = it.Language },
         HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
+        NoteChosen it => unit with { Week = new() { Off = !it.Wanted } },
         HomeLost or HomeFound => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
         OfficeNamed it => it.Office.Filled(unit, it.Person),

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using static TeamsBot.Domain.Organization.MembershipCommand;
 
 namespace TeamsBot.Domain.Organization;
@@ -27,6 +28,7 @@ internal static class MembershipRules
         Mute mute => ByMember(decision, mute.By, member => member.Muted == mute.Muted ? decision : decision.With(new MembershipEvent.MentionsChosen(at, member.Id, mute.Muted))),
         NameDelegate it => ByMember(decision, it.By, member => Delegation.Name(decision, it, member, at)),
         EndDelegation it => ByMember(decision, it.By, member => Delegation.End(decision, member, at)),
+        ChooseNote it => ByMember(decision, it.By, member => WeekNote.Choose(decision, it, member, at)),
         LoseHome it => Homes.Lose(decision, it, at),
         FindHome it => Homes.Find(decision, it, at),
         OfCalendar it => ByMember(decision, it.By, member => WorkingTime.Decide(decision, it, member, at)),

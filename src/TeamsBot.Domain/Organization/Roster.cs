@@ -37,7 +37,9 @@ internal static class Roster
 
         var chosen = entered.With(new MembershipEvent.MembersChosen(at, choose.Everyone));
         var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
-        var opened = Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null);
+        var opened = draft.Options.Count > 0
+            ? Polls.PollRules.Open(chosen, draft.Text, draft.Options, draft.Place, tap, proposer, at)
+            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null);
         return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
     }
 

@@ -45,7 +45,14 @@ public sealed record Poll
 
     public required Place Place { get; init; }
 
+    /// <summary>When it would close if the calendar stayed as it was when it was opened.</summary>
     public required DateTimeOffset Until { get; init; }
+
+    /// <summary>When it was opened.</summary>
+    public DateTimeOffset OpenedAt { get; init; }
+
+    /// <summary>The hour at which it closes.</summary>
+    public int ClosingHour { get; init; }
 
     /// <summary>When it was closed; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
@@ -58,6 +65,9 @@ public sealed record Poll
 
     [JsonIgnore]
     public bool IsOpen => ClosedAt is null;
+
+    /// <summary>When it closes by itself: a holiday or a pause that comes later moves it, as it moves the closing of proposals.</summary>
+    public DateTimeOffset ClosesAt(Calendar calendar) => OpenedAt == default ? Until : calendar.Closing(OpenedAt, Days, new TimeOnly(ClosingHour, 0));
 
     /// <summary>How many chose this option.</summary>
     /// <param name="option">From 1.</param>

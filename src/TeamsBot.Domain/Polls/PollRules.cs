@@ -5,7 +5,7 @@ using static TeamsBot.Domain.Polls.PollCommand;
 namespace TeamsBot.Domain.Polls;
 
 /// <summary>Which facts follow from what a person does with a poll, or why none do.</summary>
-internal static class PollRules
+public static class PollRules
 {
     internal static Decision Decide(Decision decision, PollCommand command, DateTimeOffset at) =>
         !decision.After.Exists ? decision.Refuse(Refusal.NoUnit) : MembershipRules.ByMember(decision, command.By, member => command switch
@@ -18,25 +18,32 @@ internal static class PollRules
 
     /// <summary>Polls whose time is up close by themselves.</summary>
     internal static Soonest Among(Soonest soonest, Unit unit) =>
-        unit.Polls.Values.Aggregate(soonest, (first, poll) => first.Or(poll.Until, CloseOfTime, poll.Number));
+        unit.Polls.Values.Aggregate(soonest, (first, poll) => first.Or(poll.ClosesAt(unit.Calendar), CloseOfTime, poll.Number));
 
     private static Decision CloseOfTime(Decision decision, Due due) =>
         decision.With(new PollEvent.PollClosed(due.When(decision.After), due.Proposal, By: null));
 
-    private static Decision Open(Decision decision, OpenPoll command, Member member, DateTimeOffset at)
+    private static Decision Open(Decision decision, OpenPoll command, Member member, DateTimeOffset at) =>
+        Open(decision, command.Question, command.Options, command.Place, command.Tap, member, at);
+
+    internal static Decision Open(Decision decision, string asked, ValueList<string> answers, Place place, Tap tap, Member member, DateTimeOffset at)
     {
         var unit = decision.After;
-        var (question, options) = (OneLine(command.Question), (ValueList<string>)[.. command.Options.Select(OneLine).Where(option => option.Length > 0)]);
+        var (question, options) = (OneLine(asked), (ValueList<string>)[.. answers.Select(OneLine).Where(option => option.Length > 0)]);
         if (Refuse(question, options) is { } refusal)
         {
             return decision.Refuse(refusal);
         }
 
         var own = unit.Polls.Values.Where(poll => poll.By == member.Id).ToList();
-        return own.Any(poll => poll.Opened.Key == command.Tap.Key) ? decision
+        return own.Any(poll => poll.Opened.Key == tap.Key) ? decision
             : own.Count >= Poll.MostOpen ? decision.Refuse(Refusal.TooManyPolls)
-            : decision.With(new PollEvent.PollOpened(at, unit.LastPoll + 1, member.Id, question, options, command.Place, unit.Calendar.Closing(at, Poll.Days, unit.Policy.Closing), command.Tap));
+            : decision.With(new PollEvent.PollOpened(at, unit.LastPoll + 1, member.Id, question, options, place, unit.Calendar.Closing(at, Poll.Days, unit.Policy.Closing), tap));
     }
+
+    /// <summary>Why this is no poll, wherever it is asked; null if it is one.</summary>
+    public static Refusal? RefuseText(string asked, ValueList<string> answers) =>
+        Refuse(OneLine(asked), [.. answers.Select(OneLine).Where(option => option.Length > 0)]);
 
     private static Refusal? Refuse(string question, ValueList<string> options) =>
         options.Count is < Poll.LeastOptions or > Poll.MostOptions ? Refusal.PollOptions

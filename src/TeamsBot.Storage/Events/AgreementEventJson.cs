@@ -29,6 +29,8 @@ internal static class AgreementEventJson
             case Listed it:
                 leaf.Put("day", it.Day);
                 return "listed";
+            case WeekTold:
+                return "weekTold";
             default:
                 throw new UnknownEventException(happened.GetType().Name, 1);
         }
@@ -46,6 +48,7 @@ internal static class AgreementEventJson
             "careTaken" => new CareTaken(at, leaf.Int("agreement"), leaf.Person("a"), leaf.Person("who"), leaf.TextOrNull("until") is null ? null : leaf.Day("until"), ProposalEventJson.TapOf(body)),
             "careAsked" => new CareAsked(at, leaf.Int("agreement")),
             "listed" => new Listed(at, leaf.Day("day")),
+            "weekTold" => new WeekTold(at),
             _ => null,
         };
     }

@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class MembershipEventJson
 {
     public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
-        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? HomeEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? HomeEventJson.Write(happened, leaf) ?? NoteEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static MembershipEvent? Read(string type, Fields leaf, Fields body)
@@ -18,7 +18,7 @@ internal static class MembershipEventJson
         {
             "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
-            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")) }),
+            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")), Options = body.TextOrNull("options") is { } options ? [.. options.Split('\n')] : [] }),
             "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)),
             "memberChanged" => new MemberChanged(at, leaf.Person("a"), ReadPerson(body)),
             "memberLeft" => new MemberLeft(at, leaf.Person("a")),
@@ -32,7 +32,7 @@ internal static class MembershipEventJson
             "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
-            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf) ?? HomeEventJson.Read(type, leaf),
+            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf) ?? HomeEventJson.Read(type, leaf) ?? NoteEventJson.Read(type, leaf),
         };
     }
 
@@ -48,7 +48,7 @@ internal static class MembershipEventJson
                 body.Put("name", it.Name);
                 return "unitRenamed";
             case Drafted it:
-                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation).Put("how", MannerNames.Name(it.Draft.How));
+                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation).Put("how", MannerNames.Name(it.Draft.How)).Put("options", it.Draft.Options.Count == 0 ? null : string.Join('\n', it.Draft.Options));
                 return "drafted";
             case MembersChosen it:
                 leaf.Put("everyone", it.Everyone);

@@ -1,5 +1,4 @@
 using TeamsBot.Domain;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 
 namespace TeamsBot.Storage.Units;
@@ -18,7 +17,7 @@ internal sealed partial class DecidedRows
             }
         }
 
-        foreach (var (number, _) in change.Events.Any(happened => happened is MembershipEvent.HomeFound) ? change.After.Polls : ValueMap<int, Poll>.Empty)
+        foreach (var (number, _) in !ReferenceEquals(change.Before.Calendar, change.After.Calendar) ? change.After.Polls : ValueMap<int, Poll>.Empty)
         {
             AddCard(Keys.OfPoll(number), change.After.Size);
         }

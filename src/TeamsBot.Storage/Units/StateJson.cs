@@ -11,7 +11,7 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -23,7 +23,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<string>),
-        typeof(ValueListConverter<Reminder>), typeof(ValueListConverter<Remark>), typeof(ValueListConverter<DateTimeOffset>),
+        typeof(ValueListConverter<Reminder>), typeof(ValueListConverter<Decided>), typeof(ValueListConverter<Remark>), typeof(ValueListConverter<DateTimeOffset>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
@@ -43,6 +43,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(IReadOnlyList<Question>))]
 [JsonSerializable(typeof(IReadOnlyList<int>))]
 [JsonSerializable(typeof(IReadOnlyList<Reminder>))]
+[JsonSerializable(typeof(IReadOnlyList<Decided>))]
 [JsonSerializable(typeof(IReadOnlyList<Remark>))]
 [JsonSerializable(typeof(IReadOnlyList<DateTimeOffset>))]
 internal sealed partial class StateJson : JsonSerializerContext;

@@ -21,7 +21,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -64,6 +64,7 @@ internal static class UnitRows
             Reminders = state.Reminders ?? Reminders.None,
             LastPoll = state.LastPoll,
             HomeNews = state.HomeNews,
+            Week = state.Week ?? WeekNote.None,
             ListedUntil = state.ListedUntil,
             Size = row.Number("size")!.Value,
         };

@@ -126,6 +126,9 @@ public abstract record ChatCommand
 
     public sealed record WaitForMe : ChatCommand;
 
+    /// <summary>Whether the squad is told at the end of a week what was decided.</summary>
+    public sealed record FridayNote(bool Wanted) : ChatCommand;
+
     /// <param name="Whom">None if nobody is mentioned.</param>
     public sealed record Include(ValueList<Named> Whom) : ChatCommand;
 

@@ -35,6 +35,7 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
                 ? await DoAsync(visit, stamp => Holiday(it, stamp, from, after) with { ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(scene, Sentence.DateUnread),
             ChatCommand.WorkingDays it => await DoAsync(visit, stamp => new MembershipCommand.ChangeWorkingDays(stamp.By, Days.OfWeek(it.Days) ?? 0) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.FridayNote it => await DoAsync(visit, stamp => new MembershipCommand.ChooseNote(stamp.By, it.Wanted) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.WaitForMe => await DoAsync(visit, stamp => new MembershipCommand.Wait(stamp.By, Waited: true) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Mute it => await DoAsync(visit, stamp => new MembershipCommand.Mute(stamp.By, it.Muted) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
             ChatCommand.Delegate it => await DelegateAsync(visit, unit, it, alone, cancellationToken),

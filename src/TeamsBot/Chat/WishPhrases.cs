@@ -18,6 +18,14 @@ internal static class WishPhrases
         ? new ChatCommand.Delegate(whom, when)
         : null;
 
+    /// <summary>On or off; without either it is a question, and the rules answer it.</summary>
+    internal static ChatCommand? Note(Rest rest) => rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant() switch
+    {
+        "on" or "please" => new ChatCommand.FridayNote(Wanted: true),
+        "off" or "never" => new ChatCommand.FridayNote(Wanted: false),
+        _ => rest.IsIdle ? new ChatCommand.Rules() : null,
+    };
+
     /// <summary>"Away until Monday, delegate @Tom".</summary>
     internal static ChatCommand? AwayWithDelegate(Rest rest, Phrases.Read read)
     {

@@ -28,6 +28,7 @@ public static class Reactions
             {
                 ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
                 MembershipEvent it => Noted(scene, change, it),
+                AgreementEvent.WeekTold it => Told(scene, change, it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
@@ -70,6 +71,14 @@ public static class Reactions
             (_, null) => [],
             var (_, said) => [Message.Of(proposal.Place, said, proposal.Number)],
         };
+    }
+
+    /// <summary>What was decided until this fact, of which the unit after the change knows nothing any more.</summary>
+    private static IEnumerable<OutboxEntry> Told(Scene scene, Change change, AgreementEvent.WeekTold happened)
+    {
+        var until = change.Events.TakeWhile(each => !ReferenceEquals(each, happened)).Aggregate(change.Before, (unit, each) => unit.Evolve(each));
+        var home = scene.Unit.Home;
+        return [Message.Of(new(home.Service, home.Conversation), NoteLines.Of(scene, until.Week))];
     }
 
     /// <summary>In the thread of its proposal; in a group chat only the question to whoever takes care of it.</summary>

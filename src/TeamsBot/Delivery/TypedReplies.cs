@@ -36,6 +36,7 @@ public static class TypedReplies
         MembershipCommand.ChangeZone => Replies.Zone(scene),
         MembershipCommand.ChangeLanguage => Replies.Language(scene),
         MembershipCommand.Mute it => new Line(scene.Say(it.Muted ? Sentence.NotedMuted : Sentence.NotedUnmuted)),
+        MembershipCommand.ChooseNote it => NoteLines.Chosen(scene, it.Wanted),
         MembershipCommand.NameDelegate it when scene.Unit.Person(it.By) is { } by => DelegateWords.Named(scene, by),
         MembershipCommand.EndDelegation => new Line(scene.Say(Sentence.NotedNoDelegate)),
         _ => null,

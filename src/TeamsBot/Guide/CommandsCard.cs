@@ -29,6 +29,7 @@ public static class CommandsCard
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandPreview,
         Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,
+        Sentence.CommandNote,
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>

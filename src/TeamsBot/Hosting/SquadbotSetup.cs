@@ -16,7 +16,7 @@ internal static class SquadbotSetup
     internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
         .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>()
         .AddSingleton<OrganizationTaps>().AddSingleton<WaitTaps>().AddSingleton<WishTaps>().AddSingleton<OrganizationEvents>().AddSingleton<HomeEvents>().AddSingleton<OrganizationChat>()
-        .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<AgreementList>()
+        .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<Founding>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
         .AddSingleton<SelfTester>().AddSingleton<Welcome>().AddSingleton<PersonalUnits>().AddSingleton<UnitPicker>().AddSingleton<GuideTaps>().AddSingleton<ProposeTaps>().AddSingleton<GuideChat>()
         .AddSingleton<Rules.RulesTaps>().AddSingleton<RulesChat>()

@@ -18,7 +18,7 @@ public static class BigChannelCard
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.ChooseTitle);
-        var waiting = scene.Unit.Waiting is { } draft ? Wording.Parse(draft.Text, out _) : null;
+        var waiting = Waiting(scene);
         return Fit.Into(scale => Face.Card(
             scene,
             title,
@@ -26,7 +26,7 @@ public static class BigChannelCard
                 .. Face.Above(scene, banner, scale),
                 Face.Heading(title),
                 Face.Plain(Body(scene, count)),
-                waiting is null ? null : Face.Fine(scene.Say(Sentence.ChooseWaits, RichText.Inline(waiting.Title, Wording.MaxTitle))),
+                waiting is null ? null : Face.Fine(waiting),
                 Face.Row(buttons.Opens(Sentence.ButtonChoose, Verbs.Choose), buttons.Tap(Sentence.ButtonEveryone, Verbs.ChooseEveryone)),
             ]));
     }
@@ -36,6 +36,13 @@ public static class BigChannelCard
         scene,
         waits.People,
         waits.NotKept is { } words ? Refusals.Banner(scene, Refusal.MembersNotChosen, kept: words) : null);
+
+    private static string? Waiting(Scene scene) => scene.Unit.Waiting switch
+    {
+        { Options.Count: > 0 } poll => scene.Say(Sentence.ChooseWaitsPoll, RichText.Inline($"{poll.Text} {string.Join(" / ", poll.Options)}".Trim(), Wording.MaxTitle)),
+        { } draft when Wording.Parse(draft.Text, out _) is { } wording => scene.Say(Sentence.ChooseWaits, RichText.Inline(wording.Title, Wording.MaxTitle)),
+        _ => null,
+    };
 
     private static string Body(Scene scene, int count) => count == 0
         ? scene.Say(Sentence.ChooseBodyMany)

@@ -15,7 +15,7 @@ public static class PollCard
     public static AdaptiveCard Render(Scene scene, Poll poll, Banner? banner = null)
     {
         var kind = poll.IsOpen
-            ? scene.Say(Sentence.PollOpenUntil, poll.Number, When.Format(poll.Until, scene.Unit.Calendar, scene.Words.Culture))
+            ? scene.Say(Sentence.PollOpenUntil, poll.Number, When.Format(poll.ClosesAt(scene.Unit.Calendar), scene.Unit.Calendar, scene.Words.Culture))
             : scene.Say(Sentence.PollEnded, poll.Number);
         return Face.Card(
             scene,

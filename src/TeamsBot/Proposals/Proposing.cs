@@ -37,8 +37,8 @@ public abstract record Proposed
 /// <param name="Occasion">What made somebody propose it, beside the words.</param>
 public sealed record Wish(Manner How = Manner.Usual, Effect? Effect = null, Occasion? Occasion = null);
 
-/// <summary>Proposing: with the first proposal a conversation becomes a unit, with the people who are in it.</summary>
-public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
+/// <summary>Proposing: the first proposal in a conversation makes it a unit.</summary>
+public sealed class Proposing(Desk desk, Rosters rosters, Founding founding)
 {
     /// <param name="place">The thread in which the card is posted.</param>
     /// <param name="wish">How it is decided and what it changes, if not as usual and nothing.</param>
@@ -55,11 +55,11 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         {
             await rosters.RefreshAsync(visit, cancellationToken);
         }
-        else if (visit.Personal || visit.IsPreview || wish.Effect is not null)
+        else if (visit.Personal || wish.Effect is not null)
         {
             return new Proposed.Refused(unit, Refusal.NoUnit);
         }
-        else if (await FoundAsync(visit, text, place, stamp, wish, cancellationToken) is { } waits)
+        else if (await founding.FoundAsync(visit, stamp, DraftBy, cancellationToken) is { } waits)
         {
             return waits;
         }
@@ -69,9 +69,11 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         return outcome.Refusal switch
         {
             null => Opened(outcome, text, stamp),
-            Refusal.MembersNotChosen => await BehindAsync(visit, outcome.After, text, cancellationToken),
+            Refusal.MembersNotChosen => await founding.BehindAsync(visit, outcome.After, DraftBy(new(stamp.By, "", "")), cancellationToken),
             { } no => new Proposed.Refused(outcome.After, no),
         };
+
+        Draft DraftBy(DomainPerson by) => new(by, text, place) { How = wish.How };
     }
 
     /// <summary>Now, by an earlier delivery, or by this person's tap a moment ago.</summary>
@@ -81,45 +83,5 @@ public sealed class Proposing(Desk desk, Rosters rosters, RosterAges ages, UnitS
         var same = outcome.After.Open.Values.LastOrDefault(proposal =>
             proposal.Wording == Wording.Parse(text, out _) && outcome.After.Person(stamp.By)?.Id == proposal.Proposer);
         return new(outcome.After, opened ?? outcome.Repeated?.Proposal ?? same?.Number ?? outcome.After.LastProposal, IsAnswered: opened is not null || outcome.Repeated is not null);
-    }
-
-    private async Task<Proposed.WaitsForChoice> BehindAsync(Visit visit, Unit unit, string text, CancellationToken cancellationToken) =>
-        Behind(visit, unit, text, visit.Personal ? 0 : (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0);
-
-    /// <summary>One proposal is kept until somebody chose; the same one once more is that one.</summary>
-    private static Proposed.WaitsForChoice Behind(Visit visit, Unit unit, string text, int people) =>
-        new(unit, people, unit.Waiting is { } draft && draft.By.ObjectId == visit.By && draft.Text == text ? null : text);
-
-    /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and the proposal waits.</summary>
-    private async Task<Proposed?> FoundAsync(Visit visit, string text, Place place, Stamp stamp, Wish wish, CancellationToken cancellationToken)
-    {
-        if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
-        {
-            return new Proposed.NoRoster();
-        }
-
-        var turn = visit.Turn;
-        var name = await rosters.NameAsync(turn, cancellationToken);
-        var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
-        var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
-        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, turn.Person!.Name ?? "", turn.Person.Id);
-        if (big && me.Guest)
-        {
-            return new Proposed.Refused(Unit.None, Refusal.Guest);
-        }
-
-        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? new Draft(me, text, place) { How = wish.How } : null)
-        {
-            Language = Languages.Of(turn.Locale), At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
-        };
-        var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
-        if (big)
-        {
-            return Behind(visit, founded.After, text, people.Count);
-        }
-
-        await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);
-        ages.Read(visit.Key, desk.Now);
-        return null;
     }
 }

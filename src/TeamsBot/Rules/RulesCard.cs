@@ -23,6 +23,7 @@ public static class RulesCard
                 .. PolicyWords.Of(scene, policy).Select(Face.Plain),
                 Face.Plain(scene.Say(Sentence.RulesProblem)),
                 Face.WithName(Offices(scene)),
+                Face.Fine(NoteLines.Rule(scene)),
                 Face.Fine(scene.Say(Sentence.RulesByConsent)),
                 Face.Row(Choice(buttons, policy, Presets.All)),
                 Face.Row(Choice(buttons, policy, Policy.Consent), Choice(buttons, policy, Presets.Lazy)),

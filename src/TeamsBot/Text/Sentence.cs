@@ -118,6 +118,13 @@ public enum Sentence
     // a unit without a home
     HomeLostAlone, HomeLostAloneChat, HomeFoundLine, HomeNote, HomeNoteChat, HomelessCloses, HomelessClosesChat,
 
+    // the first poll of a big channel
+    ChooseWaitsPoll,
+
+    // what was decided in a week
+    NoteTitle, NoteAdopted, NoteChanged, NoteEnded, NoteNotDecided, NoteRow, NoteRowChanged, NoteRowEnded, NoteRowNotDecided, NoteMore,
+    NoteRuleOn, NoteRuleOff, NotedNoteOn, NotedNoteOff, CommandNote,
+
     // times
     DaysLong, HoursLong, MinutesLong, And, LessThanMinute, Names,
 

@@ -108,6 +108,7 @@ public sealed class EventTests
             squad.At(day + " 09:00");
         }
 
+        squad.WantsNote("Mia", wanted: false);
         squad.LosesHome();
         squad.FindsHome();
         squad.Polls("Mia");

@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Invariants;
@@ -80,6 +81,15 @@ internal static class Faults
         member.Delegation is { } named ? member with { Delegation = named with { Until = null } } : member));
 
     public static readonly Deciding ClocksRunWithoutAHome = DecidingWays.Seeing(unit => unit with { Calendar = unit.Calendar with { Silences = [] } });
+
+    /// <summary>As if every poll that was ever closed were open still.</summary>
+    public static readonly Deciding PollsNeverEnd = DecidingWays.Telling((_, events) => events.Where(happened => happened is not PollEvent.PollClosed { By: null }));
+
+    /// <summary>Who answers a poll is not known by the time they answer again.</summary>
+    public static readonly Deciding APollCountsTaps = DecidingWays.Seeing(unit => unit with
+    {
+        Polls = unit.Polls.Aggregate(unit.Polls, (all, entry) => all.With(entry.Key, entry.Value with { Choices = ValueMap<PersonId, Choice>.Empty })),
+    });
 
     public static readonly Deciding OneAloneSaysWhatAMeetingDecided = Meetings((_, record) => record with { By = new("nobody") });
 

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Invariants;
@@ -28,6 +29,8 @@ internal enum Rule
     OnlyDelegatesSpeakForOthers,
     TwoSayWhatAMeetingDecided,
     NothingRunsOutWithoutAHome,
+    APollCountsOneChoiceAPerson,
+    NothingIsSaidToAPollThatIsOver,
 }
 
 /// <summary>
@@ -56,6 +59,8 @@ internal sealed partial record Judge
     /// <summary>Since when the unit has no home; null if it has one.</summary>
     private DateTimeOffset? Homeless { get; init; }
 
+    private PollBooks Polls { get; init; } = PollBooks.Empty;
+
     private DateTimeOffset Last { get; init; } = DateTimeOffset.MinValue;
 
     private IEnumerable<PersonId> Deciding => People.Where(person => !person.Value || Included.Contains(person.Key)).Select(person => person.Key);
@@ -73,6 +78,7 @@ internal sealed partial record Judge
         {
             MembershipEvent membership => Member(membership, broken),
             ProposalEvent proposal => Proposal(proposal, broken),
+            PollEvent poll => this with { Polls = Polls.After(poll, broken) },
             _ => this,
         };
         return judge with { Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
@@ -129,7 +135,8 @@ internal sealed partial record Judge
         }
 
         var left = judge.Deciding.ToImmutableHashSet();
-        return judge with { Proposals = Proposals.SetItems(Proposals.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Asked = entry.Value.Asked.Intersect(left) }))) };
+        var moves = happened is MembershipEvent.Paused or MembershipEvent.HolidayAdded or MembershipEvent.WorkingDaysChanged or MembershipEvent.ZoneChanged or MembershipEvent.HomeLost;
+        return judge with { Polls = moves ? Polls.Calendar() : Polls, Proposals = Proposals.SetItems(Proposals.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Asked = entry.Value.Asked.Intersect(left) }))) };
     }
 
     private Judge Proposal(ProposalEvent happened, ICollection<Rule> broken)

@@ -1,5 +1,6 @@
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Invariants;
@@ -132,13 +133,13 @@ internal sealed class Story
 
     private void Rest()
     {
-        for (var alarms = 0; Unit.Wake is { } wake && (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting) || alarms < 20) && alarms < 500; alarms++)
+        for (var alarms = 0; Unit.Wake is { } wake && (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting) || Unit.Polls.Count > 0 || alarms < 20) && alarms < 500; alarms++)
         {
             Now = wake > Now ? wake : Now;
             Do(new MembershipCommand.Advance { At = Now, Entropy = Squad.Seeded(0) });
         }
 
-        if (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting))
+        if (Unit.Open.Values.Any(proposal => proposal.State is not ProposalState.Meeting) || Unit.Polls.Count > 0)
         {
             Broken.Add(Rule.TimeAloneLeadsToRest);
         }
@@ -172,8 +173,12 @@ internal sealed class Story
             80 or 81 => new MembershipCommand.NameDelegate(who, other, move.About > 6 ? null : today.AddDays(1 + (move.About % 3))) { At = Now, Entropy = Squad.Seeded(1) },
             82 => new MembershipCommand.EndDelegation(who) { At = Now, Entropy = Squad.Seeded(1) },
             83 => new MembershipCommand.Mute(who, move.About > 6) { At = Now, Entropy = Squad.Seeded(1) },
-            48 => new MembershipCommand.LoseHome((HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
-            49 => new MembershipCommand.FindHome(move.About > 6 ? null : (HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
+            48 when move.About < 2 => new MembershipCommand.LoseHome((HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
+            49 when move.About < 8 => new MembershipCommand.FindHome(move.About > 4 ? null : (HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
+            51 when move.About < 6 => new PollCommand.OpenPoll("", ["tea", "cake"], Squad.Thread) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("poll") },
+            74 or 75 or 76 when unit.Polls.Count > 0 => new PollCommand.AnswerPoll(1 + (move.About % unit.LastPoll), 1 + (move.Who % 2)) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("choose") },
+            77 when unit.Polls.Count > 0 => new PollCommand.ClosePoll(null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("close") },
+            50 when move.About < 3 => new MembershipCommand.ChooseNote(who, move.About > 0) { At = Now, Entropy = Squad.Seeded(1) },
             64 => Keep(move, who),
             65 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },
             66 => Revise(move),

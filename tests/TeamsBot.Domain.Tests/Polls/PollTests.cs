@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 
 namespace TeamsBot.Domain.Tests.Polls;
@@ -21,6 +22,33 @@ public sealed class PollTests
         var closed = Assert.Single(_squad.Facts<PollEvent.PollClosed>());
         Assert.Equal("Tue 2026-12-01 16:00", _squad.Local(closed.At));
         Assert.Null(closed.By);
+    }
+
+    [Fact]
+    public void A_holiday_a_pause_and_a_lost_channel_that_come_later_move_its_end()
+    {
+        Asks("Mia", "When do we meet?", "9:30", "9:45");
+        Assert.Equal("Wed 2026-11-25 16:00", _squad.Local(Open.ClosesAt(_squad.Unit.Calendar)));
+        _squad.Holidays("Lena", new(2026, 11, 24), new(2026, 11, 25));
+        Assert.Equal("Thu 2026-11-26 16:00", _squad.Local(Open.ClosesAt(_squad.Unit.Calendar)));
+        _squad.At("2026-11-25 10:00");
+        _squad.LosesHome();
+        _squad.At("2026-12-07 09:00");
+        Assert.True(Open.IsOpen);
+        _squad.FindsHome();
+        _squad.At("2026-12-24 09:00");
+        Assert.Equal("Tue 2026-12-08 16:00", _squad.Local(Assert.Single(_squad.Facts<PollEvent.PollClosed>()).At));
+    }
+
+    [Fact]
+    public void A_poll_of_a_big_channel_waits_for_the_choice_of_who_decides()
+    {
+        var draft = new Draft(Squad.PersonNamed("Mia"), "When do we meet?", Squad.Thread) { Options = ["9:30", "9:45"] };
+        var big = Unit.None.Decide(new MembershipCommand.Create("Crowd", "Europe/Berlin", Squad.Home, Chosen: true, draft) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
+        var chosen = big.Decide(new MembershipCommand.Choose([Squad.PersonNamed("Tom")], Everyone: false) { At = Squad.Monday, Entropy = Squad.Seeded(2) }).After;
+        Assert.Equal(["9:30", "9:45"], Assert.Single(chosen.Polls).Value.Options);
+        Assert.Null(chosen.Waiting);
+        Assert.Empty(chosen.Open);
     }
 
     [Fact]

@@ -56,6 +56,7 @@ internal static class Meaning
         ChatCommand.Include it => "include" + string.Concat(it.Whom.Select(Who)),
         ChatCommand.Holiday it => With(it.Off ? "holiday" : "no holiday", it.Days),
         ChatCommand.WorkingDays it => With("working days", it.Days),
+        ChatCommand.FridayNote it => $"friday note {(it.Wanted ? "on" : "off")}",
         ChatCommand.Pause it => With("pause", it.Until),
         ChatCommand.Speak it => With("language", it.Language?.ToString()),
         ChatCommand.TimeZone it => With("zone", it.Zone),

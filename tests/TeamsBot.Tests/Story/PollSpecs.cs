@@ -78,6 +78,36 @@ public abstract class PollSpecs : OnStage
     }
 
     [Fact]
+    public async Task A_poll_as_the_very_first_word_makes_the_channel_a_squad()
+    {
+        var card = (await Ada.Says("which: 9:30 / 9:45")).Card;
+        await Ben.Taps(card, "9:45");
+        Assert.Equal(5, (await Theatre.UnitAsync(World.Squad)).Members.Values.Count(member => member.Asked));
+        Assert.Equal("9:45", (await Theatre.UnitAsync(World.Squad)).Polls[1].Favourite);
+    }
+
+    [Fact]
+    public async Task In_a_big_channel_the_first_poll_waits_for_who_decides()
+    {
+        var crowd = World.AddChannel("Crowd", World.Team, [World.Ada, World.Ben, .. World.AddPeople(12)]);
+        var asked = (await Ada.In(crowd).Says("poll When do we meet? 9:30 / 9:45")).Card;
+        Assert.Contains("This channel has 14 people.", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("This poll waits: “When do we meet? 9:30 / 9:45”", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Another proposal waits for this choice.", (await Ben.In(crowd).Says("which: tea / cake")).Card.Text, StringComparison.Ordinal);
+
+        await Ben.In(crowd).Taps(asked, "Everyone");
+        await ShowsAsync("When do we meet?");
+        Assert.Equal(14, (await Theatre.UnitAsync(crowd)).Members.Values.Count(member => member.Asked));
+    }
+
+    [Fact]
+    public async Task What_is_no_poll_makes_no_squad()
+    {
+        await Ben.Says("poll Tea");
+        Assert.False((await Theatre.UnitAsync(World.Squad)).Exists);
+    }
+
+    [Fact]
     public async Task Closing_may_be_typed()
     {
         await Ada.Proposes("Tea at four");

@@ -1,0 +1,61 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Organization;
+using TeamsBot.Storage.Units;
+using DomainPerson = TeamsBot.Domain.Organization.Person;
+
+namespace TeamsBot.Proposals;
+
+/// <summary>With the first proposal, or the first poll, a conversation becomes a unit, with the people who are in it.</summary>
+public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
+{
+    /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and what was asked waits.</summary>
+    /// <param name="draft">What was asked, by whom the roster says it is.</param>
+    /// <returns>Null if it can go on.</returns>
+    public async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, Func<DomainPerson, Draft> draft, CancellationToken cancellationToken)
+    {
+        if (visit.IsPreview)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.NoUnit);
+        }
+
+        if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
+        {
+            return new Proposed.NoRoster();
+        }
+
+        var turn = visit.Turn;
+        var name = await rosters.NameAsync(turn, cancellationToken);
+        var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
+        var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
+        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, turn.Person!.Name ?? "", turn.Person.Id);
+        if (big && me.Guest)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.Guest);
+        }
+
+        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? draft(me) : null)
+        {
+            Language = Languages.Of(turn.Locale), At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
+        };
+        var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
+        if (big)
+        {
+            return Behind(founded.After, draft(me), people.Count);
+        }
+
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);
+        ages.Read(visit.Key, desk.Now);
+        return null;
+    }
+
+    /// <summary>Who decides is not chosen yet: what was asked waits behind that question, or comes back.</summary>
+    public async Task<Proposed.WaitsForChoice> BehindAsync(Visit visit, Unit unit, Draft draft, CancellationToken cancellationToken) =>
+        Behind(unit, draft, visit.Personal ? 0 : (await rosters.ReadAsync(visit.Turn, cancellationToken))?.Count ?? 0);
+
+    /// <summary>One is kept until somebody chose; the same one once more is that one.</summary>
+    private static Proposed.WaitsForChoice Behind(Unit unit, Draft draft, int people) =>
+        new(unit, people, unit.Waiting is { } kept && kept.By.ObjectId == draft.By.ObjectId && kept.Text == draft.Text && kept.Options == draft.Options ? null : Words(draft));
+
+    private static string Words(Draft draft) => draft.Options.Count == 0 ? draft.Text : $"{draft.Text} {string.Join(" / ", draft.Options)}".Trim();
+}
