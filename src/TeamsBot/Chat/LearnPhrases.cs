@@ -1,4 +1,3 @@
-using TeamsBot.Learn;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
