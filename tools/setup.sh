@@ -25,7 +25,7 @@ need_node() {
   command -v node >/dev/null && command -v npm >/dev/null || die "Node 20 or newer with npm is missing: https://nodejs.org"
 }
 
-# Azurite (Azure Table Storage's emulator) and the manifest schemas.
+# Azurite (Azure Table Storage's emulator), the manifest schemas and a reader of YAML.
 need_tools() {
   cmp -s "$root/tools/package-lock.json" "$root/.local/.installed-lock.json" || say "Fetching Azurite and the validators from npm (once) ..."
   npm_install "$root/tools" "$root/.local" || die "npm could not install tools/package.json into .local/."
@@ -41,6 +41,29 @@ need_playground() {
     say "for evaluation and feedback only; its LICENSE file will be in .local/playground/node_modules/@microsoft/m365agentsplayground."
   fi
   npm_install "$root/tools/playground" "$root/.local/playground"
+}
+
+# Microsoft's schema of m365agents.yml. Of the package only that file is needed, and none of the hundreds it depends on.
+need_toolkit_schema() {
+  local version=3.1.3 schema=v1.13 to=$root/.local/toolkit
+  [ "$(cat "$to/version" 2>/dev/null)" = "$version $schema" ] && return 0
+  say "Fetching the schema of the Microsoft 365 Agents Toolkit from npm (once) ..."
+  mkdir -p "$to" && (cd "$to" && npm pack "@microsoft/teamsfx-core@$version" --silent >npm.log 2>&1 &&
+    tar xzf "microsoft-teamsfx-core-$version.tgz" --strip-components=4 "package/resource/yaml-schema/$schema/yaml.schema.json" &&
+    rm "microsoft-teamsfx-core-$version.tgz") && echo "$version $schema" >"$to/version"
+}
+
+# The compiler of infra/, from NuGet (115 MB): a link to it in .local/bicep.
+need_bicep() {
+  local version packages tool
+  version=$(sed -n 's/.*linux-x64" Version="\[\(.*\)\]".*/\1/p' "$root/tools/bicep/bicep.csproj")
+  packages=${NUGET_PACKAGES:-$HOME/.nuget/packages} tool=azure.bicep.commandline.linux-x64/$version/tools/bicep
+  [ "$(uname -sm)" = "Linux x86_64" ] || return 1
+  if [ ! -f "$packages/$tool" ]; then
+    say "Fetching the Bicep compiler from NuGet (once) ..."
+    dotnet restore "$root/tools/bicep" --nologo -v quiet >"$root/.local/bicep.log" 2>&1 || return 1
+  fi
+  chmod +x "$packages/$tool" && ln -sf "$packages/$tool" "$root/.local/bicep"
 }
 
 # apt_install <command that must exist> <package>: only as root, only where apt is. Otherwise the caller does without it.

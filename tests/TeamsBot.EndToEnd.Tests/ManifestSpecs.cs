@@ -9,16 +9,23 @@ public sealed class ManifestSpecs
 {
     private static readonly JsonNode Manifest = JsonNode.Parse(File.ReadAllText(Repository.At("manifest", "manifest.json")))!;
 
-    [Theory]
-    [InlineData("1.19")]
-    [InlineData("1.24")]
-    [InlineData("1.29")]
-    [InlineData("1.30")]
-    public async Task The_manifest_is_valid_by_Microsofts_schema(string version)
+    [Fact]
+    public void The_manifest_names_the_newest_schema_there_is()
+    {
+        var schemas = Repository.At(".local", "node_modules", "@microsoft", "app-manifest", "build", "json-schemas", "teams");
+        Assert.SkipUnless(Directory.Exists(schemas), "Not on this machine: tools/package.json is not installed in .local");
+        var newest = Directory.GetDirectories(schemas, "v1.*").Max(folder => Version.Parse(Path.GetFileName(folder)[1..]))!;
+
+        Assert.Equal(newest.ToString(), (string?)Manifest["manifestVersion"]);
+        Assert.Equal($"https://developer.microsoft.com/json-schemas/teams/v{newest}/MicrosoftTeams.schema.json", (string?)Manifest["$schema"]);
+    }
+
+    [Fact]
+    public async Task The_manifest_and_its_languages_are_valid_by_the_newest_of_Microsofts_schemas_and_by_older_ones()
     {
         Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
 
-        var (code, complaints) = await ValidateAsync(Repository.At("manifest", "manifest.json"), version);
+        var (code, complaints) = await ValidateAsync(Repository.At("manifest", "manifest.json"), "1.30", "1.29", "1.28", "1.27", "1.26", "1.24", "1.19");
 
         Assert.Equal("", complaints);
         Assert.Equal(0, code);
@@ -31,6 +38,7 @@ public sealed class ManifestSpecs
         var broken = Manifest.DeepClone();
         broken["name"]!["short"] = new string('x', 31);
         var file = Path.Combine(Repository.Artifacts, "broken-manifest.json");
+        _ = broken.AsObject().Remove("localizationInfo");
         await File.WriteAllTextAsync(file, broken.ToJsonString(), TestContext.Current.CancellationToken);
 
         var (code, complaints) = await ValidateAsync(file, "1.19");
@@ -69,9 +77,20 @@ public sealed class ManifestSpecs
         Assert.Equal(size, BinaryPrimitives.ReadInt32BigEndian(png.AsSpan(20)));
     }
 
-    private static async Task<(int Code, string Complaints)> ValidateAsync(string file, string version)
+    [Fact]
+    public void The_addresses_are_the_bots_own_and_nothing_is_asked_for_that_it_does_not_use()
     {
-        var start = new ProcessStartInfo("node", [Repository.At("tools", "validate-manifest.mjs"), file, version])
+        Assert.Equal(["${{BOT_DOMAIN}}"], Manifest["validDomains"]!.AsArray().Select(domain => (string?)domain));
+        Assert.All(["websiteUrl", "privacyUrl", "termsOfUseUrl"], page => Assert.StartsWith("https://${{BOT_DOMAIN}}/", (string)Manifest["developer"]![page]!, StringComparison.Ordinal));
+        Assert.Equal(["identity", "messageTeamMembers"], Manifest["permissions"]!.AsArray().Select(permission => (string?)permission));
+        Assert.Null(Manifest["authorization"]);
+        Assert.Equal(["team", "groupChat", "personal"], Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope));
+        Assert.DoesNotContain("Teams", (string)Manifest["name"]!["full"]!, StringComparison.Ordinal);
+    }
+
+    private static async Task<(int Code, string Complaints)> ValidateAsync(string file, params string[] versions)
+    {
+        var start = new ProcessStartInfo("node", [Repository.At("tools", "validate-manifest.mjs"), file, .. versions])
         {
             RedirectStandardOutput = true,
             UseShellExecute = false,
