@@ -121,7 +121,7 @@ public sealed partial class TranslationTests
                      where sentence.Key.EndsWith("Reply", StringComparison.Ordinal) || sentence.Key.EndsWith("Missing", StringComparison.Ordinal)
                      from Match quoted in Quoted().Matches(sentence.Value)
                      let typed = Place().Replace(quoted.Groups["typed"].Value, "1").Replace("@Squadbot ", "", StringComparison.Ordinal)
-                     where typed.Contains('1', StringComparison.Ordinal) && Grammar.Parse(typed, []) is ChatCommand.Unknown
+                     where typed.Contains('1', StringComparison.Ordinal) && Grammar.Parse(typed, []) is ChatCommand.Unknown && Grammar.Parse(typed + " tea", []) is ChatCommand.Unknown
                      select $"{sentence.Key}: {typed}");
 
     [Theory]
@@ -184,7 +184,7 @@ public sealed partial class TranslationTests
     [GeneratedRegex(@"\{\w+\}")]
     private static partial Regex Place();
 
-    [GeneratedRegex("[„“«] ?(?<typed>[^„“”«»]+?)[ \u00a0\u202f]?[“”»]")]
+    [GeneratedRegex("[„“«][ \u00a0\u202f]?(?<typed>[^„“”«»]+?)[ \u00a0\u202f]?[“”»]")]
     private static partial Regex Quoted();
 
     [GeneratedRegex(@"29:@\w+")]
