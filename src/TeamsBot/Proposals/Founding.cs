@@ -2,6 +2,7 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
+using TeamsBot.Text;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Proposals;
