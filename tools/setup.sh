@@ -66,6 +66,18 @@ need_bicep() {
   chmod +x "$packages/$tool" && ln -sf "$packages/$tool" "$root/.local/bicep"
 }
 
+# The compiler of ReadyToRun, which the image's publish step takes from NuGet.
+need_ready_to_run() {
+  [ -d "${NUGET_PACKAGES:-$HOME/.nuget/packages}/microsoft.netcore.app.crossgen2.linux-x64" ] && return 0
+  [ "$(uname -sm)" = "Linux x86_64" ] || return 1
+  say "Fetching the compiler of ReadyToRun from NuGet (once) ..."
+  # In a folder of its own: a restore for one runtime would change what the build has restored.
+  local copy=$root/.local/ready-to-run
+  rm -rf "$copy" && mkdir -p "$copy" && cp -r "$root"/{global.json,Directory.Build.props,Directory.Packages.props,BannedSymbols.txt,src} "$copy/" &&
+    dotnet restore "$copy/src/TeamsBot" -r linux-x64 -p:PublishReadyToRun=true --nologo -v quiet >"$root/.local/ready-to-run.log" 2>&1 || return 1
+  rm -rf "$copy"
+}
+
 # apt_install <command that must exist> <package>: only as root, only where apt is. Otherwise the caller does without it.
 apt_install() {
   command -v "$1" >/dev/null && return 0

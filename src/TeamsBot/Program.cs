@@ -1,4 +1,3 @@
-using Microsoft.Extensions.Options;
 using TeamsBot.Hosting;
 
 try
@@ -6,9 +5,9 @@ try
     await SquadbotHost.Build(args).RunAsync();
     return 0;
 }
-catch (Exception wrong) when (wrong is OptionsValidationException or InvalidOperationException)
+catch (Exception wrong) when (StartFault.Sentence(wrong) is { } sentence)
 {
-    await Console.Error.WriteLineAsync($"Squadbot can't start: {wrong.Message}");
+    await Console.Error.WriteLineAsync(sentence);
     return 1;
 }
 

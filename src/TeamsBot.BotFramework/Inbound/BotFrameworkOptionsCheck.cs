@@ -12,11 +12,24 @@ internal sealed class BotFrameworkOptionsCheck(IHostEnvironment environment) : I
         Complaint(options) is { } complaint ? ValidateOptionsResult.Fail(complaint) : ValidateOptionsResult.Success;
 
     private string? Complaint(BotFrameworkOptions options) =>
-        options.IsAnonymous ? AnonymousComplaint() : TypeComplaint(options) ?? SecretComplaint(options) ?? AddressComplaint(options);
+        options.IsAnonymous ? AnonymousComplaint() : IdComplaint(options) ?? TypeComplaint(options) ?? SecretComplaint(options) ?? AddressComplaint(options);
 
     private string? AnonymousComplaint() => environment.IsDevelopment()
         ? null
         : "MicrosoftAppId is not set, and without it nobody can be verified; only the Development environment runs without it.";
+
+    // A name or a placeholder in the place of an id would refuse everybody, one request at a time.
+    private static string? IdComplaint(BotFrameworkOptions options)
+    {
+        if (!Guid.TryParse(options.MicrosoftAppId, out _))
+        {
+            return "MicrosoftAppId must be the GUID of the bot's registration or managed identity (its client id).";
+        }
+
+        return string.IsNullOrWhiteSpace(options.MicrosoftAppTenantId) || Guid.TryParse(options.MicrosoftAppTenantId, out _)
+            ? null
+            : "MicrosoftAppTenantId must be the GUID of the tenant.";
+    }
 
     private static string? TypeComplaint(BotFrameworkOptions options)
     {

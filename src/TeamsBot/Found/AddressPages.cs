@@ -25,7 +25,10 @@ internal static class AddressPages
         app.MapGet("/a/{unit}/{number}", ShowAsync);
     }
 
-    private static Task ShowAsync(HttpContext context)
+    private static Task ShowAsync(HttpContext context) => WriteAsync(context, Page);
+
+    /// <summary>A page that runs nothing, loads nothing and is shown in no frame.</summary>
+    internal static Task WriteAsync(HttpContext context, string html)
     {
         var headers = context.Response.Headers;
         headers.ContentSecurityPolicy = "default-src 'none'; frame-ancestors 'none'";
@@ -33,6 +36,6 @@ internal static class AddressPages
         headers["Referrer-Policy"] = "no-referrer";
         headers.CacheControl = "public, max-age=3600";
         context.Response.ContentType = "text/html; charset=utf-8";
-        return context.Response.WriteAsync(Page, context.RequestAborted);
+        return context.Response.WriteAsync(html, context.RequestAborted);
     }
 }

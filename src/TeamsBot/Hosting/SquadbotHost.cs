@@ -27,6 +27,7 @@ public static class SquadbotHost
         var app = builder.Build();
         app.MapBot("/api/messages", SquadbotSetup.Routes(app.Services));
         app.MapAddressPages();
+        app.MapAboutPages();
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         return app;

@@ -40,12 +40,43 @@ internal static partial class StorageSetup
         return services;
     }
 
-    /// <exception cref="InvalidOperationException">Nothing says where state is kept, outside Development.</exception>
+    /// <exception cref="InvalidOperationException">Nothing says where state is kept, outside Development; or what says so is no such place.</exception>
     internal static void CheckStorage(IConfiguration configuration, IHostEnvironment environment)
     {
-        if (string.IsNullOrWhiteSpace(configuration.GetConnectionString(ConnectionString)) && string.IsNullOrWhiteSpace(configuration[Endpoint]) && !environment.IsDevelopment())
+        var (connection, endpoint) = (configuration.GetConnectionString(ConnectionString), configuration[Endpoint]);
+        if (!string.IsNullOrWhiteSpace(connection))
+        {
+            CheckConnection(connection);
+        }
+        else if (!string.IsNullOrWhiteSpace(endpoint))
+        {
+            CheckEndpoint(endpoint);
+        }
+        else if (!environment.IsDevelopment())
         {
             throw new InvalidOperationException("Set ConnectionStrings__Tables or Tables__Endpoint: without one Squadbot has nowhere to keep decisions.");
+        }
+    }
+
+    private static void CheckConnection(string connection)
+    {
+        try
+        {
+            _ = new AzureTables(connection);
+        }
+        catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
+        {
+            // What the parser says may hold the key, so it is not passed on.
+            throw new InvalidOperationException("ConnectionStrings__Tables is not the connection string of a storage account.");
+        }
+    }
+
+    // The identity's token travels to it, so https alone.
+    private static void CheckEndpoint(string endpoint)
+    {
+        if (!Uri.TryCreate(endpoint, UriKind.Absolute, out var url) || url.Scheme != Uri.UriSchemeHttps)
+        {
+            throw new InvalidOperationException("Tables__Endpoint must be an https address such as https://<account>.table.core.windows.net.");
         }
     }
 

@@ -103,7 +103,7 @@ public sealed class PackageSpecs : IDisposable
     public async Task The_outputs_of_a_deployment_fill_an_environment_once()
     {
         Environment("dev", "", "", "");
-        var outputs = $$"""{"boT_ID":{"type":"String","value":"{{Bot}}"},"boT_DOMAIN":{"type":"String","value":"{{Domain}}"}}""";
+        var outputs = $$$"""{"boT_ID":{"type":"String","value":"{{{Bot}}}"},"boT_DOMAIN":{"type":"String","value":"{{{Domain}}}"}}""";
 
         Assert.Equal("", await PackageAsync("fill", "dev", outputs));
         Assert.Equal("", await PackageAsync("fill", "dev", outputs));

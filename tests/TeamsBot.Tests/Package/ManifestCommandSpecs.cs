@@ -9,7 +9,7 @@ namespace TeamsBot.Tests.Package;
 /// <summary>What Teams suggests is what the bot understands, in each place and each language.</summary>
 public sealed class ManifestCommandSpecs
 {
-    private static readonly string Root = FindRoot();
+    internal static readonly string Root = FindRoot();
     private static readonly JsonNode Manifest = JsonNode.Parse(File.ReadAllText(Path.Combine(Root, "manifest", "manifest.json")))!;
 
     public static TheoryData<string, string> Listed => new(Lists().SelectMany(list => list.Titles.Select(title => (list.Scope, title))));
