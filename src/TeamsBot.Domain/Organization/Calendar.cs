@@ -86,6 +86,9 @@ public sealed record Calendar(string Zone)
         return closing;
     }
 
+    /// <summary>The moment itself, or the same local time on the first working day on which the unit has its home again.</summary>
+    internal DateTimeOffset WithAHome(DateTimeOffset at) => IsIn(Silences, Day(at)) ? AddWorkingDays(at, 1) : at;
+
     /// <summary>How many full working days lie between two moments; 0 if the second is not later.</summary>
     public int FullWorkingDays(DateTimeOffset from, DateTimeOffset to)
     {

@@ -11,7 +11,7 @@ public static class Clock
     public static DateTimeOffset ClosesAt(Calendar calendar, Policy policy, ProposalState.Open open)
     {
         var regular = calendar.Closing(open.Start, open.Days, policy.Closing);
-        var closing = open.NotBefore > regular ? open.NotBefore.Value : regular;
+        var closing = open.NotBefore > regular ? calendar.WithAHome(open.NotBefore.Value) : regular;
         return open.Extended ? calendar.AddWorkingDays(closing, policy.ExtensionDays) : closing;
     }
 

@@ -1,6 +1,4 @@
 using TeamsBot.Domain.Agreements;
-using TeamsBot.Domain.Organization;
-using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Agreements;
 

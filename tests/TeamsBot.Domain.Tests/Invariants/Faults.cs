@@ -82,7 +82,11 @@ internal static class Faults
 
     public static readonly Deciding ClocksRunWithoutAHome = DecidingWays.Seeing(unit => unit with { Calendar = unit.Calendar with { Silences = [] } });
 
-    /// <summary>As if every poll that was ever closed were open still.</summary>
+    public static readonly Deciding PollsAreAnsweredWhenOver = DecidingWays.Seeing(unit => unit with
+    {
+        Polls = unit.Polls.Aggregate(unit.Polls, (all, entry) => all.With(entry.Key, entry.Value with { OpenedAt = default, Until = entry.Value.Until.AddDays(30) })),
+    });
+
     public static readonly Deciding PollsNeverEnd = DecidingWays.Telling((_, events) => events.Where(happened => happened is not PollEvent.PollClosed { By: null }));
 
     /// <summary>Who answers a poll is not known by the time they answer again.</summary>

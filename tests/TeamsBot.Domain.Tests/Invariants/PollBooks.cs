@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 
 namespace TeamsBot.Domain.Tests.Invariants;

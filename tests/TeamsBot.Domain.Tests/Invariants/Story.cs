@@ -58,6 +58,11 @@ internal sealed class Story
             story.Do(new ProposalCommand.CallMeeting(1, "Let us talk") { By = ObjectId(1), At = story.Now, Entropy = Squad.Seeded(1), Tap = story.Tap("meeting") });
         }
 
+        if (moves.Count % 5 == 0)
+        {
+            story.Do(new PollCommand.OpenPoll("", ["tea", "cake"], Squad.Thread) { By = ObjectId(1), At = story.Now, Entropy = Squad.Seeded(1), Tap = story.Tap("poll") });
+        }
+
         foreach (var move in moves)
         {
             story.Live(move);
@@ -176,8 +181,8 @@ internal sealed class Story
             48 when move.About < 2 => new MembershipCommand.LoseHome((HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
             49 when move.About < 8 => new MembershipCommand.FindHome(move.About > 4 ? null : (HomeLoss)(move.About % 2), Now) { At = Now, Entropy = Squad.Seeded(1) },
             51 when move.About < 6 => new PollCommand.OpenPoll("", ["tea", "cake"], Squad.Thread) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("poll") },
-            74 or 75 or 76 when unit.Polls.Count > 0 => new PollCommand.AnswerPoll(1 + (move.About % unit.LastPoll), 1 + (move.Who % 2)) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("choose") },
-            77 when unit.Polls.Count > 0 => new PollCommand.ClosePoll(null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("close") },
+            >= 74 and <= 79 or 90 or 91 when unit.Polls.Count > 0 => new PollCommand.AnswerPoll(1 + (move.About % unit.LastPoll), 1 + (move.About % 2)) { By = ObjectId(move.Who % 3), At = Now, Entropy = Squad.Seeded(1), Tap = Tap("choose") },
+            35 when unit.Polls.Count > 0 => new PollCommand.ClosePoll(null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("close") },
             50 when move.About < 3 => new MembershipCommand.ChooseNote(who, move.About > 0) { At = Now, Entropy = Squad.Seeded(1) },
             64 => Keep(move, who),
             65 => new AgreementCommand.Question(1 + move.About % 3, $"no {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("question") },

@@ -137,6 +137,21 @@ public sealed class HomeTests
     }
 
     [Fact]
+    public void Time_that_somebody_took_does_not_run_out_without_a_home()
+    {
+        _squad.Proposes("Mia");
+        _squad.At("2026-11-25 10:00");
+        _squad.NeedsTime("Lena");
+        _squad.At("2026-11-26 09:00");
+        _squad.LosesHome();
+        _squad.At("2026-12-10 09:00");
+        Assert.IsType<ProposalState.Open>(_squad.Proposal().State);
+        _squad.FindsHome();
+        _squad.At("2026-12-10 09:30");
+        Assert.IsType<ProposalState.Open>(_squad.Proposal().State);
+    }
+
+    [Fact]
     public void A_home_that_never_comes_back_leaves_nothing_open_for_ever()
     {
         _squad.Proposes("Mia");

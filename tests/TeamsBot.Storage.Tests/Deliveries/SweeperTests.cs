@@ -64,7 +64,7 @@ public sealed class SweeperTests
             _ = await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon);
         }
 
-        Assert.Equal(["7 Reminded", "8 Extended", "9 Reminded", "10 Lapsed"], post.Messages.Skip(6));
+        Assert.Equal(["7 Reminded", "8 Extended", "9 Reminded", "10 Lapsed", "11 WeekTold"], post.Messages.Skip(6));
         Assert.Equal(10, post.Shown(1));
         Assert.Equal(LapseReason.Time, ((ProposalState.NotDecided)(await store.ClosedProposalAsync(squad.Key, 1, Squad.Soon))!.State).Reason);
         Assert.Null(await Due.FindAsync(tables, squad.Key, Squad.Soon));
