@@ -95,9 +95,9 @@ public sealed partial class StoreRuleSpecs
         return [.. rows.SelectMany(row => row.Skip(1).Chunk(4))];
     }
 
-    [GeneratedRegex(@"\b(Slack|Discord|Zoom|Webex|Mattermost|Google|WhatsApp|Telegram|Rocket\.Chat)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(Slack|Discord|Zoom|Webex|Mattermost|Google|WhatsApp|Telegram|Rocket\.Chat)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Platforms();
 
-    [GeneratedRegex(@"\b(best|greatest|ultimate|number one|world-class|leading|bester|beste|besten|meilleure?|mejore?s?|líder)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(best|greatest|ultimate|number one|world-class|leading|bester|beste|besten|meilleure?|mejore?s?|líder)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Superlatives();
 }

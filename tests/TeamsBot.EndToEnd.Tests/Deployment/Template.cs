@@ -48,10 +48,13 @@ public sealed class Template : IAsyncLifetime
         Modules(Compiled).Select(module => module["parameters"]?[parameter]?["defaultValue"]).First(value => value is not null);
 
     private static IEnumerable<JsonNode> Below(JsonNode template) => Of(template)
-        .SelectMany(resource => resource["properties"]?["template"] is { } module ? Below(module) : [resource]);
+        .SelectMany(resource => ModuleIn(resource) is { } module ? Below(module) : [resource]);
 
     private static IEnumerable<JsonNode> Modules(JsonNode template) => Of(template)
-        .Select(resource => resource["properties"]?["template"]).OfType<JsonNode>().SelectMany(Modules).Prepend(template);
+        .Select(ModuleIn).OfType<JsonNode>().SelectMany(Modules).Prepend(template);
+
+    private static JsonNode? ModuleIn(JsonNode resource) =>
+        (string?)resource["type"] == "Microsoft.Resources/deployments" ? resource["properties"]!["template"] : null;
 
     private static IEnumerable<JsonNode> Of(JsonNode template) => template["resources"] switch
     {

@@ -9,7 +9,7 @@ namespace TeamsBot.Tests.Package;
 public sealed class TransactionSpecs : OnStage
 {
     /// <summary>For one whole decision of five people, everything that the bot does by itself included. The page says so too.</summary>
-    private const int PerDecision = 150;
+    private const int PerDecision = 80;
 
     private readonly CountingTables tables = new(new MemoryTables());
 
