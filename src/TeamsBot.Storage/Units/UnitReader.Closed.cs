@@ -1,5 +1,4 @@
 using TeamsBot.Domain.Proposals;
-using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.Storage.Units;
 
