@@ -60,14 +60,23 @@ internal static partial class StorageSetup
 
     private static void CheckConnection(string connection)
     {
+        if (!IsConnection(connection))
+        {
+            throw new InvalidOperationException("ConnectionStrings__Tables is not the connection string of a storage account.");
+        }
+    }
+
+    /// <summary>What the parser says of a wrong one may hold the key, so it is not passed on.</summary>
+    private static bool IsConnection(string connection)
+    {
         try
         {
             _ = new AzureTables(connection);
+            return true;
         }
         catch (Exception wrong) when (wrong is FormatException or ArgumentException or InvalidOperationException)
         {
-            // What the parser says may hold the key, so it is not passed on.
-            throw new InvalidOperationException("ConnectionStrings__Tables is not the connection string of a storage account.");
+            return false;
         }
     }
 

@@ -4,7 +4,6 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
-using TeamsBot.Text;
 using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Proposals;

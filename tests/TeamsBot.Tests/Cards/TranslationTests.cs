@@ -67,7 +67,7 @@ public sealed partial class TranslationTests
     public void Nothing_is_translated_that_is_not_said(Language language)
     {
         var english = Read(Language.English);
-        Assert.Empty(Read(language).Keys.Where(key => !english.ContainsKey(key) && !english.ContainsKey(Base(key) + ".other")));
+        Assert.DoesNotContain(Read(language).Keys, key => !english.ContainsKey(key) && !english.ContainsKey(Base(key) + ".other"));
     }
 
     [Theory]
@@ -84,7 +84,7 @@ public sealed partial class TranslationTests
     public void A_counted_sentence_has_its_forms(Language language)
     {
         var said = Read(language);
-        Assert.Empty(said.Keys.Where(key => Base(key) != key && !said.ContainsKey(Base(key) + ".other")));
+        Assert.DoesNotContain(said.Keys, key => Base(key) != key && !said.ContainsKey(Base(key) + ".other"));
     }
 
     [Theory]
@@ -92,8 +92,8 @@ public sealed partial class TranslationTests
     public void Nothing_is_shouted_and_no_word_of_lawyers_is_used(Language language)
     {
         var said = Read(language);
-        Assert.Empty(said.Where(pair => pair.Value.Contains('!', StringComparison.Ordinal)));
-        Assert.Empty(said.Where(pair => Unwanted[language].Any(word => Regex.IsMatch(pair.Value, $@"\b{word}\b", RegexOptions.IgnoreCase))));
+        Assert.DoesNotContain(said, pair => pair.Value.Contains('!', StringComparison.Ordinal));
+        Assert.DoesNotContain(said, pair => Unwanted[language].Any(word => Regex.IsMatch(pair.Value, $@"\b{word}\b", RegexOptions.IgnoreCase)));
     }
 
     [Theory]

@@ -1,4 +1,3 @@
-using TeamsBot.Fakes;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;

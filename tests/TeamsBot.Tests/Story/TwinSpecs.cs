@@ -1,5 +1,3 @@
-using TeamsBot.Tests.Stage;
-
 namespace TeamsBot.Tests.Story;
 
 /// <summary>The same words proposed twice, and what was noted about a proposal that is open.</summary>
