@@ -20,7 +20,7 @@ internal static class LearnPhrases
     {
         var word = text.Trim(' ', '?', '.');
         word = word.EndsWith(" mean", StringComparison.OrdinalIgnoreCase) ? word[..^5] : word;
-        return Learn.Glossary.Find(Sentences.English, word) is null ? null : new(word);
+        return Enum.GetValues<Domain.Organization.Language>().All(language => Learn.Glossary.Find(Sentences.In(language), word) is null) ? null : new(word);
     }
 
     private static ChatCommand? Explain(Rest rest) => rest.About() is { IsIdle: true } about ? new ChatCommand.Explain(about.Ref) : Meaning(rest.Text);

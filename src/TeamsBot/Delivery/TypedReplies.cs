@@ -61,7 +61,7 @@ public static class TypedReplies
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),
         ProposalCommand.Participate it => Replies.Part(scene, it, proposal, member),
-        ProposalCommand.Withdraw => happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
+        ProposalCommand.Withdraw it => it.ReplyTo == proposal.Place && happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
         ProposalCommand.Prompt => Replies.About(scene, proposal, member.Id, Sentence.NotedPrompted),
         ProposalCommand.ForAnother it => DelegateWords.Noted(scene, it, proposal, member),
         _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened) ?? AgreementLines.Reply(scene, command, proposal, member.Id),

@@ -67,10 +67,11 @@ internal static class Glossary
     /// <summary>Our own words, in the order in which a squad meets them; not those that people bring along.</summary>
     public static IEnumerable<Term> Own(Sentences words) => All(words).Take(OfOurs).Select(entry => entry.Term).Where(term => term != Find(words, "veto"));
 
+    /// <summary>Each word is known by its English name too, wherever it is looked up.</summary>
     private static IEnumerable<(Term Term, string[] Others)> All(Sentences words) => Terms.Select(entry =>
     {
         var parts = words.Of(entry.Term).Split(" | ");
-        return (new Term(parts[0], parts[1]), entry.Others);
+        return (new Term(parts[0], parts[1]), (string[])[.. entry.Others, Sentences.English.Of(entry.Term).Split(" | ")[0]]);
     });
 
     private static string Folded(string text) => text.Length > 60 ? "" : string.Join(' ', FoldedWords.Of(text).Where(word => word is not ("a" or "an" or "the")));

@@ -37,7 +37,7 @@ public sealed class WordIndexTests
     [Fact]
     public async Task A_text_of_many_words_fits_into_the_transaction_that_proposes_it()
     {
-        var words = string.Join(' ', Enumerable.Range(0, 700).Select(n => ((char)('a' + (n % 26))) + n.ToString(CultureInfo.InvariantCulture)));
+        var words = string.Join(' ', Enumerable.Range(0, 500).Select(n => ((char)('a' + (n % 26))) + n.ToString(CultureInfo.InvariantCulture)));
         var foreign = string.Concat(Enumerable.Range(0, 900).Select(n => (char)(0x4E00 + n)));
         var store = Squad.Open(tables);
         await squad.FoundAsync(store);
@@ -69,6 +69,7 @@ public sealed class WordIndexTests
 
     private async Task Filled(int agreements)
     {
+        await Squad.Open(tables).PrepareAsync(Squad.Soon);
         var wording = new Wording("Move the stand-up", "Because of the trains");
         foreach (var number in Enumerable.Range(1, agreements))
         {

@@ -1,5 +1,4 @@
 using TeamsBot.AdaptiveCards;
-using TeamsBot.Domain;
 using TeamsBot.Learn;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
@@ -11,7 +10,7 @@ internal static class LearnCards
 {
     public static IEnumerable<(string Name, AdaptiveCard Card)> Of(bool dialogs)
     {
-        var none = new Scene(Unit.None, Squad.Monday, null, dialogs);
+        var none = Squad.Nowhere(dialogs);
         foreach (var stop in Enumerable.Range(0, 4))
         {
             yield return ($"50 tour, {stop + 1}", TourCard.Render(none, stop));
