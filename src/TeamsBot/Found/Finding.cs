@@ -31,7 +31,10 @@ public sealed class Finding(PersonalUnits people, UnitStore units, FoundDrawing 
         }
 
         var page = hits.OrderByDescending(hit => hit.InTitle).ThenByDescending(hit => hit.At).ThenByDescending(hit => hit.Number).Skip(query.Skip).Take(query.Count);
-        return new FoundAnswer.Results(await drawing.DrawAsync([.. page], cancellationToken));
+        var drawn = await drawing.DrawAsync([.. page], cancellationToken);
+        return drawn.Count == 0 && query.Skip == 0
+            ? new FoundAnswer.Message(Sentences.Of(turn).Of(Sentence.SearchFoundNothing))
+            : new FoundAnswer.Results(drawn);
     }
 
     /// <summary>What is open is known; the rest is looked up by its words, or its number.</summary>

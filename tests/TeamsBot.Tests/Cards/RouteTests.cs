@@ -19,6 +19,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.Inbox, Verbs.Keep, Verbs.LookBacks,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
         Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite,
+        Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,
     ];
 
     private readonly WebApplication _app = SquadbotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);

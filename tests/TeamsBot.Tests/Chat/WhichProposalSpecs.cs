@@ -42,6 +42,7 @@ public sealed class WhichProposalSpecs : OnStage
         Assert.Equal("Noted, Cleo: you consent to P-2.", (await Cleo.In(thread).Says("consent")).Line);
 
         await Ben.In(thread).Says("withdraw");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
         Assert.StartsWith("P-2 closed on", (await Cleo.In(thread).Says("consent")).Line, StringComparison.Ordinal);
     }
 
