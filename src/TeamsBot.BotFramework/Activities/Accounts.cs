@@ -1,5 +1,3 @@
-using System.Text.Json.Serialization;
-
 namespace TeamsBot.BotFramework;
 
 /// <summary>
@@ -13,18 +11,10 @@ public sealed record ChannelAccount
     public string? Name { get; init; }
 
     /// <summary>Missing for bots, webhooks and some guests. A roster calls it <c>objectId</c>, an activity <c>aadObjectId</c>.</summary>
-    public string? AadObjectId
-    {
-        get => field ?? ObjectId;
-        init;
-    }
+    public string? AadObjectId { get; init; }
 
     /// <summary>In a roster: user, guest, anonymous; absent for most members.</summary>
     public string? UserRole { get; init; }
-
-    /// <summary>The roster's spelling of <see cref="AadObjectId"/>; read that one.</summary>
-    [JsonInclude]
-    internal string? ObjectId { get; init; }
 }
 
 /// <summary>The conversation an activity belongs to; in a channel its id names the thread (<c>;messageid=</c>).</summary>
@@ -38,8 +28,6 @@ public sealed record ConversationAccount
     public string? ConversationType { get; init; }
 
     public string? TenantId { get; init; }
-
-    public bool? IsGroup { get; init; }
 }
 
 /// <summary>Something that an activity's text or client mentions: a <c>mention</c>, or <c>clientInfo</c> with the time zone.</summary>

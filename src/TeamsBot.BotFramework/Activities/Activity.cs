@@ -1,5 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
 
 namespace TeamsBot.BotFramework;
 
@@ -16,7 +15,6 @@ public sealed record Activity
     public string? Id { get; init; }
 
     /// <summary>When the channel sent it. Arrival order is not sending order.</summary>
-    [JsonConverter(typeof(LooseTimestamp))]
     public DateTimeOffset? Timestamp { get; init; }
 
     public string? ChannelId { get; init; }
@@ -50,11 +48,11 @@ public sealed record Activity
     /// <summary><c>expectReplies</c> asks for the replies in the HTTP answer.</summary>
     public string? DeliveryMode { get; init; }
 
-    public IReadOnlyList<Entity> Entities { get; init => field = Present.Of(value); } = [];
+    public IReadOnlyList<Entity> Entities { get; init; } = [];
 
-    public IReadOnlyList<ChannelAccount> MembersAdded { get; init => field = Present.Of(value); } = [];
+    public IReadOnlyList<ChannelAccount> MembersAdded { get; init; } = [];
 
-    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init => field = Present.Of(value); } = [];
+    public IReadOnlyList<ChannelAccount> MembersRemoved { get; init; } = [];
 
     public TeamsChannelData? ChannelData { get; init; }
 }

@@ -28,12 +28,12 @@ public static class ActivityReader
                 return null;
             }
 
-            var activity = document.Deserialize(ActivityJson.Default.Activity);
-            return string.IsNullOrEmpty(activity?.Type) ? null : activity;
+            var activity = ActivityFields.Activity(document.RootElement);
+            return string.IsNullOrEmpty(activity.Type) ? null : activity;
         }
         catch (Exception exception) when (exception is JsonException or InvalidOperationException)
         {
-            // The second is for a property name that is no Unicode
+            // The second is for a wrong type, and for a property name that is no Unicode
             return null;
         }
     }

@@ -4,8 +4,6 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
-using Polly;
-using Polly.Telemetry;
 using TeamsBot.BotFramework.Connector.Http;
 using TeamsBot.BotFramework.Connector.Limits;
 using TeamsBot.BotFramework.Connector.Tokens;
@@ -32,7 +30,6 @@ public static class ConnectorSetup
         services.AddSingleton(provider => Limits(Options(provider), Time(provider)));
         AddTokens(services, configuration.Get<BotFrameworkOptions>() ?? new BotFrameworkOptions());
         AddHttp(services);
-        services.Configure<TelemetryOptions>(telemetry => telemetry.SeverityProvider = Severity);
         services.AddSingleton(Client);
         services.AddSingleton<SendReply>(provider => Reply(provider.GetRequiredService<ConnectorClient>()));
         return services;
@@ -49,24 +46,18 @@ public static class ConnectorSetup
             provider.GetRequiredService<CredentialSource>(), settings.ToChannelFromBotOAuthScope, Time(provider)));
     }
 
-    // From the outside in: repeats, then the wait for room, then the clock of one attempt, then the address and its token.
+    // From the outside in: repeats, then an attempt with its room and its clock, then the address and its token.
     private static void AddHttp(IServiceCollection services)
     {
         var http = services.AddHttpClient(HttpClientName, client => client.Timeout = Timeout.InfiniteTimeSpan);
         http.RemoveAllLoggers();
         http.SetHandlerLifetime(Timeout.InfiniteTimeSpan);
-        http.AddResilienceHandler("repeats", (pipeline, context) =>
-        {
-            pipeline.TimeProvider = Time(context.ServiceProvider);
-            pipeline.AddRetry(RetryRules.Repeats(Options(context.ServiceProvider), pipeline.TimeProvider));
-        });
-        http.AddHttpMessageHandler(provider => new RateLimitHandler(provider.GetRequiredService<RateLimits>()));
-        http.AddResilienceHandler("attempt", (pipeline, context) =>
-        {
-            pipeline.TimeProvider = Time(context.ServiceProvider);
-            pipeline.AddTimeout(RetryRules.Timeout(Options(context.ServiceProvider)));
-        });
-        http.AddHttpMessageHandler(() => new WholeBodyHandler());
+        http.AddHttpMessageHandler(provider => new RepeatHandler(RetryRules.Pipeline(
+            Options(provider), Time(provider), provider.GetRequiredService<ILogger<ConnectorClient>>())));
+        http.AddHttpMessageHandler(provider => new AttemptHandler(
+            provider.GetRequiredService<RateLimits>(),
+            TimeSpan.FromMilliseconds(Options(provider).AttemptTimeoutMilliseconds),
+            Time(provider)));
         http.AddHttpMessageHandler(provider => new ServiceAccessHandler(
             provider.GetRequiredService<ServiceAddresses>(), provider.GetRequiredService<ConnectorTokens>()));
         http.ConfigurePrimaryHttpMessageHandler(Sockets);
@@ -83,10 +74,6 @@ public static class ConnectorSetup
         ConnectTimeout = TimeSpan.FromSeconds(5),
         PooledConnectionLifetime = TimeSpan.FromMinutes(5),
     };
-
-    // By itself Polly writes three lines for each call that went well.
-    private static ResilienceEventSeverity Severity(SeverityProviderArguments happened) =>
-        happened.Event.Severity == ResilienceEventSeverity.Information ? ResilienceEventSeverity.Debug : happened.Event.Severity;
 
     private static ServiceAddresses Addresses(ConnectorOptions options, IHostEnvironment environment) =>
         new(options.ServiceHosts, options.ServiceHostSuffixes, environment.IsDevelopment());

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Net;
 
 namespace TeamsBot.BotFramework.Connector;
@@ -21,6 +22,8 @@ public enum ServiceAddress
 /// </summary>
 public sealed class ServiceAddresses(IEnumerable<string> hosts, IEnumerable<string> suffixes, bool development)
 {
+    private static readonly SearchValues<char> Disputed = SearchValues.Create("@\\?#");
+
     private readonly string[] hosts = [.. hosts];
     private readonly string[] suffixes = [.. suffixes];
 
@@ -51,7 +54,7 @@ public sealed class ServiceAddresses(IEnumerable<string> hosts, IEnumerable<stri
     /// names; '\' is a '/' to some; beyond ASCII a host is rewritten before it is looked up.
     /// </summary>
     private static bool IsPlain(string? serviceUrl) =>
-        serviceUrl is { Length: > 0 and <= 2048 } && serviceUrl.All(c => c is > ' ' and < (char)127 and not ('@' or '\\' or '?' or '#'));
+        serviceUrl is { Length: > 0 and <= 2048 } && !serviceUrl.AsSpan().ContainsAnyExceptInRange('!', '~') && !serviceUrl.AsSpan().ContainsAny(Disputed);
 
     private static bool IsLocal(Uri uri) =>
         uri.Scheme == "http" && (uri.Host == "localhost" || (IPAddress.TryParse(uri.Host, out var address) && IPAddress.IsLoopback(address)));

@@ -1,6 +1,5 @@
 using System.Net.Http.Headers;
 using Microsoft.Extensions.Logging;
-using Polly.Timeout;
 
 namespace TeamsBot.BotFramework.Connector.Http;
 
@@ -26,7 +25,7 @@ internal sealed partial class ConnectorTransport(HttpClient http, TimeProvider t
         {
             return await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         }
-        catch (Exception e) when (e is HttpRequestException or TimeoutRejectedException or IOException or OperationCanceledException
+        catch (Exception e) when (e is HttpRequestException or TimeoutException or IOException or OperationCanceledException
             && !cancellationToken.IsCancellationRequested
             && Faults.Of(request.Method, e) is not null)
         {

@@ -1,5 +1,4 @@
 using System.Net;
-using Polly.Timeout;
 
 namespace TeamsBot.BotFramework.Connector.Http;
 
@@ -29,7 +28,7 @@ internal static class Faults
         HttpRequestException { HttpRequestError: var error } when BeforeSending(error) => Fault.Unavailable,
         // How SocketsHttpHandler says that its ConnectTimeout has passed
         OperationCanceledException { InnerException: TimeoutException } => Fault.Unavailable,
-        HttpRequestException or TimeoutRejectedException or IOException => WithoutAnswer(method),
+        HttpRequestException or TimeoutException or IOException => WithoutAnswer(method),
         _ => null,
     };
 

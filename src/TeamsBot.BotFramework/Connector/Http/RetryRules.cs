@@ -1,14 +1,17 @@
 using System.Net;
+using Microsoft.Extensions.Logging;
 using Polly;
 using Polly.Retry;
-using Polly.Timeout;
 
 namespace TeamsBot.BotFramework.Connector.Http;
 
 /// <summary>Which calls are repeated, when, and how often.</summary>
-internal static class RetryRules
+internal static partial class RetryRules
 {
-    public static RetryStrategyOptions<HttpResponseMessage> Repeats(ConnectorOptions options, TimeProvider time)
+    public static ResiliencePipeline<HttpResponseMessage> Pipeline(ConnectorOptions options, TimeProvider time, ILogger logger) =>
+        new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }.AddRetry(Repeats(options, time, logger)).Build();
+
+    private static RetryStrategyOptions<HttpResponseMessage> Repeats(ConnectorOptions options, TimeProvider time, ILogger logger)
     {
         var longest = TimeSpan.FromSeconds(options.LongestWaitSeconds);
         return new RetryStrategyOptions<HttpResponseMessage>
@@ -21,11 +24,13 @@ internal static class RetryRules
             ShouldHandle = attempt => ValueTask.FromResult(
                 options.Retries > 0 && ShouldRepeat(attempt.Context, attempt.Outcome, longest, time)),
             DelayGenerator = attempt => ValueTask.FromResult(Wait(attempt.Outcome.Result, time)),
+            OnRetry = attempt =>
+            {
+                LogRepeat(logger, RepeatHandler.RequestOf(attempt.Context).Method, attempt.AttemptNumber + 1, attempt.RetryDelay);
+                return ValueTask.CompletedTask;
+            },
         };
     }
-
-    public static TimeoutStrategyOptions Timeout(ConnectorOptions options) =>
-        new() { Timeout = TimeSpan.FromMilliseconds(options.AttemptTimeoutMilliseconds) };
 
     /// <summary>What the answer's Retry-After asks for, in seconds or as a date; null when it asks for nothing.</summary>
     public static TimeSpan? AskedWait(HttpResponseMessage? response, TimeProvider time)
@@ -41,8 +46,8 @@ internal static class RetryRules
 
     private static bool ShouldRepeat(ResilienceContext context, Outcome<HttpResponseMessage> outcome, TimeSpan longest, TimeProvider time)
     {
-        var request = context.GetRequestMessage();
-        if (request is null || AskedWait(outcome.Result, time) > longest)
+        var request = RepeatHandler.RequestOf(context);
+        if (AskedWait(outcome.Result, time) > longest)
         {
             return false;
         }
@@ -59,4 +64,7 @@ internal static class RetryRules
             _ => false,
         };
     }
+
+    [LoggerMessage(LogLevel.Warning, "Connector {Method} is sent again, {Nth}. repeat, after {Wait}")]
+    private static partial void LogRepeat(ILogger logger, HttpMethod method, int nth, TimeSpan wait);
 }
