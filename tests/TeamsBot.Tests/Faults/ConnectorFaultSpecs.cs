@@ -56,6 +56,8 @@ public sealed class ConnectorFaultSpecs : OnStage
     public async Task A_conversation_that_is_gone_stops_nothing_but_its_own_messages()
     {
         var proposal = await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        await Theatre.BelongsAsync(World.Cleo);
         World.Remove(World.Squad);
 
         await Theatre.Personal(World.Ben).Says("consent P-1");

@@ -13,7 +13,7 @@ internal sealed class Theatre : IAsyncDisposable
 {
     /// <summary>As far as anybody would set it while looking for a fault.</summary>
     private static readonly string[] Talkative =
-        [.. new[] { "Default", "Microsoft.AspNetCore", "Polly", "System.Net.Http" }.Select(category => $"--Logging:LogLevel:{category}=Debug")];
+        [.. new[] { "Default", "Microsoft.AspNetCore", "System.Net.Http" }.Select(category => $"--Logging:LogLevel:{category}=Debug")];
 
     /// <summary>Where the addresses of proposals lie, unless a spec sets none.</summary>
     public const string LinkHost = "squadbot.example";
@@ -114,6 +114,18 @@ internal sealed class Theatre : IAsyncDisposable
         }
     }
 
+    /// <summary>Waits until somebody's own chat knows of a unit of theirs: what is looked up across units is late by a moment.</summary>
+    public async Task BelongsAsync(FakePerson person)
+    {
+        var views = app.Services.GetRequiredService<Storage.Views>();
+        using var hurry = Time.Hurry();
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
+        while ((await views.OfPersonAsync(World.TenantId, person.AadObjectId!, patience.Token)).Count == 0)
+        {
+            await Task.Delay(5, patience.Token);
+        }
+    }
+
     /// <summary>Lets so much time pass, and all that it brings.</summary>
     public async Task PassAsync(TimeSpan time)
     {
@@ -151,7 +163,6 @@ internal sealed class Theatre : IAsyncDisposable
         yield return "--environment=Development";
         yield return "--urls=http://127.0.0.1:0";
         yield return $"--Logging:LogLevel:Default={Environment.GetEnvironmentVariable("SQUADBOT_TEST_LOG") ?? "None"}";
-        yield return "--Logging:LogLevel:Polly=None";
         if (signed)
         {
             yield return $"--MicrosoftAppId={teams.World.AppId}";
