@@ -93,7 +93,7 @@ need_fonts() {
   fc-list 2>/dev/null | grep -q "Liberation Sans" && fc-list | grep -q "Noto Color Emoji" && return 0
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   say "Installing fonts with apt-get (once) ..."
-  DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig fonts-liberation fonts-noto-color-emoji >"$root/.local/apt-fonts.log" 2>&1
+  { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig fonts-liberation fonts-noto-color-emoji; } >"$root/.local/apt-fonts.log" 2>&1
 }
 
 port_is_free() { ! (exec 3<>"/dev/tcp/127.0.0.1/$1") 2>/dev/null; }

@@ -33,7 +33,8 @@ function draw({ cards, config }) {
     const both = document.createElement('div');
     both.append(title, frame);
     all.append(both);
-    const edge = frame.getBoundingClientRect().right - 8;
+    const { paddingRight, borderRightWidth } = getComputedStyle(frame);
+    const edge = frame.getBoundingClientRect().right - parseFloat(paddingRight) - parseFloat(borderRightWidth);
     const sticksOut = (e) => e.getBoundingClientRect().right > edge + 1;
     const hides = (e) => e.scrollWidth > e.clientWidth + 1 && getComputedStyle(e).overflowX !== 'visible';
     const out = [...frame.querySelectorAll('button')].filter(sticksOut).concat([...frame.querySelectorAll('*')].filter(hides));

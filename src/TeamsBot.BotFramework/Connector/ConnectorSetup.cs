@@ -56,8 +56,7 @@ public static class ConnectorSetup
             Options(provider), Time(provider), provider.GetRequiredService<ILogger<ConnectorClient>>())));
         http.AddHttpMessageHandler(provider => new AttemptHandler(
             provider.GetRequiredService<RateLimits>(),
-            TimeSpan.FromMilliseconds(Options(provider).AttemptTimeoutMilliseconds),
-            Time(provider)));
+            TimeSpan.FromMilliseconds(Options(provider).AttemptTimeoutMilliseconds)));
         http.AddHttpMessageHandler(provider => new ServiceAccessHandler(
             provider.GetRequiredService<ServiceAddresses>(), provider.GetRequiredService<ConnectorTokens>()));
         http.ConfigurePrimaryHttpMessageHandler(Sockets);

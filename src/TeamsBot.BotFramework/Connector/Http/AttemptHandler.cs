@@ -7,9 +7,8 @@ namespace TeamsBot.BotFramework.Connector.Http;
 /// so that one that stops halfway is timed and repeated like any other failure.
 /// </summary>
 /// <param name="limits">Every attempt takes its room, a repeat too.</param>
-/// <param name="longest">How long it may take; beyond it a <see cref="TimeoutException"/> is thrown.</param>
-/// <param name="time">The clock.</param>
-internal sealed class AttemptHandler(RateLimits limits, TimeSpan longest, TimeProvider time) : DelegatingHandler
+/// <param name="longest">How long it may take by the machine's own clock, which is the network's too; beyond it a <see cref="TimeoutException"/> is thrown.</param>
+internal sealed class AttemptHandler(RateLimits limits, TimeSpan longest) : DelegatingHandler
 {
     /// <summary>A roster page of 500 members is about 200 KB.</summary>
     private const long LongestBody = 4 * 1024 * 1024;
@@ -18,7 +17,7 @@ internal sealed class AttemptHandler(RateLimits limits, TimeSpan longest, TimePr
     {
         var call = ConnectorCall.Of(request);
         await limits.WaitAsync(call.To.TenantId, call.Lane, cancellationToken);
-        using var clock = new CancellationTokenSource(longest, time);
+        using var clock = new CancellationTokenSource(longest);
         await using var caller = cancellationToken.UnsafeRegister(static clock => ((CancellationTokenSource)clock!).Cancel(), clock);
         try
         {
