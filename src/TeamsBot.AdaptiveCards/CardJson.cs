@@ -17,6 +17,10 @@ public static class CardJson
     [ThreadStatic]
     private static Utf8JsonWriter? writer;
 
+    /// <summary>Whose bytes the buffer holds: a card is measured and then sent, and never changes in between.</summary>
+    [ThreadStatic]
+    private static AdaptiveCard? written;
+
     /// <summary>The card in UTF-8. Half surrogates, which UTF-8 cannot say, become U+FFFD: the encoder sees to that.</summary>
     public static byte[] Write(AdaptiveCard card) => Buffered(card).ToArray();
 
@@ -38,10 +42,16 @@ public static class CardJson
     {
         var bytes = buffer ??= new ArrayBufferWriter<byte>(16 * 1024);
         var json = writer ??= new Utf8JsonWriter(bytes, Compact);
-        bytes.ResetWrittenCount();
-        json.Reset(bytes);
-        Write(json, card);
-        json.Flush();
+        if (!ReferenceEquals(written, card))
+        {
+            written = null;
+            bytes.ResetWrittenCount();
+            json.Reset(bytes);
+            Write(json, card);
+            json.Flush();
+            written = card;
+        }
+
         return bytes.WrittenSpan;
     }
 
