@@ -37,6 +37,7 @@ public sealed class AzureTables : ITables
     public Task<Page> QueryAsync(string table, string partition, RowRange range, CancellationToken cancellation)
     {
         AzureLimits.CheckKey(partition);
+        AzureLimits.CheckKey(range.Through ?? partition);
         return AzureFault.Translate(
             async () =>
             {
@@ -92,7 +93,10 @@ public sealed class AzureTables : ITables
 
     private static string Filter(string partition, RowRange range)
     {
-        var keys = TableClient.CreateQueryFilter($"PartitionKey eq {partition} and RowKey ge {range.From} and RowKey lt {range.To}");
+        var partitions = range.Through is { } last
+            ? TableClient.CreateQueryFilter($"PartitionKey ge {partition} and PartitionKey le {last}")
+            : TableClient.CreateQueryFilter($"PartitionKey eq {partition}");
+        var keys = partitions + TableClient.CreateQueryFilter($" and RowKey ge {range.From} and RowKey lt {range.To}");
         return range.AtMost is var (property, value)
             ? keys + " and " + property + TableClient.CreateQueryFilter($" le {value}")
             : keys;
