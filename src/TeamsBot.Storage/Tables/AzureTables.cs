@@ -105,10 +105,11 @@ public sealed class AzureTables : ITables
     /// <summary>
     /// No retries: after a lost answer the row may be there, and only the caller can find out.
     /// Connections are renewed so that a change of DNS is seen, and capped so that a burst waits here instead of there.
+    /// No trace of a call: what is due is asked for each second, and whoever watches the process would store three million traces a month.
     /// </summary>
     private static TableClientOptions Options()
     {
-        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64 };
+        var handler = new SocketsHttpHandler { PooledConnectionLifetime = TimeSpan.FromMinutes(5), MaxConnectionsPerServer = 64, ActivityHeadersPropagator = null };
         var options = new TableClientOptions { Transport = new HttpClientTransport(new HttpClient(handler)) };
         options.Retry.MaxRetries = 0;
         options.Retry.NetworkTimeout = TimeSpan.FromSeconds(3);
