@@ -67,6 +67,14 @@ public sealed class StartFaultSpecs
     }
 
     [Fact]
+    public void A_file_of_settings_that_cannot_be_read_is_named_with_the_place()
+    {
+        var sentence = StartFault.Sentence(new InvalidDataException("Failed to load configuration from file '/app/appsettings.json'.", new FormatException("x", new FormatException("'}' is missing. LineNumber: 3"))));
+
+        Assert.StartsWith("Squadbot can't start: Failed to load configuration from file '/app/appsettings.json'. '}' is missing. LineNumber: 3 (", sentence, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Every_set_of_options_names_its_settings_as_they_are_written()
     {
         Assert.Contains("MicrosoftAppId", StartFault.Sentence(new OptionsValidationException("", typeof(BotFrameworkOptions), ["MicrosoftAppId is not set."])), StringComparison.Ordinal);
