@@ -61,6 +61,15 @@ resource appSettings 'Microsoft.Web/sites/config@2023-12-01' = {
   })
 }
 
+// What the program says on its console, kept for three days where az webapp log tail finds it.
+resource console 'Microsoft.Web/sites/config@2023-12-01' = {
+  parent: app
+  name: 'logs'
+  properties: {
+    httpLogs: { fileSystem: { enabled: true, retentionInDays: 3, retentionInMb: 35 } }
+  }
+}
+
 resource noPasswordsForFtp 'Microsoft.Web/sites/basicPublishingCredentialsPolicies@2023-12-01' = {
   parent: app
   name: 'ftp'
@@ -126,8 +135,7 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
       { category: 'AppServiceConsoleLogs', enabled: true }
       { category: 'AppServicePlatformLogs', enabled: true }
       { category: 'AppServiceAuditLogs', enabled: true }
-    ]
-    metrics: [{ category: 'AllMetrics', enabled: true }]
+    ] // no copies of metrics: Azure keeps them for three months without charge, a copy is paid by the gigabyte
   }
 }
 

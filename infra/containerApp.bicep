@@ -93,7 +93,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
       { category: 'ContainerAppConsoleLogs', enabled: true }
       { category: 'ContainerAppSystemLogs', enabled: true }
     ]
-    metrics: [{ category: 'AllMetrics', enabled: true }]
   }
 }
 

@@ -62,7 +62,6 @@ resource diagnostics 'Microsoft.Insights/diagnosticSettings@2021-05-01-preview' 
   properties: {
     workspaceId: workspaceId
     logs: [{ category: 'StorageDelete', enabled: true }]
-    metrics: [{ category: 'Transaction', enabled: true }]
   }
 }
 

@@ -12,9 +12,8 @@ public sealed class ManifestSpecs
     [Fact]
     public void The_manifest_names_the_newest_schema_there_is()
     {
-        var schemas = Repository.At(".local", "node_modules", "@microsoft", "app-manifest", "build", "json-schemas", "teams");
-        Assert.SkipUnless(Directory.Exists(schemas), "Not on this machine: tools/package.json is not installed in .local");
-        var newest = Directory.GetDirectories(schemas, "v1.*").Max(folder => Version.Parse(Path.GetFileName(folder)[1..]))!;
+        Assert.SkipUnless(Directory.Exists(Schemas), "Not on this machine: tools/package.json is not installed in .local");
+        var newest = Versions().Max()!;
 
         Assert.Equal(newest.ToString(), (string?)Manifest["manifestVersion"]);
         Assert.Equal($"https://developer.microsoft.com/json-schemas/teams/v{newest}/MicrosoftTeams.schema.json", (string?)Manifest["$schema"]);
@@ -25,10 +24,27 @@ public sealed class ManifestSpecs
     {
         Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
 
-        var (code, complaints) = await ValidateAsync(Repository.At("manifest", "manifest.json"), "1.30", "1.29", "1.28", "1.27", "1.26", "1.24", "1.19");
+        var older = Versions().Where(version => version >= new Version(1, 19)).ToList();
+        Assert.InRange(older.Count, 5, 100);
+
+        var (code, complaints) = await ValidateAsync(Repository.At("manifest", "manifest.json"), [.. older.Select(version => version.ToString())]);
 
         Assert.Equal("", complaints);
         Assert.Equal(0, code);
+    }
+
+    [Fact]
+    public async Task The_validation_notices_what_an_older_schema_did_not_know()
+    {
+        Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
+        var newer = Manifest.DeepClone();
+        newer["bots"]![0]!["supportsTargetedMessages"] = true;
+        _ = newer.AsObject().Remove("localizationInfo");
+        var file = Path.Combine(Repository.Artifacts, "newer-manifest.json");
+        await File.WriteAllTextAsync(file, newer.ToJsonString(), TestContext.Current.CancellationToken);
+
+        Assert.Equal((0, ""), await ValidateAsync(file, "1.30", "1.29"));
+        Assert.Equal(1, (await ValidateAsync(file, "1.28")).Code);
     }
 
     [Fact]
@@ -87,6 +103,25 @@ public sealed class ManifestSpecs
         Assert.Equal(["team", "groupChat", "personal"], Manifest["bots"]![0]!["scopes"]!.AsArray().Select(scope => (string?)scope));
         Assert.DoesNotContain("Teams", (string)Manifest["name"]!["full"]!, StringComparison.Ordinal);
     }
+
+    /// <summary>"Microsoft Teams" at first, "Teams" at most after that; and no other of Microsoft's names in ours.</summary>
+    [Fact]
+    public void Every_language_calls_Microsoft_Teams_by_its_name()
+    {
+        foreach (var file in Directory.GetFiles(Repository.At("manifest", "languages")))
+        {
+            var words = JsonNode.Parse(File.ReadAllText(file))!;
+            var description = (string)words["description.full"]!;
+            Assert.Equal(description.IndexOf("Teams", StringComparison.Ordinal), description.IndexOf("Microsoft Teams", StringComparison.Ordinal) + "Microsoft ".Length);
+            Assert.InRange(description.Split(' ').Length, 1, 500);
+            Assert.All(["name.short", "name.full"], name => Assert.DoesNotMatch("Teams|Microsoft|Office|Copilot|Azure", (string)words[name]!));
+        }
+    }
+
+    private static string Schemas { get; } = Repository.At(".local", "node_modules", "@microsoft", "app-manifest", "build", "json-schemas", "teams");
+
+    /// <summary>Those that Microsoft's package carries.</summary>
+    private static IEnumerable<Version> Versions() => Directory.GetDirectories(Schemas, "v1.*").Select(folder => Version.Parse(Path.GetFileName(folder)[1..]));
 
     private static async Task<(int Code, string Complaints)> ValidateAsync(string file, params string[] versions)
     {

@@ -43,15 +43,14 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
     {
         var now = time.GetUtcNow();
         var due = new List<UnitKey>();
-        foreach (var shard in Keys.Shards)
+        // One question for all shards: it is asked every second by every process.
+        var range = RowRange.All with { Through = Keys.Shards[^1], AtMost = (Due.WakeName, (now + ahead).ToUnixTimeMilliseconds()) };
+        await foreach (var row in tables.AllAsync(Keys.DueTable, Keys.Shards[0], range, cancellation))
         {
-            var range = RowRange.All with { AtMost = (Due.WakeName, (now + ahead).ToUnixTimeMilliseconds()) };
-            await foreach (var row in tables.AllAsync(Keys.DueTable, shard, range, cancellation))
+            var unit = new UnitKey(row.Key);
+            if (Due.Read(row, Keys.Shard(unit)).Until <= now.ToUnixTimeMilliseconds())
             {
-                if (Due.Read(row, shard) is var alarm && alarm.Until <= now.ToUnixTimeMilliseconds())
-                {
-                    due.Add(new UnitKey(alarm.Key.Value));
-                }
+                due.Add(unit);
             }
         }
 

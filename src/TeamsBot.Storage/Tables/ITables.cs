@@ -13,7 +13,7 @@ public interface ITables
     /// <summary>One row, or null if there is none.</summary>
     Task<Row?> GetAsync(string table, string partition, string key, CancellationToken cancellation);
 
-    /// <summary>One page of a range in ordinal key order. A page may be empty and still have a <see cref="Page.Next"/>.</summary>
+    /// <summary>One page of a range in ordinal key order, partition by partition if it goes <see cref="RowRange.Through"/> several. A page may be empty and still have a <see cref="Page.Next"/>.</summary>
     Task<Page> QueryAsync(string table, string partition, RowRange range, CancellationToken cancellation);
 
     /// <summary>One write on its own. Answers with the row's new ETag, empty after a delete.</summary>

@@ -16,6 +16,9 @@ public sealed record RowRange(string From, string To)
     /// <summary>Only rows whose number of this name is there and at most this.</summary>
     public (string Property, long Value)? AtMost { get; init; }
 
+    /// <summary>The last partition, if the question is about all from the one that is named to this one, in ordinal order. Null: that one alone.</summary>
+    public string? Through { get; init; }
+
     /// <summary>All keys that begin so.</summary>
     public static RowRange Prefix(string prefix) => new(prefix, prefix[..^1] + (char)(prefix[^1] + 1));
 

@@ -1,4 +1,5 @@
 using Microsoft.AspNetCore.Diagnostics.HealthChecks;
+using Microsoft.Extensions.Options;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
 using TeamsBot.Found;
@@ -11,10 +12,12 @@ public static class SquadbotHost
     /// <param name="args">As on the command line; they beat all other settings.</param>
     /// <param name="replace">Services that stand in for ours: a clock, a store.</param>
     /// <exception cref="InvalidOperationException">A setting without which it can't run is missing.</exception>
+    /// <exception cref="OptionsValidationException">A setting is wrong.</exception>
     public static WebApplication Build(string[] args, Action<IServiceCollection>? replace = null)
     {
-        // Settings lie beside the program, wherever it is started from.
-        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = args, ContentRootPath = AppContext.BaseDirectory });
+        // Settings lie beside the program, wherever it is started from, and are read once: nothing watches their files.
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { Args = ["--hostBuilder:reloadConfigOnChange=false", .. args], ContentRootPath = AppContext.BaseDirectory });
+        var start = new StartLog(builder.Logging);
         builder.WebHost.UseKestrelHttpsConfiguration();
         builder.WebHost.UseUrlsUnlessSet(builder.Configuration, "http://127.0.0.1:3978");
         StorageSetup.CheckStorage(builder.Configuration, builder.Environment);
@@ -25,6 +28,8 @@ public static class SquadbotHost
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();
+        start.EndsWith(app.Lifetime);
+        app.Services.GetService<IStartupValidator>()?.Validate();
         app.MapBot("/api/messages", SquadbotSetup.Routes(app.Services));
         app.MapAddressPages();
         app.MapAboutPages();

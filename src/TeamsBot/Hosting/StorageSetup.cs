@@ -98,7 +98,7 @@ internal static partial class StorageSetup
 
         if (configuration[Endpoint] is { Length: > 0 } endpoint)
         {
-            return new AzureTables(new Uri(endpoint), new DefaultAzureCredential());
+            return new AzureTables(new Uri(endpoint), new TablesIdentity(new DefaultAzureCredential()));
         }
 
         CheckStorage(configuration, environment);

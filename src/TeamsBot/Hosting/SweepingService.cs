@@ -1,4 +1,5 @@
 using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Tables;
 using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Hosting;
@@ -7,6 +8,7 @@ namespace TeamsBot.Hosting;
 public sealed partial class SweepingService(UnitStore units, Sweeper sweeper, PersonSweeper people, ILogger<SweepingService> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
+    private string told = "";
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -27,11 +29,22 @@ public sealed partial class SweepingService(UnitStore units, Sweeper sweeper, Pe
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            LogNotReady(fault);
+            Tell(fault);
             return false;
         }
     }
 
-    [LoggerMessage(LogLevel.Warning, "The tables can't be reached yet.")]
-    private partial void LogNotReady(Exception fault);
+    /// <summary>In one sentence, and again only when it is another one: what can't be reached is tried every two seconds.</summary>
+    private void Tell(Exception fault)
+    {
+        var why = fault is TableFault { InnerException: { } cause } ? cause.Message : fault.Message;
+        if (why != told)
+        {
+            LogNotReady(why.Split('\n')[0].TrimEnd('\r', ' ', '.'));
+            told = why;
+        }
+    }
+
+    [LoggerMessage(LogLevel.Warning, "The tables can't be reached yet: {Why}. Where they are is said by Tables__Endpoint or ConnectionStrings__Tables; it is tried again until they answer.")]
+    private partial void LogNotReady(string why);
 }

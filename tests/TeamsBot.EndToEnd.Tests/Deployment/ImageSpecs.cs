@@ -22,6 +22,18 @@ public sealed class ImageSpecs : IDisposable
         Assert.Equal("""ENTRYPOINT ["dotnet", "TeamsBot.dll"]""", Lines[^1]);
     }
 
+    /// <summary>The folder that is sent to the engine is everything minus .dockerignore, which begins with everything.</summary>
+    [Fact]
+    public void What_the_Dockerfile_copies_is_sent_and_nothing_of_this_machine_is()
+    {
+        var ignored = File.ReadAllLines(Repository.At(".dockerignore"));
+        var copied = Lines.Where(line => line.StartsWith("COPY ", StringComparison.Ordinal) && !line.Contains("--from", StringComparison.Ordinal)).SelectMany(line => line.Split(' ')[1..^1]);
+
+        Assert.Equal("**", ignored[0]);
+        Assert.Equal(copied.Select(name => $"!{name}").Order(StringComparer.Ordinal), ignored.Where(line => line.StartsWith('!')).Order(StringComparer.Ordinal));
+        Assert.Equal(["**/bin", "**/obj", "**/appsettings.Development.json"], ignored[^3..]);
+    }
+
     [Fact]
     public async Task What_the_Dockerfile_copies_is_enough_for_its_publish_step_and_what_comes_out_answers()
     {

@@ -79,6 +79,8 @@ public sealed class InfraSpecs(Template template) : IClassFixture<Template>
         Assert.Equal("UserAssigned", (string?)app["identity"]!["type"]);
         Assert.All(Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies"), door => Assert.False((bool)door["properties"]!["allow"]!));
         Assert.Equal(2, Of("Microsoft.Web/sites/basicPublishingCredentialsPolicies").Count);
+        var console = Assert.Single(Of("Microsoft.Web/sites/config"), config => ((string)config["name"]!).Contains("'logs'", StringComparison.Ordinal)); // az webapp log tail
+        Assert.True((bool)console["properties"]!["httpLogs"]!["fileSystem"]!["enabled"]!);
         var capacity = Assert.Single(Of("Microsoft.Insights/autoscalesettings"))["properties"]!["profiles"]![0]!["capacity"]!;
         Assert.Equal("1", (string?)capacity["minimum"]);
     }
@@ -110,6 +112,11 @@ public sealed class InfraSpecs(Template template) : IClassFixture<Template>
     public void Whatever_holds_or_answers_something_tells_what_happens_to_it()
     {
         Assert.Equal(5, Of("Microsoft.Insights/diagnosticSettings").Count);
+        Assert.All(Of("Microsoft.Insights/diagnosticSettings"), settings =>
+        {
+            Assert.NotEmpty(settings["properties"]!["logs"]!.AsArray());
+            Assert.Null(settings["properties"]!["metrics"]); // Azure keeps them anyway; a copy is paid by the gigabyte
+        });
         Assert.True((bool)Assert.Single(Of("Microsoft.Insights/components"))["properties"]!["DisableLocalAuth"]!);
     }
 

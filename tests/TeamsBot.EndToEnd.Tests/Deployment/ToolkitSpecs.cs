@@ -1,9 +1,10 @@
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 
 namespace TeamsBot.EndToEnd.Tests.Deployment;
 
 /// <summary>What the Microsoft 365 Agents Toolkit, the Azure Developer CLI and Visual Studio read.</summary>
-public sealed class ToolkitSpecs
+public sealed partial class ToolkitSpecs
 {
     private static readonly string Schema = Repository.At(".local", "toolkit", "yaml.schema.json");
 
@@ -33,15 +34,39 @@ public sealed class ToolkitSpecs
     }
 
     [Fact]
-    public async Task The_developer_cli_finds_the_project_and_the_template_and_deploys_what_the_template_made()
+    public async Task The_toolkit_compiles_the_template_with_the_compiler_of_these_specs()
     {
-        var azure = await TextAsync("azure.yaml");
+        var tested = Version().Match(await TextAsync("tools", "bicep", "bicep.csproj")).Groups["version"].Value;
 
-        Assert.Contains("path: infra", azure, StringComparison.Ordinal);
-        Assert.Contains("module: main", azure, StringComparison.Ordinal);
-        Assert.Contains("project: src/TeamsBot", azure, StringComparison.Ordinal);
-        Assert.True(File.Exists(Repository.At("infra", "main.bicep")) && File.Exists(Repository.At("infra", "main.parameters.json")) && File.Exists(Repository.At("src", "TeamsBot", "TeamsBot.csproj")));
-        Assert.Contains("'azd-service-name': 'bot'", await TextAsync("infra", "appService.bicep"), StringComparison.Ordinal);
+        Assert.Contains($"bicepCliVersion: v{tested} ", await TextAsync("m365agents.yml"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task The_developer_cli_finds_the_project_and_the_template_and_deploys_what_the_template_made() =>
+        Assert.Equal("", await AzdAsync(Repository.At("azure.yaml")));
+
+    /// <summary>No registry carries azd's schema, so ours must be seen to notice what azd would refuse.</summary>
+    [Theory]
+    [InlineData("host: appservice", "host: appservices", "/services/bot/host must be equal to one of the allowed values")]
+    [InlineData("infra:", "infrastructure:", "/ must NOT have additional properties")]
+    [InlineData("name: squadbot", "name: Squadbot bot", "/name must match pattern")]
+    [InlineData("    language:", "    docker: {}\n    language:", "/services/bot must NOT have additional properties")]
+    [InlineData("module: main", "module: mains", "/infra names infra/mains.bicep, which does not exist")]
+    [InlineData("  bot:", "  web:", "/services/web has no resource with the tag azd-service-name")]
+    [InlineData("src/TeamsBot", "src/Squadbot", "/services/bot names src/Squadbot, where no project is")]
+    public async Task What_the_developer_cli_would_refuse_is_noticed(string right, string wrong, string complaint)
+    {
+        var broken = Repository.At($"broken-{Guid.NewGuid():N}.yaml");
+        try
+        {
+            await File.WriteAllTextAsync(broken, (await TextAsync("azure.yaml")).Replace($"\n{right}", $"\n{wrong}", StringComparison.Ordinal).Replace($" {right}", $" {wrong}", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+
+            Assert.Contains(complaint, await AzdAsync(broken), StringComparison.Ordinal);
+        }
+        finally
+        {
+            File.Delete(broken);
+        }
     }
 
     [Fact]
@@ -68,6 +93,17 @@ public sealed class ToolkitSpecs
         Assert.DoesNotContain("SECRET_", await TextAsync("env", ".env.dev"), StringComparison.Ordinal);
         Assert.All(["TEAMSFX_ENV=dev", "TEAMS_APP_ID=", "BOT_ID=", "BOT_DOMAIN="], line => Assert.Contains(line, File.ReadAllText(Repository.At("env", ".env.dev")), StringComparison.Ordinal));
     }
+
+    private static async Task<string> AzdAsync(string file)
+    {
+        Assert.SkipUnless(File.Exists(Repository.Azurite), "Not on this machine: tools/package.json is not installed in .local");
+        var (code, said, complained) = await Command.RunAsync("node", [Repository.At("tools", "validate-azd.mjs"), file]);
+        Assert.Equal((said.Length > 0 ? 1 : 0, ""), (code, complained));
+        return said;
+    }
+
+    [GeneratedRegex(@"linux-x64"" Version=""\[(?<version>[\d.]+)\]", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Version();
 
     private static Task<string> TextAsync(params string[] parts) => File.ReadAllTextAsync(Repository.At(parts), TestContext.Current.CancellationToken);
 }

@@ -4,6 +4,7 @@ using TeamsBot.Storage.Deliveries;
 using TeamsBot.Storage.Tables;
 using TeamsBot.Storage.Tests.Units;
 using TeamsBot.Storage.Units;
+using TeamsBot.TestTables;
 using Delivery = TeamsBot.Storage.Deliveries.Delivery;
 
 namespace TeamsBot.Storage.Tests.Deliveries;
@@ -50,6 +51,25 @@ public sealed class SweeperTests
         Assert.Equal(0, await other.SweepAsync(TimeSpan.Zero, Squad.Soon));
         Assert.Equal(1, await other.SweepAsync(TimeSpan.FromSeconds(10), Squad.Soon));
         Assert.Equal((6, 6L), (post.Messages.Count, post.Shown(1)));
+    }
+
+    /// <summary>Every process asks each second, so docs/deploy.md reckons with this number.</summary>
+    [Fact]
+    public async Task What_is_due_in_all_shards_is_found_with_one_call()
+    {
+        await store.PrepareAsync(Squad.Soon);
+        var units = Enumerable.Range(0, 60).Select(i => UnitKey.Of("tenant", $"conversation {i}")).ToList();
+        Assert.Equal(Keys.Shards, units.Select(Keys.Shard).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        foreach (var unit in units)
+        {
+            await Due.SetAsync(tables, unit, time.GetUtcNow().ToUnixTimeMilliseconds(), Squad.Soon);
+        }
+
+        await Due.SetAsync(tables, AlarmKey.OfPerson("somebody"), 0, Squad.Soon);
+        var counting = new CountingTables(tables);
+        Assert.Equal(60, await post.Sweeper(Squad.Open(counting, time), counting, time).SweepAsync(TimeSpan.Zero, Squad.Soon));
+        _ = Assert.Single(counting.Calls, call => call is { Kind: "query", Table: Keys.DueTable });
+        Assert.Equal((TimeSpan.FromSeconds(1), 0), (sweeper.Interval, await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon)));
     }
 
     [Fact]

@@ -211,6 +211,26 @@ public abstract class TablesContract
     }
 
     [Fact]
+    public async Task One_question_goes_through_several_partitions_in_order_and_page_by_page()
+    {
+        foreach (var part in (string[])["c", "a", "d", "b"])
+        {
+            TableOp[] rows = [.. Enumerable.Range(0, 4).Select(i => new TableOp.Put(Row.Of($"{part}{i}", ("wake", (long)i))))];
+            _ = await Tables.SubmitAsync(Table, partition + part, rows, Soon);
+        }
+
+        var range = RowRange.All with { Through = partition + "c", AtMost = ("wake", 2) };
+        string[] expected = ["a0", "a1", "a2", "b0", "b1", "b2", "c0", "c1", "c2"];
+        Assert.Equal(expected, (await Tables.QueryAsync(Table, partition + "a", range, Soon)).Rows.Select(row => row.Key));
+        foreach (var size in (int[])[1, 2, 3, 9])
+        {
+            Assert.Equal(expected, (await Tables.AllAsync(Table, partition + "a", range with { PageSize = size }, Soon).ToListAsync(Soon)).Select(row => row.Key));
+        }
+
+        Assert.Equal(["b0", "b1", "b2"], (await Tables.QueryAsync(Table, partition + "aa", range with { Through = partition + "bb" }, Soon)).Rows.Select(row => row.Key));
+    }
+
+    [Fact]
     public async Task What_Azure_would_refuse_is_refused_before_the_call()
     {
         await RefusedAsync(Reason.TooBig, new TableOp.Put(Row.Of("k", ("text", new string('x', 32_768)))));

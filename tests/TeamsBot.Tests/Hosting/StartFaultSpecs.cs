@@ -1,3 +1,4 @@
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
@@ -28,11 +29,13 @@ public sealed class StartFaultSpecs
     [InlineData("--ConnectionStrings:Tables=secret-key", "ConnectionStrings__Tables")]
     [InlineData("--Squadbot:LinkHost=https://squadbot.example.com/", "Squadbot__LinkHost")]
     [InlineData("--Connector:Replicas=0", "Connector__Replicas")]
-    [InlineData("--Connector:Replicas=many", "Connector:Replicas")]
+    [InlineData("--Connector:Replicas=many", "Connector__Replicas")]
     [InlineData("--Connector:TenantRequestsPerSecond=500", "Connector__TenantRequestsPerSecond")]
     [InlineData("--ToChannelFromBotLoginUrl=http://login.example", "ToChannelFromBotLoginUrl")]
     [InlineData("--ToBotFromChannelOpenIdMetadataUrl=http://127.0.0.1:1/keys", "ToBotFromChannelOpenIdMetadataUrl")]
     [InlineData("--urls=listen here", "ASPNETCORE_URLS")]
+    [InlineData("--urls=https://127.0.0.1:0", "ASPNETCORE_URLS")]
+    [InlineData("--urls=http://192.0.2.1:80", "ASPNETCORE_URLS")]
     public async Task The_sentence_names_the_setting_and_where_to_set_it(string setting, string named)
     {
         var fault = await Assert.ThrowsAnyAsync<Exception>(() => StartAsync([.. Sound, setting]));
@@ -57,7 +60,19 @@ public sealed class StartFaultSpecs
     }
 
     [Fact]
-    public void What_is_no_matter_of_settings_stays_the_fault_that_it_is() => Assert.Null(StartFault.Sentence(new NotSupportedException("a bug")));
+    public void What_is_no_matter_of_settings_stays_the_fault_that_it_is()
+    {
+        Assert.Null(StartFault.Sentence(new NotSupportedException("a bug")));
+        Assert.Null(StartFault.Sentence(Assert.Throws<InvalidOperationException>(() => new ServiceCollection().BuildServiceProvider().GetRequiredService<StoreCheck>())));
+    }
+
+    [Fact]
+    public void A_file_of_settings_that_cannot_be_read_is_named_with_the_place()
+    {
+        var sentence = StartFault.Sentence(new InvalidDataException("Failed to load configuration from file '/app/appsettings.json'.", new FormatException("x", new FormatException("'}' is missing. LineNumber: 3"))));
+
+        Assert.StartsWith("Squadbot can't start: Failed to load configuration from file '/app/appsettings.json'. '}' is missing. LineNumber: 3 (", sentence, StringComparison.Ordinal);
+    }
 
     [Fact]
     public void Every_set_of_options_names_its_settings_as_they_are_written()
