@@ -74,7 +74,7 @@ internal static class Speed
     {
         foreach (var contest in contests)
         {
-            await contest.WarmUpAsync(requests);
+            await contest.WarmUpAsync(requests, report.Asked.Quick ? 8 : 40);
         }
 
         for (var round = 0; round < report.Asked.Rounds; round++)
@@ -95,8 +95,11 @@ internal static class Speed
 /// <summary>One contestant's rounds.</summary>
 internal sealed class Contest(Child child, string? token, Func<RawConnection, int, int, bool> ask)
 {
-    /// <summary>Hot code is compiled anew twice, and the runtime begins with that when it has been quiet for a moment.</summary>
-    private const int WarmUps = 4;
+    /// <summary>Hot code is compiled anew twice, and the runtime begins with that when it has been quiet for a moment: some code is reached late.</summary>
+    private const int LeastWarmUps = 4;
+
+    /// <summary>So many rounds in a row that are no faster than the best before them: it is warm.</summary>
+    private const int Settled = 4;
     private readonly List<double> cpu = [];
     private readonly List<double> rates = [];
     private int errors;
@@ -104,25 +107,34 @@ internal sealed class Contest(Child child, string? token, Func<RawConnection, in
     /// <summary>Requests so far.</summary>
     public int Answered { get; private set; }
 
-    public async Task WarmUpAsync(int requests)
+    /// <summary>Until it gets no faster, or <paramref name="most"/> rounds.</summary>
+    public async Task WarmUpAsync(int requests, int most)
     {
-        for (var i = 0; i < WarmUps; i++)
+        var best = double.MaxValue;
+        for (int round = 0, slower = 0; round < most && (round < LeastWarmUps || slower < Settled); round++)
         {
-            var warm = await Load.RunAsync(child.Port, token, requests, ask);
-            Answered += warm.Requests;
-            errors += warm.Errors;
+            var (took, _) = await LoadAsync(requests);
+            slower = took < 0.95 * best ? 0 : slower + 1;
+            best = Math.Min(best, took);
             await child.IsQuietAsync();
         }
     }
 
     public async Task RunAsync(int requests)
     {
+        var (took, rate) = await LoadAsync(requests);
+        cpu.Add(took);
+        rates.Add(rate);
+    }
+
+    /// <returns>Microseconds of CPU a request, and requests a second.</returns>
+    private async Task<(double Cpu, double Rate)> LoadAsync(int requests)
+    {
         var before = child.Cpu;
         var loaded = await Load.RunAsync(child.Port, token, requests, ask);
-        cpu.Add((child.Cpu - before).TotalMicroseconds / loaded.Requests);
-        rates.Add(loaded.Requests / loaded.Took.TotalSeconds);
         Answered += loaded.Requests;
         errors += loaded.Errors;
+        return ((child.Cpu - before).TotalMicroseconds / loaded.Requests, loaded.Requests / loaded.Took.TotalSeconds);
     }
 
     /// <summary>The median of the rounds' ratios, each round over the same round of the other.</summary>
