@@ -39,7 +39,7 @@ internal static class Roster
         var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
         var opened = draft.Options.Count > 0
             ? Polls.PollRules.Open(chosen, draft.Text, draft.Options, draft.Place, tap, proposer, at)
-            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null);
+            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null, draft.LastDay is { } lastDay ? new(LastDay: lastDay) : null);
         return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
     }
 

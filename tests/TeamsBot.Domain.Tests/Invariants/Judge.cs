@@ -31,6 +31,8 @@ internal enum Rule
     NothingRunsOutWithoutAHome,
     APollCountsOneChoiceAPerson,
     NothingIsSaidToAPollThatIsOver,
+    NothingEndsBeforeItsLastDay,
+    NothingIsInForceAfterItsLastDay,
 }
 
 /// <summary>
@@ -61,6 +63,8 @@ internal sealed partial record Judge
 
     private PollBooks Polls { get; init; } = PollBooks.Empty;
 
+    private EndBooks Ends { get; init; } = EndBooks.Empty;
+
     private DateTimeOffset Last { get; init; } = DateTimeOffset.MinValue;
 
     private IEnumerable<PersonId> Deciding => People.Where(person => !person.Value || Included.Contains(person.Key)).Select(person => person.Key);
@@ -81,7 +85,7 @@ internal sealed partial record Judge
             PollEvent poll => this with { Polls = Polls.After(poll, broken) },
             _ => this,
         };
-        return judge with { Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
+        return judge with { Ends = Ends.After(happened, broken), Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
     }
 
     /// <summary>Rules and offices follow from the proposal that was adopted last, at the same moment, and say what it says.</summary>

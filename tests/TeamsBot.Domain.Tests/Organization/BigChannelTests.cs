@@ -71,6 +71,13 @@ public sealed class BigChannelTests
         Assert.Equal(Refusal.Guest, guest.Decide(Choice(everyone: false, "Tom")).Refusal);
     }
 
+    [Fact]
+    public void The_proposal_that_waits_keeps_its_last_day_even_if_that_passes_meanwhile()
+    {
+        var waiting = Unit.None.Decide(new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Mia, "Text", Squad.Thread) { LastDay = new(2026, 11, 20) }) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
+        Assert.Equal(new DateOnly(2026, 11, 20), waiting.Decide(Choice(everyone: false, "Tom")).After.Open[1].Occasion?.LastDay);
+    }
+
     private static MembershipCommand.Choose Choice(bool everyone, params string[] names) =>
         new([.. names.Select(name => Squad.PersonNamed(name))], everyone) { At = Squad.Monday, Entropy = Squad.Seeded(9), Once = "once" };
 
