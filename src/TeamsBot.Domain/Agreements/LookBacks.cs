@@ -7,7 +7,9 @@ namespace TeamsBot.Domain.Agreements;
 public static class LookBacks
 {
     private const int SearchDays = 3700;
-    private const int DaysBeforeEnd = 7;
+
+    /// <summary>What is about to end is looked at so many days before its last one.</summary>
+    public const int DaysBeforeEnd = 7;
     private static readonly TimeOnly Morning = new(9, 30);
 
     /// <summary>The moment of the list of this day.</summary>

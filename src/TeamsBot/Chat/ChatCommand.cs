@@ -43,6 +43,9 @@ public abstract record ChatCommand
     {
         /// <summary>How it is decided, if not as usual.</summary>
         public Manner Manner { get; init; }
+
+        /// <summary>The last day on which it is in force, as typed; null for no end.</summary>
+        public string? Until { get; init; }
     }
 
     public sealed record Proposals : ChatCommand;
@@ -213,7 +216,11 @@ public abstract record ChatCommand
     public sealed record Keep(int Agreement, int? Months) : ChatCommand;
 
     /// <param name="Text">The whole new text.</param>
-    public sealed record ChangeAgreement(int Agreement, string Text) : ChatCommand;
+    public sealed record ChangeAgreement(int Agreement, string Text) : ChatCommand
+    {
+        /// <summary>The last day on which it is in force, as typed; null for the one that it has.</summary>
+        public string? Until { get; init; }
+    }
 
     public sealed record Repeal(int Agreement, string Reason) : ChatCommand;
 

@@ -143,7 +143,12 @@ internal static class Phrases
             ? new ChatCommand.Away(whom, until)
             : null;
 
-    private static ChatCommand.Propose Propose(string text) => RuleWords.Split(text) is var (words, how) ? new(words) { Manner = how } : new(text);
+    private static ChatCommand.Propose Propose(string text)
+    {
+        var (lasting, until) = LastDays.Split(text);
+        var (words, how) = RuleWords.Split(lasting);
+        return new(words) { Manner = how, Until = until };
+    }
 
     private static ChatCommand.Rules? Rules(Rest rest) => rest.IsIdle ? new() : RuleWords.Read(rest.Text) is { } change ? new(change) : null;
 

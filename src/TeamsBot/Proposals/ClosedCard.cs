@@ -90,11 +90,11 @@ internal static class ClosedCard
     }
 
     public static RichTextBlock Origin(Scene scene, Proposal proposal, ProposalState.Adopted adopted) => Face.Fine(scene.Say(
-        Guide.Trial.IsOne(scene, proposal.Wording) ? Sentence.AdoptedTrial : Sentence.AdoptedFrom,
+        Guide.Trial.IsOne(scene, proposal.Wording) ? Sentence.AdoptedTrial : proposal.Occasion?.LastDay is null ? Sentence.AdoptedFrom : Sentence.AdoptedUntil,
         When.Format(adopted.At, scene.Unit.Calendar, scene.Words.Culture),
         proposal.Number,
         proposal.Version,
-        When.WithYear(Clock.LookBack(scene.Unit.Calendar, proposal, adopted.At), scene.Words.Culture)));
+        When.WithYear(proposal.Occasion?.LastDay ?? Clock.LookBack(scene.Unit.Calendar, proposal, adopted.At), scene.Words.Culture)));
 
     private static string Reason(Scene scene, Proposal proposal, ProposalState.NotDecided lapsed) => lapsed.Reason switch
     {

@@ -28,7 +28,7 @@ public enum Sentence
     SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold, ThankYouChat,
 
     // a proposal's card: closed
-    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, AdoptedTrial, RanOut, NobodySawProblem,
+    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, AdoptedUntil, AdoptedTrial, RanOut, NobodySawProblem,
     NothingChanges, StayedOnHold, TooLong, ClosedAt, WithdrewIt, Withdrawn,
 
     // views behind More
@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowUntil, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked
@@ -81,7 +81,7 @@ public enum Sentence
     RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,
     RefusalUnknownPersonBody, RefusalUnknownPersonReply, RefusalNobodyElse, RefusalNobodyElseBody, RefusalNobodyElseReply,
     RefusalMembersNotChosen, RefusalMembersNotChosenBody, RefusalMembersNotChosenReply, RefusalTooManyAway, RefusalTooManyAwayBody,
-    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalUnknownZone,
+    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalLastDayTooSoon, RefusalLastDayTooSoonBody, RefusalLastDayTooSoonReply, RefusalUnknownZone,
     RefusalUnknownZoneBody, RefusalUnknownZoneReply, RefusalNotPaused, RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
     RefusalClosed, RefusalClosedBody, RefusalClosedReply, RefusalStale, RefusalStaleBody, RefusalStaleReply, RefusalUnknownRevision,
     RefusalUnknownRevisionBody, RefusalUnknownRevisionReply, RefusalJoinedLater, RefusalJoinedLaterBody, RefusalJoinedLaterReply,
@@ -222,15 +222,15 @@ public enum Sentence
     RefusalNotDelegate, RefusalNotDelegateBody, RefusalNotDelegateReply, RefusalSpokeThemselves, RefusalSpokeThemselvesBody,
     RefusalSpokeThemselvesReply,
     // agreements, and proposals that people talk about
-    ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
-    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,
+    ButtonKeepAgreement, ButtonLetItEnd, ButtonGoOn, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
+    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, StatusUntil, AgreementChanged, AgreementEnded, AgreementOver, AgreementRowDue, AgreementRowOverdue,
     AgreementsEndedTitle, AgreementsBy, Cared, CaredUntil, RemarkNotWorking, RemarkBroke, RemarkCleanUp, LookBackTitle, LookBackNone, LookBackHint,
     ComplaintsCount, BreachesCount, NotWorkingTitle, NotWorkingLabel, NotWorkingNote, ChangeAgreementTitle, ChangeAgreementNote, EndAgreementTitle,
-    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, OriginTwin, HeadingStopped,
+    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, LastDayLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, HoldsUntil, OriginTwin, HeadingStopped,
     HeadingMeeting, StoppedBy, AppealUntil, MeetingAsked, MeetingAppeal, MeetingRecused, MeetingAge, MeetingOwned, MeetingOpen, RecordedAdopted,
     RecordedNotDecided, RecordedBack, WasStopped, MeetingDidNotAdopt, TalkRow, SummaryMeeting, SummaryStopped, LineQuestioned, LineQuestionedTo,
-    LineBrokenOften, LineCare, LineCareAsked, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
-    LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
+    LineBrokenOften, LineCare, LineCareAsked, LineExpired, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
+    LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedLetEnd, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
     NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
     CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
     RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,

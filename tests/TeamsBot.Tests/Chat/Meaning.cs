@@ -9,6 +9,8 @@ internal static class Meaning
 
     public static string Of(ChatCommand command) => command switch
     {
+        ChatCommand.Propose { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
+        ChatCommand.ChangeAgreement { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
         ChatCommand.Propose { Manner: not Domain.Proposals.Manner.Usual } it => With($"propose as {it.Manner}", it.Text),
         ChatCommand.Propose it => With("propose", it.Text),
         ChatCommand.Rules { Change: { } change } => $"rules {change.Preset?.Name}{change.ClosingHour}{change.Hidden}",
