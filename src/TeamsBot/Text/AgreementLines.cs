@@ -38,6 +38,7 @@ public static class AgreementLines
     /// <summary>The answer to a typed command about a meeting, or about stopping.</summary>
     public static Line? Reply(Scene scene, ProposalCommand.About command, Proposal proposal, PersonId who) => command switch
     {
+        ProposalCommand.Facilitate => Says(scene, Sentence.NotedFacilitates, who, proposal.Number),
         ProposalCommand.Drop => Says(scene, Sentence.NotedStopped, who, proposal.Number),
         ProposalCommand.Appeal => Says(scene, Sentence.NotedAppeal, who, proposal.Number),
         ProposalCommand.CallMeeting => Says(scene, Sentence.NotedMeeting, who, proposal.Number),

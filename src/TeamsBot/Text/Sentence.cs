@@ -71,10 +71,10 @@ public enum Sentence
 
     // answers to typed commands
     NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedProblemChat, NotedSolved, NotedStill, NotedStillChat, NotedTakenBack, NotedIdea, NotedIdeaChat, NotedVersion,
-    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NoRoster,
+    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, ZoneNow, YoureWelcome, NoRoster,
 
     // the language
-    NotedLanguage, OwnLanguage, LanguageHow, SpokenHere, CommandLanguage, UnnamedChat, UnnamedChannel,
+    NotedLanguage, OwnLanguage, LanguageHow, LanguageNow, SpokenHere, CommandLanguage, UnnamedChat, UnnamedChannel,
 
     // refusals: the block above the card, then the reply to a typed command
     RefusalNoUnit, RefusalNoUnitBody, RefusalNoUnitReply, RefusalReadOnly, RefusalReadOnlyBody, RefusalReadOnlyReply, RefusalNotAMember,
@@ -165,7 +165,7 @@ public enum Sentence
     OpenOurChatWords, ButtonOurChat, CommandInbox,
 
     // digests, quiet hours and a zone of one's own
-    DigestDaily, DigestWeekly, DigestOff, DigestHow, QuietSet, QuietOff, QuietHow, OwnZone, CommandDigest, CommandQuiet,
+    DigestDaily, DigestWeekly, DigestOff, DigestHow, DigestIsDaily, DigestIsWeekly, DigestIsOff, QuietSet, QuietOff, QuietHow, QuietIs, QuietIsOff, OwnZone, OwnZoneNow, CommandDigest, CommandQuiet,
     // checks, problems given up, ideas taken or not, slips
     ButtonAskCheck, ButtonCheck, ButtonArgue, ButtonTakeOver, ButtonTypo, ButtonMeaning, ButtonHistory, ButtonDiff, ButtonStands,
     CheckWaits, CheckWaitsAny, CheckKept, NotedReason, OwnerGone, GivenUp, GivenUpUntil, ArgumentHarm, ArgumentRole, ArgumentCaused,
@@ -215,7 +215,7 @@ public enum Sentence
     LineReminders, LineReminderCount, LineRemindersCount, LinePrompted, LinePromptedCount, PromptedAlone, LineStalled, ButtonRemind,
     NotedPrompted, DidPrompt, DidStall, CommandRemind, ButtonNoMentions, ButtonMentionMe, NotedMuted, NotedUnmuted, CommandMute,
     CommandUnmute, NotedDelegate, NotedDelegateOpen, NotedNoDelegate, NotedConsentFor, NotedNoOpinionFor, NotedProblemFor, LineConsentFor,
-    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidTakeTime, DidEndTime, DidWaive, DidRecuse, DidAsk, DidAnswer, DidLeaveOpen, DidReact, DidPass, DidBeginConsent, DidMoveOn, DidStop, DidCall, DidGoToMeeting, DidAskMeeting, DidRecord, DidConfirm, DidComeBack, DidConsentFor, DidNoOpinionFor, DidObjectFor,
+    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidTakeTime, DidEndTime, DidWaive, DidRecuse, DidAsk, DidAnswer, DidLeaveOpen, DidReact, DidPass, DidBeginConsent, DidMoveOn, DidStop, DidFacilitate, DidCall, DidGoToMeeting, DidAskMeeting, DidRecord, DidConfirm, DidComeBack, DidConsentFor, DidNoOpinionFor, DidObjectFor,
     AnswerForTitle, AnswerForLabel, AnswerForProblem, AnswerForWords, OwnWordWins, ButtonAnswerFor, ButtonAnswerForOthers, CommandDelegate,
     CommandNoDelegate, CommandFor, RefusalNobodyToRemind, RefusalNobodyToRemindBody, RefusalNobodyToRemindReply, RefusalTooEarlyToRemind,
     RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,
@@ -229,10 +229,10 @@ public enum Sentence
     EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, LastDayLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, HoldsUntil, OriginTwin, HeadingStopped,
     HeadingMeeting, StoppedBy, AppealUntil, MeetingAsked, MeetingAppeal, MeetingRecused, MeetingAge, MeetingOwned, MeetingOpen, RecordedAdopted,
     RecordedNotDecided, RecordedBack, WasStopped, MeetingDidNotAdopt, TalkRow, SummaryMeeting, SummaryStopped, LineQuestioned, LineQuestionedTo,
-    LineBrokenOften, LineCare, LineCareAsked, LineExpired, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
+    LineBrokenOften, LineCare, LineCareAsked, LineExpired, LineStopped, LineMeeting, LineFacilitates, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
     LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedLetEnd, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
-    NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
-    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
+    NotedMeeting, NotedFacilitates, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
+    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandFacilitate, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
     RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
     RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
     RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,

@@ -73,6 +73,7 @@ public sealed class EventTests
         squad.Amends("Mia", "Move the stand-up");
         squad.NeedsTime("Sam");
         squad.WaivesWaiting("Tom");
+        squad.Facilitates("Tom");
         squad.Recuses("Ana");
         squad.Suggests("Tom", "9:45");
         squad.Objects("Tom");

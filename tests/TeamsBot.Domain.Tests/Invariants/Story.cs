@@ -230,6 +230,7 @@ internal sealed class Story
             41 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
             42 or 43 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
             44 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
+            45 when move.About > 9 => new ProposalCommand.Facilitate(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("facilitate") },
             45 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
             46 => ProposeRules(move),
             47 => Propose(move.Who) with { How = (Manner)(move.About % 5), Occasion = move.About > 8 ? new(LastDay: unit.Calendar.Day(Now).AddDays(move.About)) : null },

@@ -89,6 +89,7 @@ internal static class Samples
         new DelegationEnded(At, Ada),
         new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.Consent("Watch the trains"), Click),
         new ObjectedFor(At, 7, 2, 1, Ada, Ben, "Trains at nine", Click),
+        new FacilitationTaken(At, 7, 2, Ada, Click),
         new Stopped(At, 7, 2, Ada, "It names nobody whom the trains help", Click),
         new CalledToMeeting(At, 7, 2, MeetingCause.Appeal, Ada, "Because of the trains", Click),
         new MeetingReminded(At, 7, 2),
