@@ -57,7 +57,7 @@ public static class AgreementsCard
                 .. rows.Take(Rows).Select((row, index) => Row(scene, row, index == 0, scale)),
                 (more || rows.Count > Rows) && shelf is not Shelf.By ? Face.Row(More(buttons, search, skip + Rows, shelf)) : null,
                 rows.Count > Rows && shelf is Shelf.By ? Face.Fine(scene.Count(Sentence.MoreBelow, rows.Count - Rows)) : null,
-                rows.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AgreementsHint)),
+                rows.Count == 0 ? null : Face.Fine(scene.Say(shelf is Shelf.Ended ? Sentence.AgreementsEndedHint : Sentence.AgreementsHint)),
                 Face.Row(new Buttons(scene with { From = null }).Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.ReturnsOrHelps()),
             ]));
     }

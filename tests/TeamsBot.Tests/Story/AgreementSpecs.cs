@@ -145,6 +145,7 @@ public abstract class AgreementSpecs : OnStage
         Assert.Contains("Takes up P-1 again", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Tea at four", seen.Text, StringComparison.Ordinal);
         var before = (await Dan.Taps(seen.Card, "P-1")).Card;
+        Assert.Contains("Four is too late", before.Text, StringComparison.Ordinal);
         Assert.Contains("Four is too late", (await Dan.Taps(before, "Details")).Text, StringComparison.Ordinal);
         Assert.StartsWith("That one can't be taken up.", (await Dan.Says("adopt P-1")).Line, StringComparison.Ordinal);
     }

@@ -100,6 +100,14 @@ internal static class French
         ("no delegate", ["pas de délégation", "pas de délégué", "fin de la délégation"]),
         ("poll", ["sondage", "nouveau sondage"]),
         ("which", ["lequel", "laquelle"]),
+        ("tour", ["visite", "visite guidée"]),
+        ("glossary", ["glossaire", "vocabulaire"]),
+        ("what is", ["qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "c'est quoi", "que veut dire"]),
+        ("explain", ["expliquer", "explique", "explique-moi"]),
+        ("facilitator script", ["texte de facilitation", "que dire"]),
+        ("coach", ["conseils", "astuces"]),
+        ("preview", ["aperçu"]),
+        ("friday note", ["note du vendredi", "note de la semaine"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];
 
@@ -127,6 +135,7 @@ internal static class French
         ("by me", ["par moi"]),
         ("daily", ["chaque jour", "quotidien"]),
         ("weekly", ["chaque semaine", "hebdomadaire"]),
+        ("on", ["oui"]),
         ("off", ["non", "jamais"]),
         ("everybody", ["tout le monde", "tous"]),
         ("quick notice", ["annonce rapide", "avis rapide"]),

@@ -99,6 +99,14 @@ internal static class German
         ("no delegate", ["keine vertretung", "vertretung beenden"]),
         ("poll", ["umfrage", "neue umfrage"]),
         ("which", ["welche", "welcher", "welches"]),
+        ("tour", ["rundgang", "zeig mir alles"]),
+        ("glossary", ["glossar", "wörter"]),
+        ("what is", ["was ist", "was heißt", "was bedeutet", "was ist ein", "was ist eine"]),
+        ("explain", ["erklären", "erkläre", "erklär", "erklär mir das"]),
+        ("facilitator script", ["moderationstext", "was sage ich"]),
+        ("coach", ["tipps", "hinweise"]),
+        ("preview", ["vorschau"]),
+        ("friday note", ["freitagsnotiz", "wochennotiz"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
     ];
 
@@ -126,6 +134,7 @@ internal static class German
         ("by me", ["von mir"]),
         ("daily", ["täglich", "jeden tag"]),
         ("weekly", ["wöchentlich", "jede woche"]),
+        ("on", ["ein", "ja"]),
         ("off", ["aus", "nie"]),
         ("everybody", ["alle"]),
         ("quick notice", ["kurze ankündigung", "kurz"]),

@@ -101,6 +101,14 @@ internal static class Spanish
         ("no delegate", ["no delegar", "sin delegado", "fin de la delegación"]),
         ("poll", ["encuesta", "nueva encuesta"]),
         ("which", ["cuál", "cual"]),
+        ("tour", ["recorrido", "visita guiada"]),
+        ("glossary", ["glosario", "vocabulario"]),
+        ("what is", ["qué es", "que es", "qué es un", "qué es una", "qué significa"]),
+        ("explain", ["explicar", "explica", "explícame"]),
+        ("facilitator script", ["guion de facilitación", "guión de facilitación", "qué digo"]),
+        ("coach", ["consejos", "pistas"]),
+        ("preview", ["vista previa", "previsualizar"]),
+        ("friday note", ["nota del viernes", "nota semanal"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];
 
@@ -128,6 +136,7 @@ internal static class Spanish
         ("by me", ["por mí"]),
         ("daily", ["cada día", "diario"]),
         ("weekly", ["cada semana", "semanal"]),
+        ("on", ["sí", "si"]),
         ("off", ["no", "nunca"]),
         ("everybody", ["todo el mundo", "todos"]),
         ("quick notice", ["aviso rápido"]),
