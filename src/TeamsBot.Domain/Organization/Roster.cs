@@ -14,7 +14,7 @@ internal static class Roster
         return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
     }
 
-    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened.</summary>
+    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened: in a step of its own if many came in, so that its words have room.</summary>
     internal static Decision Choose(Decision decision, MembershipCommand.Choose choose, DateTimeOffset at)
     {
         var unit = decision.After;
@@ -25,7 +25,8 @@ internal static class Roster
 
         var people = choose.People.Append(draft.By).DistinctBy(person => person.ObjectId, Ids).ToList();
         var entered = Enter(decision, people, joins: true, choose.Entropy, at, Limits.RosterStep);
-        if (people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
+        var entering = entered.Events.Count - decision.Events.Count;
+        if (entering > Limits.AskedWithoutChoice || people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
         {
             return entered;
         }
