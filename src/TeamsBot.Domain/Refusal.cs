@@ -171,6 +171,9 @@ public enum Refusal
     /// <summary>No such agreement is in force here.</summary>
     NotInForce,
 
+    /// <summary>The last day of what is proposed comes before it could be adopted.</summary>
+    LastDayTooSoon,
+
     /// <summary>An open proposal changes or ends this agreement already.</summary>
     RevisedAlready,
 

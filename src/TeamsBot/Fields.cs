@@ -64,6 +64,9 @@ public static class Fields
 
     /// <summary>How a proposal is decided.</summary>
     public const string HowInput = "how";
+
+    /// <summary>The last day of what is proposed.</summary>
+    public const string LastDayInput = "lastDay";
     public const string QuestionInput = "question";
     public const string AnswerInput = "answer";
     public const string ReactionInput = "reaction";

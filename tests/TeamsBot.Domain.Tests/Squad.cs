@@ -76,6 +76,9 @@ internal sealed partial class Squad
     public Refusal? Drops(string name, string reason = "It names nobody whom it helps") =>
         Do(new ProposalCommand.Drop(1, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("drop") });
 
+    public Refusal? Facilitates(string name) =>
+        Do(new ProposalCommand.Facilitate(1) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("facilitate") });
+
     public Refusal? CallsMeeting(string name, string reason = "This takes a talk") =>
         Do(new ProposalCommand.CallMeeting(1, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("meeting") });
 

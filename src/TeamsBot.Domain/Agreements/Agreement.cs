@@ -66,6 +66,9 @@ public sealed record Agreement
 
     public DateTimeOffset? KeptAt { get; init; }
 
+    /// <summary>The last day on which it is in force; null if it has no end of its own.</summary>
+    public DateOnly? LastDay { get; init; }
+
     public Care? Care { get; init; }
 
     public ValueList<Remark> Remarks { get; init; }
@@ -86,6 +89,7 @@ public sealed record Agreement
 }
 
 /// <summary>An agreement that is no longer in force.</summary>
-/// <param name="By">n in P-n, the proposal that ended it.</param>
+/// <param name="By">n in P-n, the proposal that ended it; null if its own last day did.</param>
 /// <param name="Successor">m in A-m, what is agreed instead; null if nothing is.</param>
-public sealed record EndedAgreement(int Number, int Proposal, string Title, DateTimeOffset At, DateTimeOffset EndedAt, int By, int? Successor);
+/// <param name="LastDay">The day after which it ended by itself; null if a proposal ended it.</param>
+public sealed record EndedAgreement(int Number, int Proposal, string Title, DateTimeOffset At, DateTimeOffset EndedAt, int? By, int? Successor, DateOnly? LastDay = null);

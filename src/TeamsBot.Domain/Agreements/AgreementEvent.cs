@@ -2,7 +2,7 @@ using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Agreements;
 
-/// <summary>Facts about agreements in force. That one ends is part of the adoption which ends it.</summary>
+/// <summary>Facts about agreements in force. That one is ended by consent is part of the adoption which ends it.</summary>
 public abstract record AgreementEvent : UnitEvent
 {
     private AgreementEvent(DateTimeOffset at, int agreement = 0)
@@ -25,6 +25,9 @@ public abstract record AgreementEvent : UnitEvent
 
     /// <summary>The last day of somebody's care is over, and they are asked once.</summary>
     public sealed record CareAsked(DateTimeOffset At, int Agreement) : AgreementEvent(At, Agreement);
+
+    /// <summary>Its last day is over: it is in force no more.</summary>
+    public sealed record Expired(DateTimeOffset At, int Agreement) : AgreementEvent(At, Agreement);
 
     /// <summary>The unit was told what it decided since the last time.</summary>
     public sealed record WeekTold(DateTimeOffset At) : AgreementEvent(At);

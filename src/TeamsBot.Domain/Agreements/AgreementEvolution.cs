@@ -10,6 +10,7 @@ internal static class AgreementEvolution
     {
         WeekTold => unit with { Week = WeekNote.None },
         Listed it => unit with { ListedUntil = it.Day },
+        Expired it => Over(unit, unit.Agreements.InForce[it.Agreement], it.At),
         _ => unit with { Agreements = unit.Agreements.With(Change(unit, unit.Agreements.InForce[happened.Agreement], happened) with { Rev = unit.Size }) },
     };
 
@@ -27,9 +28,16 @@ internal static class AgreementEvolution
         };
     }
 
+    private static Unit Over(Unit unit, Agreement agreement, DateTimeOffset at) => unit with
+    {
+        Agreements = unit.Agreements.Without(agreement.Number),
+        Ended = unit.Ended.Add(new(agreement.Number, agreement.Proposal, agreement.Title, agreement.At, at, By: null, Successor: null, agreement.LastDay)),
+        Week = unit.Week.Off ? unit.Week : unit.Week.With(new(OutcomeKind.Ended, agreement.Number, agreement.Title), at),
+    };
+
     private static Agreement Agreed(Unit unit, Proposal proposal, ProposalEvent.Adopted adopted)
     {
-        var exact = proposal.Occasion?.LookBack is not null;
+        var (own, lastDay) = (proposal.Occasion?.LookBack is not null, proposal.Occasion?.LastDay);
         return new()
         {
             Number = adopted.Agreement,
@@ -39,8 +47,9 @@ internal static class AgreementEvolution
             Proposer = proposal.Proposer,
             Place = proposal.Place,
             LookBack = adopted.LookBack,
-            List = LookBacks.List(unit.Calendar, adopted.LookBack, exact, adopted.At),
-            NextMonths = exact ? proposal.Policy.LookBackMonths : 0,
+            LastDay = lastDay,
+            List = LookBacks.List(unit.Calendar, adopted.LookBack, own || LookBacks.IsBeforeEnd(lastDay, adopted.LookBack), adopted.At),
+            NextMonths = own ? proposal.Policy.LookBackMonths : 0,
             Concerns = proposal.Concerns(),
             Rev = unit.Size,
         };
@@ -51,7 +60,7 @@ internal static class AgreementEvolution
         Kept it => agreement with
         {
             LookBack = it.LookBack,
-            List = LookBacks.List(unit.Calendar, it.LookBack, exact: false, it.At),
+            List = LookBacks.List(unit.Calendar, it.LookBack, LookBacks.IsBeforeEnd(agreement.LastDay, it.LookBack), it.At),
             NextMonths = Math.Max(it.Months, Math.Min(2 * it.Months, unit.Policy.MostLookBackMonths)),
             KeptAt = it.At,
         },

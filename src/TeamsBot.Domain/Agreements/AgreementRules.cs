@@ -38,7 +38,7 @@ internal static class AgreementRules
 
         var today = unit.Calendar.Day(at);
         var months = command.Months ?? LookBacks.NextMonths(unit, agreement);
-        var lookBack = today.AddMonths(months);
+        var lookBack = LookBacks.BeforeEnd(today.AddMonths(months), agreement.LastDay, today);
         var isKept = agreement.KeptAt is { } kept && (command.Tap.Rev > 0 && command.Tap.Rev < agreement.Rev || unit.Calendar.Day(kept) == today)
             && agreement.LookBack > today;
         return (isKept && command.Months is null) || (isKept && lookBack == agreement.LookBack)

@@ -7,6 +7,9 @@ namespace TeamsBot.Domain.Agreements;
 public static class LookBacks
 {
     private const int SearchDays = 3700;
+
+    /// <summary>What is about to end is looked at so many days before its last one.</summary>
+    public const int DaysBeforeEnd = 7;
     private static readonly TimeOnly Morning = new(9, 30);
 
     /// <summary>The moment of the list of this day.</summary>
@@ -40,6 +43,13 @@ public static class LookBacks
         return day;
     }
 
+    /// <summary>The day of a look-back, or the one a week before the last day if that comes sooner: what is about to end is looked at while it can still be changed.</summary>
+    internal static DateOnly BeforeEnd(DateOnly lookBack, DateOnly? lastDay, DateOnly today) =>
+        lastDay?.AddDays(-DaysBeforeEnd) is { } day && day > today ? Sooner(day, lookBack) : lookBack;
+
+    /// <summary>It is looked at because it is about to end: on that day, not on the list of a month.</summary>
+    internal static bool IsBeforeEnd(DateOnly? lastDay, DateOnly lookBack) => lastDay?.AddDays(-DaysBeforeEnd) == lookBack;
+
     internal static DateOnly Sooner(DateOnly one, DateOnly other) => one < other ? one : other;
 
     /// <summary>How many months keeping it gives: each time twice as many, up to a limit.</summary>
@@ -53,13 +63,28 @@ public static class LookBacks
             soonest = soonest.Or(Moment(unit.Calendar, list), Post);
         }
 
+        if (unit.Agreements.NextEnd is { } end)
+        {
+            soonest = soonest.Or(EndOf(unit.Calendar, end), Expire);
+        }
+
         return unit.Agreements.NextCare is { } last ? soonest.Or(Moment(unit.Calendar, last.AddDays(1)), AskCare) : soonest;
     }
+
+    /// <summary>The morning after the last day, be it a working day or not: people agreed on a day of the calendar, and nobody is told at midnight.</summary>
+    private static DateTimeOffset EndOf(Calendar calendar, DateOnly lastDay) => calendar.Instant(lastDay.AddDays(1), Morning);
 
     private static DateOnly First(DateOnly day) => new(day.Year, day.Month, 1);
 
     private static Decision Post(Decision decision, Due due) =>
         decision.With(new AgreementEvent.Listed(due.When(decision.After), decision.After.Calendar.Day(due.At)));
+
+    private static Decision Expire(Decision decision, Due due)
+    {
+        var last = decision.After.Agreements.NextEnd;
+        var agreement = decision.After.Agreements.InForce.Values.First(each => each.LastDay == last);
+        return decision.With(new AgreementEvent.Expired(due.When(decision.After), agreement.Number));
+    }
 
     private static Decision AskCare(Decision decision, Due due)
     {

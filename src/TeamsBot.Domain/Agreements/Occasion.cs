@@ -9,4 +9,5 @@ public sealed record Revision(int Agreement, bool Ends);
 /// <param name="Revises">The agreement that it changes or ends when it is adopted.</param>
 /// <param name="After">n in P-n, the closed proposal whose text it takes up again.</param>
 /// <param name="LookBack">The day on which it is looked at again, if its own words say so.</param>
-public sealed record Occasion(Revision? Revises = null, int? After = null, DateOnly? LookBack = null);
+/// <param name="LastDay">The last day on which it is in force when it is adopted; null for no end.</param>
+public sealed record Occasion(Revision? Revises = null, int? After = null, DateOnly? LookBack = null, DateOnly? LastDay = null);

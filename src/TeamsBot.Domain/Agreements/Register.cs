@@ -20,6 +20,12 @@ public sealed record Register
     /// <summary>How many people are to be asked when which day is over.</summary>
     private ValueMap<DateOnly, int> Cares { get; init; } = ValueMap<DateOnly, int>.Empty;
 
+    /// <summary>How many agreements end after which day.</summary>
+    private ValueMap<DateOnly, int> Ends { get; init; } = ValueMap<DateOnly, int>.Empty;
+
+    /// <summary>The last day of the agreement that ends first; null if none has an end of its own.</summary>
+    internal DateOnly? NextEnd => Ends.Count == 0 ? null : Ends.Keys.First();
+
     /// <summary>The last day of the first care that nobody was asked about; null if there is none.</summary>
     internal DateOnly? NextCare => Cares.Count == 0 ? null : Cares.Keys.First();
 
@@ -35,6 +41,7 @@ public sealed record Register
             InForce = others.InForce.With(agreement.Number, agreement),
             Lists = Counted(others.Lists, agreement.List, 1),
             Cares = Counted(others.Cares, Asks(agreement), 1),
+            Ends = Counted(others.Ends, agreement.LastDay, 1),
         };
     }
 
@@ -43,6 +50,7 @@ public sealed record Register
         InForce = InForce.Without(number),
         Lists = Counted(Lists, agreement.List, -1),
         Cares = Counted(Cares, Asks(agreement), -1),
+        Ends = Counted(Ends, agreement.LastDay, -1),
     };
 
     /// <summary>The agreements on the newest list, those that waited longest first.</summary>

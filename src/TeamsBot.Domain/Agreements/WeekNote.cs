@@ -66,7 +66,7 @@ public sealed record WeekNote
         ? soonest.Or(moment, Tell)
         : soonest;
 
-    private WeekNote With(Decided outcome, DateTimeOffset at) => this with
+    internal WeekNote With(Decided outcome, DateTimeOffset at) => this with
     {
         Since = Counts.Count == 0 ? at : Since,
         Outcomes = Outcomes.Count < Named ? Outcomes.Add(outcome) : Outcomes,

@@ -1,15 +1,17 @@
+using TeamsBot.Domain.Proposals;
+
 namespace TeamsBot.Domain.Organization;
 
 /// <summary>Who guides a proposal without having a say in it: the person named for it, or whoever stands in.</summary>
 public static class Facilitation
 {
     /// <summary>
-    /// Who facilitates for those involved: the unit's facilitator, else its secretary, if they are there, not away and not
-    /// involved themselves; null if neither can, and any other member may.
+    /// Who facilitates a proposal for those involved: the unit's facilitator, else its secretary, else whoever said first that they do, if they are there,
+    /// not away and not involved themselves; null if none of them can, and any other member may.
     /// </summary>
-    public static PersonId? Acting(Unit unit, DateTimeOffset at, params ReadOnlySpan<PersonId> involved)
+    public static PersonId? Acting(Unit unit, Proposal? proposal, DateTimeOffset at, params ReadOnlySpan<PersonId> involved)
     {
-        foreach (var named in (ReadOnlySpan<PersonId?>)[unit.Facilitator, unit.Secretary])
+        foreach (var named in (ReadOnlySpan<PersonId?>)[unit.Facilitator, unit.Secretary, proposal?.Facilitator])
         {
             if (named is { } person && !involved.Contains(person) && unit.Members.Find(person) is { Asked: true } member && !member.IsAway(at))
             {
@@ -21,6 +23,17 @@ public static class Facilitation
     }
 
     /// <summary>True if this member may do what takes somebody uninvolved.</summary>
-    public static bool May(Unit unit, PersonId member, DateTimeOffset at, params ReadOnlySpan<PersonId> involved) =>
-        !involved.Contains(member) && (Acting(unit, at, involved) is not { } acting || acting == member);
+    public static bool May(Unit unit, Proposal proposal, PersonId member, DateTimeOffset at, params ReadOnlySpan<PersonId> involved) =>
+        !involved.Contains(member) && (Acting(unit, proposal, at, involved) is not { } acting || acting == member);
+
+    /// <summary>Where nobody can who is named, the first who says so guides; nobody with a part in it.</summary>
+    internal static Decision Take(Decision decision, ProposalCommand.Facilitate command, Proposal proposal, Member member, DateTimeOffset at)
+    {
+        PersonId[] involved = [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
+        return involved.Contains(member.Id) ? decision.Refuse(Refusal.Involved)
+            : Acting(decision.After, proposal, at, involved) is not { } acting
+                ? decision.With(new ProposalEvent.FacilitationTaken(at, proposal.Number, proposal.Version, member.Id, command.Tap))
+            : acting == member.Id ? decision
+            : decision.Refuse(Refusal.NotFacilitating);
+    }
 }

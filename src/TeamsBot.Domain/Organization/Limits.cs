@@ -9,8 +9,8 @@ public static class Limits
     /// <summary>A person's newest absences are kept; older ones lie before any open proposal.</summary>
     public const int AbsencesKept = 8;
 
-    /// <summary>Changes of membership decided by one command; a larger roster takes several.</summary>
-    public const int RosterStep = 40;
+    /// <summary>Changes of membership decided by one command; a larger roster takes several. Each is three rows of a transaction, which holds a hundred.</summary>
+    public const int RosterStep = 20;
 
     /// <summary>Up to this many people are all asked without being chosen.</summary>
     public const int AskedWithoutChoice = 12;

@@ -86,6 +86,9 @@ public sealed record Draft(Person By, string Text, Place Place)
     /// <summary>How it is decided, if not as usual.</summary>
     public Proposals.Manner How { get; init; }
 
+    /// <summary>The last day on which what is proposed is in force; null for no end.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>Of a poll that waits: its options. Then <see cref="Text"/> is its question.</summary>
     public ValueList<string> Options { get; init; }
 }

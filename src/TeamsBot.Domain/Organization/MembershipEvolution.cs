@@ -5,7 +5,11 @@ namespace TeamsBot.Domain.Organization;
 /// <summary>What each fact about a unit and its people makes of the unit.</summary>
 internal static class MembershipEvolution
 {
-    internal static Unit Apply(Unit unit, MembershipEvent happened) => happened switch
+    internal static Unit Apply(Unit unit, MembershipEvent happened) => After(unit, happened) is var after && ReferenceEquals(after.Calendar, unit.Calendar)
+        ? after
+        : Proposals.Holds.Moved(after, happened.At);
+
+    private static Unit After(Unit unit, MembershipEvent happened) => happened switch
     {
         UnitCreated it => unit with { Name = it.Name, Calendar = new(it.Zone), Home = it.Home, Chosen = it.Chosen, Language = it.Language },
         UnitRenamed it => unit with { Name = it.Name },

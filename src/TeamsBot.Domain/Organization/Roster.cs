@@ -14,7 +14,7 @@ internal static class Roster
         return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
     }
 
-    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened.</summary>
+    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened: in a step of its own if many came in, so that its words have room.</summary>
     internal static Decision Choose(Decision decision, MembershipCommand.Choose choose, DateTimeOffset at)
     {
         var unit = decision.After;
@@ -25,7 +25,8 @@ internal static class Roster
 
         var people = choose.People.Append(draft.By).DistinctBy(person => person.ObjectId, Ids).ToList();
         var entered = Enter(decision, people, joins: true, choose.Entropy, at, Limits.RosterStep);
-        if (people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
+        var entering = entered.Events.Count - decision.Events.Count;
+        if (entering > Limits.AskedWithoutChoice || people.Any(person => entered.After.Person(person.ObjectId) is not { Present: true }))
         {
             return entered;
         }
@@ -39,7 +40,7 @@ internal static class Roster
         var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
         var opened = draft.Options.Count > 0
             ? Polls.PollRules.Open(chosen, draft.Text, draft.Options, draft.Place, tap, proposer, at)
-            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null);
+            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null, draft.LastDay is { } lastDay ? new(LastDay: lastDay) : null);
         return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
     }
 

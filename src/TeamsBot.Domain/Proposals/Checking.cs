@@ -11,7 +11,7 @@ public static class Checking
         PersonId[] involved = [proposal.Proposer, owner, objection.Check?.By ?? owner];
         var rule = objection.Argument?.Rule is not null && unit.Secretary is { } secretary && !involved.Contains(secretary)
             && unit.Members.Find(secretary) is { Asked: true } member && !member.IsAway(at);
-        return rule ? unit.Secretary : Facilitation.Acting(unit, at, involved);
+        return rule ? unit.Secretary : Facilitation.Acting(unit, proposal, at, involved);
     }
 
     /// <summary>True if this member may look: neither the proposer, nor the owner, nor whoever asked.</summary>

@@ -15,7 +15,7 @@ public static class Clock
         return open.Extended ? calendar.AddWorkingDays(closing, policy.ExtensionDays) : closing;
     }
 
-    /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy.</summary>
+    /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy, and a week before it ends by itself.</summary>
     public static DateOnly LookBack(Calendar calendar, Proposal proposal, DateTimeOffset at)
     {
         if (proposal.Occasion?.LookBack is { } own)
@@ -26,7 +26,8 @@ public static class Clock
         var uneasy = proposal.Responses.Values.Any(response => response.AnswerTo(proposal.Version) is Answer.StandAside)
             || proposal.Objections().Any(pair => pair.Objection.State is ObjectionState.TakenBack { Uneasy: true });
         var day = calendar.Day(at);
-        return uneasy ? day.AddDays(proposal.Policy.LookBackMonths * 15) : day.AddMonths(proposal.Policy.LookBackMonths);
+        var lookBack = uneasy ? day.AddDays(proposal.Policy.LookBackMonths * 15) : day.AddMonths(proposal.Policy.LookBackMonths);
+        return LookBacks.BeforeEnd(lookBack, proposal.Occasion?.LastDay, day);
     }
 
     /// <summary>What time brings next.</summary>

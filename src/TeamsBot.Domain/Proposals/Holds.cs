@@ -7,10 +7,21 @@ public static class Holds
 {
     /// <summary>Those for whom it waits at this moment, and until when.</summary>
     public static IEnumerable<(PersonId Person, DateTimeOffset Until)> Of(Unit unit, Proposal proposal, DateTimeOffset at) =>
-        proposal.Marked.Where(person => unit.Members.Find(person) is { } member && IsHeldBy(proposal, member, at))
-            .Select(person => (person, proposal.ResponseOf(person).Hold!.Until));
+        proposal.Marked.Where(person => unit.Members.Find(person) is { } member && IsHeldBy(unit, proposal, member, at))
+            .Select(person => (person, EndOf(unit, proposal, person)));
 
-    internal static bool IsHeldBy(Proposal proposal, Member member, DateTimeOffset at) => Lasts(proposal, member) && proposal.ResponseOf(member.Id).Hold!.Until > at;
+    /// <summary>When somebody's time ends: like the closing time it follows from when they took it and the calendar, so that a pause moves it.</summary>
+    public static DateTimeOffset EndOf(Unit unit, Proposal proposal, PersonId person) => proposal.ResponseOf(person).Hold switch
+    {
+        { TakenAt: { } taken } => unit.Calendar.Closing(taken, proposal.Policy.TimeDays, proposal.Policy.Closing),
+        var hold => hold!.Until,
+    };
+
+    internal static bool IsHeldBy(Unit unit, Proposal proposal, Member member, DateTimeOffset at) => Lasts(proposal, member) && EndOf(unit, proposal, member.Id) > at;
+
+    /// <summary>The unit whose calendar has just changed: what is open for somebody's time stays open until its new end.</summary>
+    internal static Unit Moved(Unit unit, DateTimeOffset at) => unit.Open.Values.Where(proposal => proposal.Marked.Count > 0)
+        .Aggregate(unit, (moved, proposal) => Kept(unit, proposal, at) is var kept && ReferenceEquals(kept, proposal) ? moved : moved with { Open = moved.Open.With(kept.Number, kept) });
 
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal)
     {
@@ -18,7 +29,7 @@ public static class Holds
         {
             if (unit.Members.Find(person) is { } member && Lasts(proposal, member))
             {
-                soonest = soonest.Or(proposal.ResponseOf(person).Hold!.Until, End, proposal.Number, person: person);
+                soonest = soonest.Or(EndOf(unit, proposal, person), End, proposal.Number, person: person);
             }
         }
 
@@ -55,5 +66,7 @@ public static class Holds
 
 /// <summary>More time that somebody took.</summary>
 /// <param name="Version">For this version; there is no second time.</param>
+/// <param name="Until">As the calendar was then.</param>
 /// <param name="Ended">It passed without an answer.</param>
-public sealed record Hold(int Version, DateTimeOffset Until, bool Ended);
+/// <param name="TakenAt">When it was taken; null if that was not kept.</param>
+public sealed record Hold(int Version, DateTimeOffset Until, bool Ended, DateTimeOffset? TakenAt = null);

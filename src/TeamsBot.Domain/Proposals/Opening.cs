@@ -9,8 +9,14 @@ internal static class Opening
     /// <summary>The same words by the same person within this time are one tap that came twice.</summary>
     private static readonly TimeSpan SameTap = TimeSpan.FromMinutes(5);
 
-    internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at) =>
-        Propose(decision, command.Text, command.Place, command.Tap, member, at, command.How, command.Effect, command.Occasion);
+    internal static Decision Propose(Decision decision, ProposalCommand.Propose command, Member member, DateTimeOffset at)
+    {
+        var opened = Propose(decision, command.Text, command.Place, command.Tap, member, at, command.How, command.Effect, command.Occasion);
+        return opened.After.LastProposal > decision.After.LastProposal
+            && Occasions.RefuseLastDay(opened.After.Calendar, command.Occasion?.LastDay, at, opened.Events.OfType<ProposalEvent.Proposed>().Last().Due) is { } refusal
+            ? decision.Refuse(refusal)
+            : opened;
+    }
 
     internal static Decision Propose(
         Decision decision, string text, Place place, Tap tap, Member member, DateTimeOffset at, Manner how, Effect? effect, Occasion? occasion = null)

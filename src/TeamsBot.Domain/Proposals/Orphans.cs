@@ -52,7 +52,7 @@ public static class Orphans
             return decision;
         }
 
-        var refusal = Facilitation.Acting(decision.After, at, proposal.Proposer, owner) != member.Id ? Refusal.OnlyFacilitator
+        var refusal = Facilitation.Acting(decision.After, proposal, at, proposal.Proposer, owner) != member.Id ? Refusal.OnlyFacilitator
             : !IsSilent(decision.After, proposal, owner, objection, at) ? Refusal.NotSilent
             : Texts.Refuse(command.Reason, required: true);
         return refusal is { } no

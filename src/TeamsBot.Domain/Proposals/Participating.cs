@@ -16,7 +16,7 @@ internal static class Participating
 
     internal static Proposal Apply(Proposal proposal, ProposalEvent.Participation happened) => happened switch
     {
-        ProposalEvent.TimeTaken it => Marked(proposal, it.Who, it.Tap, it.At, response => response with { Hold = new(it.Version, it.Until, Ended: false) }),
+        ProposalEvent.TimeTaken it => Marked(proposal, it.Who, it.Tap, it.At, response => response with { Hold = new(it.Version, it.Until, Ended: false, it.At) }),
         ProposalEvent.TimeEnded it => Marked(proposal, it.Who, null, it.At, response => response with { Hold = response.Hold! with { Ended = true } }),
         ProposalEvent.WaitWaived it => Marked(proposal, it.Who, it.Tap, it.At, response => response with { Unwaited = true }),
         ProposalEvent.Recused it => Marked(proposal, it.Who, it.By == it.Member ? it.Tap : null, it.At, response => response with { Answer = null, Hold = null, Unwaited = false, Recused = it.Reason }),
@@ -40,7 +40,7 @@ internal static class Participating
 
         if (response.Hold?.Version == proposal.Version)
         {
-            return Holds.IsHeldBy(proposal, member, at) ? decision : decision.Refuse(Refusal.TimeTaken);
+            return Holds.IsHeldBy(decision.After, proposal, member, at) ? decision : decision.Refuse(Refusal.TimeTaken);
         }
 
         if (proposal.State is not ProposalState.Open || response.AnswerTo(proposal.Version) is not null || response.OpenObjection is not null)
@@ -68,7 +68,7 @@ internal static class Participating
         }
 
         var refusal = whom.Id == proposal.Proposer ? Refusal.OwnProposal
-            : whom.Id != member.Id && Facilitation.Acting(unit, at, proposal.Proposer, whom.Id) != member.Id ? Refusal.NotFacilitating
+            : whom.Id != member.Id && Facilitation.Acting(unit, proposal, at, proposal.Proposer, whom.Id) != member.Id ? Refusal.NotFacilitating
             : Texts.Refuse(command.Reason, required: true);
         return refusal is { } no ? decision.Refuse(no)
             : proposal.ResponseOf(whom.Id).Recused is not null ? decision

@@ -141,6 +141,9 @@ public sealed record Proposal
     /// <summary>What made somebody propose it, beside the words.</summary>
     public Occasion? Occasion { get; init; }
 
+    /// <summary>Who said that they guide it, where nobody who is named could; null if nobody did.</summary>
+    public PersonId? Facilitator { get; init; }
+
     /// <summary>When a meeting gave it back; its age counts from then.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
 

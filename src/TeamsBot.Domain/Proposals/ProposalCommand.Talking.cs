@@ -3,6 +3,9 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>What leads out of the chat, and back: stopping, appealing, meeting.</summary>
 public abstract partial record ProposalCommand
 {
+    /// <summary>I guide it, where nobody who is named for that can.</summary>
+    public sealed record Facilitate(int Proposal) : About(Proposal);
+
     /// <summary>It names nobody whom it helps, or is not meant seriously: whoever facilitates stops it.</summary>
     public sealed record Drop(int Proposal, string Reason) : About(Proposal);
 

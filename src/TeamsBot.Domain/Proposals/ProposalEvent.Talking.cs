@@ -3,6 +3,9 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>Facts about what leads out of the chat, and back.</summary>
 public abstract partial record ProposalEvent
 {
+    /// <summary>Somebody guides it, because nobody who is named for that could.</summary>
+    public sealed record FacilitationTaken(DateTimeOffset At, int Proposal, int Version, PersonId By, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
+
     /// <summary>Whoever facilitates stopped it.</summary>
     public sealed record Stopped(DateTimeOffset At, int Proposal, int Version, PersonId By, string Reason, Tap Tap) : ProposalEvent(At, Proposal, Version, By);
 

@@ -80,6 +80,7 @@ internal static class ProposalEvolution
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
         _ when Prompting.Change(proposal, happened) is { } changed => changed,
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
+        FacilitationTaken it => Delivering(proposal, it.By, it.Tap, it.At) with { Facilitator = it.By },
         Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
         _ when ObjectionEvolution.Change(unit, proposal, happened) is { } changed => changed,
         _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),

@@ -81,6 +81,7 @@ internal static class ProposalRules
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
         Appeal it when IsAboutStopping(it, proposal, member) => Talking.Decide(decision, command, proposal, member, at),
+        Facilitate it => Facilitation.Take(decision, it, proposal, member, at),
         Drop or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),
         _ when proposal.IsTalkedAbout && command is not (Withdraw or TakeBack or Recuse) => decision.Refuse(Refusal.WaitsForTalk),
         _ when SteppingRules.Decide(decision, command, proposal, member, at) is { } step => step,

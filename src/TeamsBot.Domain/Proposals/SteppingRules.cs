@@ -77,7 +77,7 @@ internal static class SteppingRules
     /// <summary>Somebody uninvolved ends a step. A button of a step that is over does nothing.</summary>
     private static Decision MovesOn(Decision decision, MoveOn command, Proposal proposal, ProposalState.Step step, Member member, DateTimeOffset at) =>
         command.From is { } from && from != step.Stage ? decision.Refuse(Refusal.OtherStep)
-        : Facilitation.May(decision.After, member.Id, at, proposal.Proposer) ? Stages.Advance(decision, proposal, step, member.Id, command.Tap, at)
+        : Facilitation.May(decision.After, proposal, member.Id, at, proposal.Proposer) ? Stages.Advance(decision, proposal, step, member.Id, command.Tap, at)
         : decision.Refuse(Refusal.NotFacilitating);
 
     private static string Joined(Raise raise) => PlainText.CleanOrNull(raise.Idea) is { } idea ? $"{raise.Reason}\n{idea}" : raise.Reason;

@@ -14,7 +14,7 @@ public static class Talking
 
     internal static Decision Decide(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => (command, proposal.State) switch
     {
-        (Drop, ProposalState.Meeting or ProposalState.Stopped) => decision.Refuse(Refusal.WaitsForTalk),
+        (Drop, ProposalState.Meeting { Cause: MeetingCause.Appeal } or ProposalState.Meeting { Record: not null } or ProposalState.Stopped) => decision.Refuse(Refusal.WaitsForTalk),
         (Drop it, _) => Stop(decision, it, proposal, member, at),
         (Appeal it, ProposalState.Stopped stopped) when stopped.By != member.Id => Call(decision, proposal, at, MeetingCause.Appeal, member.Id, stopped.Reason, it.Tap),
         (Appeal, _) => decision.Refuse(Refusal.NothingToAppeal),
@@ -62,7 +62,7 @@ public static class Talking
     private static Decision Stop(Decision decision, Drop command, Proposal proposal, Member member, DateTimeOffset at)
     {
         PersonId[] involved = [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
-        return Facilitation.Acting(decision.After, at, involved) != member.Id ? decision.Refuse(Refusal.OnlyFacilitator)
+        return Facilitation.Acting(decision.After, proposal, at, involved) != member.Id ? decision.Refuse(Refusal.OnlyFacilitator)
             : Texts.Refuse(command.Reason, required: true) is { } refusal ? decision.Refuse(refusal)
             : decision.With(new ProposalEvent.Stopped(at, proposal.Number, proposal.Version, member.Id, PlainText.Clean(command.Reason), command.Tap));
     }

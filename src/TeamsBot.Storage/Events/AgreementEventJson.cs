@@ -26,6 +26,8 @@ internal static class AgreementEventJson
                 return "careTaken";
             case CareAsked:
                 return "careAsked";
+            case Expired:
+                return "expired";
             case Listed it:
                 leaf.Put("day", it.Day);
                 return "listed";
@@ -47,6 +49,7 @@ internal static class AgreementEventJson
             "broken" => new Broken(at, leaf.Int("agreement"), leaf.Person("a"), body.Text("reason"), body.TextOrNull("cleanUp"), ProposalEventJson.TapOf(body)),
             "careTaken" => new CareTaken(at, leaf.Int("agreement"), leaf.Person("a"), leaf.Person("who"), leaf.TextOrNull("until") is null ? null : leaf.Day("until"), ProposalEventJson.TapOf(body)),
             "careAsked" => new CareAsked(at, leaf.Int("agreement")),
+            "expired" => new Expired(at, leaf.Int("agreement")),
             "listed" => new Listed(at, leaf.Day("day")),
             "weekTold" => new WeekTold(at),
             _ => null,
@@ -61,12 +64,13 @@ internal static class OccasionJson
     {
         _ = leaf.Put("revises", occasion?.Revises?.Agreement).Put("ends", occasion?.Revises?.Ends == true).Put("after", occasion?.After);
         _ = occasion?.LookBack is { } day ? leaf.Put("lookBackOn", day) : leaf;
+        _ = occasion?.LastDay is { } last ? leaf.Put("lastDay", last) : leaf;
     }
 
     public static Occasion? Read(Fields leaf)
     {
         var revises = leaf.NumberOrNull("revises") is { } agreement ? new Revision((int)agreement, leaf.Flag("ends")) : null;
-        var occasion = new Occasion(revises, (int?)leaf.NumberOrNull("after"), leaf.TextOrNull("lookBackOn") is null ? null : leaf.Day("lookBackOn"));
+        var occasion = new Occasion(revises, (int?)leaf.NumberOrNull("after"), leaf.DayOrNull("lookBackOn"), leaf.DayOrNull("lastDay"));
         return occasion == new Occasion() ? null : occasion;
     }
 }

@@ -72,6 +72,8 @@ internal sealed class Fields
 
     public DateOnly Day(string name) => DateOnly.ParseExact(Text(name), Date, CultureInfo.InvariantCulture);
 
+    public DateOnly? DayOrNull(string name) => TextOrNull(name) is null ? null : Day(name);
+
     public byte[] ToJson()
     {
         var bytes = buffer ??= new ArrayBufferWriter<byte>(1024);

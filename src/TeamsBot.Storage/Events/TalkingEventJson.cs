@@ -12,6 +12,9 @@ internal static class TalkingEventJson
     {
         switch (happened)
         {
+            case FacilitationTaken it:
+                ProposalEventJson.Said(it.By, it.Tap, leaf, body);
+                return "facilitationTaken";
             case Stopped it:
                 ProposalEventJson.Said(it.By, it.Tap, leaf, body).Put("reason", it.Reason);
                 return "stopped";
@@ -40,6 +43,7 @@ internal static class TalkingEventJson
         var (at, proposal, version) = (leaf.Time("at"), leaf.Int("proposal"), leaf.Int("version"));
         return type switch
         {
+            "facilitationTaken" => new FacilitationTaken(at, proposal, version, leaf.Person("a"), ProposalEventJson.TapOf(body)),
             "stopped" => new Stopped(at, proposal, version, leaf.Person("a"), body.Text("reason"), ProposalEventJson.TapOf(body)),
             "calledToMeeting" => ReadCalled(new(at, proposal, version, Cause(leaf.Text("cause")), null, body.TextOrNull("reason"), null), leaf, body),
             "meetingReminded" => new MeetingReminded(at, proposal, version),

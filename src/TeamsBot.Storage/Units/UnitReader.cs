@@ -85,27 +85,20 @@ internal sealed partial class UnitReader(ITables tables)
         return row?.Text(CardRows.Memory);
     }
 
-    /// <param name="search">Words of the text, in any case; null for all.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="before">Only agreements with a smaller number; null for the newest.</param>
-    public async Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation)
+    public async Task<AgreementPage> AgreementsAsync(UnitKey unit, int count, int? before, CancellationToken cancellation)
     {
-        var range = RowRange.Prefix(Keys.Agreements) with { PageSize = search is null ? count + 1 : RowRange.LargestPage };
+        var range = RowRange.Prefix(Keys.Agreements) with { PageSize = count + 1 };
         var found = new List<WrittenAgreement>();
         await foreach (var row in tables.AllAsync(Keys.UnitTable, unit.Value, before is { } end ? range with { From = Keys.Agreement(end - 1) } : range, cancellation))
         {
-            var agreement = UnitRows.ReadAgreement(row);
-            if (search is not null && !agreement.Text.Wording.Text.Contains(search, StringComparison.OrdinalIgnoreCase))
-            {
-                continue;
-            }
-
             if (found.Count == count)
             {
                 return new AgreementPage(found, found[^1].Agreement.Number);
             }
 
-            found.Add(agreement);
+            found.Add(UnitRows.ReadAgreement(row));
         }
 
         return new AgreementPage(found, null);

@@ -17,6 +17,12 @@ namespace TeamsBot.Storage.Units;
 /// <param name="react">Which messages follow from a change; pure, called before the commit, and again if that has to be repeated.</param>
 public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IReadOnlyList<OutboxEntry>> react)
 {
+    /// <summary>More than this is no search.</summary>
+    private const int LongestSearch = 200;
+
+    /// <summary>Words that are looked up; nobody types more.</summary>
+    private const int MostWords = 8;
+
     private readonly ConcurrentDictionary<UnitKey, UnitTurn> turns = new();
     private readonly UnitReader reader = new(tables);
     private readonly Channel<UnitKey> written = Channel.CreateBounded<UnitKey>(new BoundedChannelOptions(10_000) { FullMode = BoundedChannelFullMode.DropOldest });
@@ -67,14 +73,32 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     /// <param name="cancellation">Ends the wait.</param>
     public Task<ClosedPage> ClosedProposalsAsync(UnitKey unit, int before, int count, CancellationToken cancellation) => reader.ClosedAsync(unit, before, count, cancellation);
 
-    /// <summary>Agreements, the newest first.</summary>
+    /// <summary>Agreements in force, the newest first. Words are looked up in the index, so that a search costs the same however many there are.</summary>
     /// <param name="unit">Whose.</param>
-    /// <param name="search">Words of the text, in any case; null for all.</param>
+    /// <param name="search">The beginnings of words of the text, in any case, all of them; null for all agreements.</param>
     /// <param name="count">How many at most.</param>
     /// <param name="before">Only those with a smaller number; null for the newest.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation) =>
-        reader.AgreementsAsync(unit, search, count, before, cancellation);
+    public async Task<AgreementPage> AgreementsAsync(UnitKey unit, string? search, int count, int? before, CancellationToken cancellation)
+    {
+        if (search is null)
+        {
+            return await reader.AgreementsAsync(unit, count, before, cancellation);
+        }
+
+        var words = FoldedWords.Of(search.Length > LongestSearch ? search[..LongestSearch] : search).Take(MostWords).ToList();
+        if (words.Count == 0 || await ReadAsync(unit, cancellation) is not { } known)
+        {
+            return new([], null);
+        }
+
+        var proposals = (await reader.FindAsync(unit, words, cancellation)).Select(hit => hit.Proposal).ToHashSet();
+        var numbers = known.Agreements.InForce.Values.Where(agreement => proposals.Contains(agreement.Proposal) && agreement.Number < (before ?? int.MaxValue))
+            .Select(agreement => agreement.Number).OrderDescending().Take(count + 1).ToList();
+        var page = numbers.Take(count).ToList();
+        var found = await reader.AgreementsAsync(unit, page, cancellation);
+        return new([.. found.OrderByDescending(written => written.Agreement.Number)], numbers.Count > count ? page[^1] : null);
+    }
 
     /// <summary>The proposals, open or closed, that have words beginning so, each of them: by one read for each first letter, whatever the size of the unit.</summary>
     /// <param name="unit">Whose.</param>

@@ -29,7 +29,7 @@ public sealed class Again(Desk desk)
 
         return closed.IsLive || closed.State is ProposalState.Adopted
             ? ("", null, Refusal.CannotTakeUp)
-            : (closed.Wording.Text, new Occasion(closed.Occasion?.Revises, number), null);
+            : (closed.Wording.Text, new Occasion(closed.Occasion?.Revises, number, LastDay: closed.Occasion?.LastDay), null);
     }
 
     /// <summary>The words of a proposal that ends an agreement.</summary>

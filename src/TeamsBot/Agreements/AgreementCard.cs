@@ -22,7 +22,12 @@ public static class AgreementCard
     internal static string Ended(Scene scene, EndedAgreement ended)
     {
         var day = When.WithYear(scene.Unit.Calendar.Day(ended.EndedAt), scene.Words.Culture);
-        return ended.Successor is { } successor ? scene.Say(Sentence.AgreementChanged, day, ended.By, successor) : scene.Say(Sentence.AgreementEnded, day, ended.By);
+        return ended switch
+        {
+            { By: not { } } => scene.Say(Sentence.AgreementOver, When.WithYear(ended.LastDay ?? scene.Unit.Calendar.Day(ended.EndedAt), scene.Words.Culture)),
+            { By: { } by, Successor: { } successor } => scene.Say(Sentence.AgreementChanged, day, by, successor),
+            { By: { } by } => scene.Say(Sentence.AgreementEnded, day, by),
+        };
     }
 
     private static AdaptiveCard Whole(Scene scene, Proposal proposal, ProposalState.Adopted adopted, EndedAgreement? ended, Banner? banner, int scale)
@@ -40,6 +45,7 @@ public static class AgreementCard
                     RichText.Of(proposal.Wording.Title, look: new("") { Weight = TextWeight.Bolder })),
                 ended is null ? null : Face.WithName(Ended(scene, ended)),
                 agreement is null ? null : Face.WithName(AgreementParts.Status(scene, agreement)),
+                agreement is null ? null : AgreementParts.LastDay(scene, agreement),
                 agreement is null ? null : AgreementParts.Care(scene, agreement),
                 ProposalParts.Text(proposal, Wording.MaxText / scale),
                 .. Noted.Of(scene, proposal).Take(NotesShown / scale).Select(note => note.Line(scene, Wording.MaxReason / scale)),

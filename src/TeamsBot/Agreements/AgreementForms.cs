@@ -21,14 +21,16 @@ public static class AgreementForms
     /// <param name="scene">The unit.</param>
     /// <param name="agreement">In force.</param>
     /// <param name="text">What was typed before, or the present text.</param>
+    /// <param name="lastDay">What was chosen before, or the one that it has.</param>
     /// <param name="banner">What was wrong with it.</param>
-    public static AdaptiveCard Change(Scene scene, Agreement agreement, string text, Banner? banner = null) => Form(
+    public static AdaptiveCard Change(Scene scene, Agreement agreement, string text, DateOnly? lastDay = null, Banner? banner = null) => Form(
         scene,
         agreement,
         Sentence.ChangeAgreementTitle,
         banner,
         Verbs.SendChangeAgreement,
         Forms.Long(Fields.TextInput, scene.Say(Sentence.TextLabel), text, Wording.MaxText, scene.Say(Sentence.TextError)),
+        Forms.LastDay(scene, lastDay),
         Face.Fine(scene.Say(Sentence.ChangeAgreementNote, agreement.Number)));
 
     public static AdaptiveCard End(Scene scene, Agreement agreement, string? reason = null, Banner? banner = null) => Form(

@@ -84,5 +84,6 @@ public sealed class AgreementList(UnitStore units, Desk desk)
         new(agreement.Number, agreement.Title, agreement.At, isTrial && agreement.KeptAt is null ? null : agreement.LookBack, agreement.Proposal)
         {
             Status = agreement.StatusOn(scene.Unit.Calendar.Day(scene.At)),
+            LastDay = agreement.LastDay,
         };
 }

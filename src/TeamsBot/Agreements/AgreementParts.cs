@@ -14,12 +14,18 @@ internal static class AgreementParts
         var day = When.WithYear(agreement.LookBack, culture);
         return agreement.StatusOn(scene.Unit.Calendar.Day(scene.At)) switch
         {
+            _ when agreement.LastDay is { } lastDay && agreement.LookBack > lastDay => scene.Say(Sentence.StatusUntil, When.WithYear(lastDay, culture)),
             AgreementStatus.Due => scene.Say(Sentence.StatusDue, day),
             AgreementStatus.Overdue => scene.Say(Sentence.StatusOverdue, day),
             _ when agreement.KeptAt is { } kept => scene.Say(Sentence.StatusKept, When.WithYear(scene.Unit.Calendar.Day(kept), culture), day),
             _ => scene.Say(Sentence.StatusInForce, day),
         };
     }
+
+    /// <summary>Until when it is in force, where that is not how it stands.</summary>
+    public static CardElement? LastDay(Scene scene, Agreement agreement) => agreement.LastDay is { } lastDay && agreement.LookBack <= lastDay
+        ? Face.Fine(scene.Say(Sentence.HoldsUntil, When.WithYear(lastDay, scene.Words.Culture)))
+        : null;
 
     public static CardElement? Care(Scene scene, Agreement agreement) => agreement.Care is not { } care ? null : Face.Fine(care.Until is { } until
         ? scene.Say(Sentence.CaredUntil, People.Name(scene, care.Who), When.Format(until, scene.Words.Culture))

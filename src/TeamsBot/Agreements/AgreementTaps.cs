@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
@@ -26,17 +25,14 @@ public sealed class AgreementTaps(Desk desk, Proposing proposing, Again again)
             : Taps.Malformed(turn));
         routes.CardAction(Verbs.TakeUp, TakeUpAsync);
         MapForm(routes, Verbs.NotWorking, Verbs.SendNotWorking, Sentence.NotWorkingTitle, (scene, agreement, _, typed, banner) => AgreementForms.NotWorking(scene, agreement, typed?.Text(Fields.ReasonInput), banner), QuestionAsync);
-        MapForm(routes, Verbs.ChangeAgreement, Verbs.SendChangeAgreement, Sentence.ChangeAgreementTitle, (scene, agreement, proposal, typed, banner) => AgreementForms.Change(scene, agreement, typed?.Text(Fields.TextInput) ?? proposal.Wording.Text, banner), (place, tap, ct) =>
-            ProposeAsync(place, Verbs.SendChangeAgreement, tap.Text(Fields.TextInput) ?? "", ends: false, ct));
+        MapForm(routes, Verbs.ChangeAgreement, Verbs.SendChangeAgreement, Sentence.ChangeAgreementTitle, (scene, agreement, proposal, typed, banner) => AgreementForms.Change(scene, agreement, typed?.Text(Fields.TextInput) ?? proposal.Wording.Text, typed is null ? agreement.LastDay : typed.Day(Fields.LastDayInput), banner), (place, tap, ct) =>
+            ProposeAsync(place, Verbs.SendChangeAgreement, tap.Text(Fields.TextInput) ?? "", new(place.Agreement.Number, Ends: false), tap.Day(Fields.LastDayInput), ct));
         MapForm(routes, Verbs.EndAgreement, Verbs.SendEndAgreement, Sentence.EndAgreementTitle, (scene, agreement, _, typed, banner) => AgreementForms.End(scene, agreement, typed?.Text(Fields.ReasonInput), banner), (place, tap, ct) =>
-            ProposeAsync(place, Verbs.SendEndAgreement, Again.Ending(place.Scene, place.Agreement, tap.Text(Fields.ReasonInput) ?? ""), ends: true, ct));
-        MapForm(routes, Verbs.Care, Verbs.SendCare, Sentence.CareTitle, (scene, agreement, _, typed, banner) => AgreementForms.Care(scene, agreement, typed?.Text(Fields.WhomInput), Day(typed), banner), CareAsync);
+            ProposeAsync(place, Verbs.SendEndAgreement, Again.Ending(place.Scene, place.Agreement, tap.Text(Fields.ReasonInput) ?? ""), new(place.Agreement.Number, Ends: true), lastDay: null, ct));
+        MapForm(routes, Verbs.Care, Verbs.SendCare, Sentence.CareTitle, (scene, agreement, _, typed, banner) => AgreementForms.Care(scene, agreement, typed?.Text(Fields.WhomInput), typed?.Day(Fields.DateInput), banner), CareAsync);
     }
 
     private static Scene Readable(Scene scene) => scene.MayRead ? scene : scene with { Unit = Unit.None };
-
-    private static DateOnly? Day(TapFields? tap) =>
-        DateOnly.TryParseExact(tap?.Text(Fields.DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     private void MapForm(BotRoutes routes, string open, string send, Sentence title, Draw draw, Send done)
     {
@@ -88,17 +84,17 @@ public sealed class AgreementTaps(Desk desk, Proposing proposing, Again again)
     private async Task<Refusal?> CareAsync(Place place, TapFields tap, CancellationToken cancellationToken)
     {
         var stamp = desk.Stamp(place.Visit.Turn, Verbs.SendCare, tap.Rev);
-        return (await desk.DoAsync(place.Visit, new AgreementCommand.TakeCare(place.Agreement.Number, tap.Text(Fields.WhomInput) ?? "", Day(tap))
+        return (await desk.DoAsync(place.Visit, new AgreementCommand.TakeCare(place.Agreement.Number, tap.Text(Fields.WhomInput) ?? "", tap.Day(Fields.DateInput))
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap,
         }, cancellationToken)).Refusal;
     }
 
-    private async Task<Refusal?> ProposeAsync(Place place, string verb, string text, bool ends, CancellationToken cancellationToken)
+    private async Task<Refusal?> ProposeAsync(Place place, string verb, string text, Revision revises, DateOnly? lastDay, CancellationToken cancellationToken)
     {
         var home = place.Scene.Unit.Home;
         var where = place.Visit.Personal ? new(home.Service, home.Conversation) : place.Visit.Place;
-        var proposed = await proposing.ProposeAsync(place.Visit, text, where, desk.Stamp(place.Visit.Turn, verb), cancellationToken, new Wish(Occasion: new(new Revision(place.Agreement.Number, ends))));
+        var proposed = await proposing.ProposeAsync(place.Visit, text, where, desk.Stamp(place.Visit.Turn, verb), cancellationToken, new Wish(Occasion: new(revises, LastDay: lastDay)));
         return (proposed as Proposed.Refused)?.Refusal;
     }
 

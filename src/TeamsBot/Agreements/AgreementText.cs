@@ -32,10 +32,11 @@ internal static class AgreementText
     private static string Piece(Scene scene, WrittenAgreement written)
     {
         var culture = scene.Words.Culture;
+        var lastDay = written.Agreement.LastDay;
         var since = scene.Say(
-            Sentence.AgreementRow,
+            lastDay is null ? Sentence.AgreementRow : Sentence.AgreementRowUntil,
             When.WithYear(scene.Unit.Calendar.Day(written.Agreement.At), culture),
-            When.WithYear(written.Agreement.LookBack, culture));
+            When.WithYear(lastDay ?? written.Agreement.LookBack, culture));
         var text = $"## A-{written.Agreement.Number} {written.Text.Wording.Title}\n{since}\n\n{written.Text.Wording.Body}".Trim();
         return text.Replace("`", "'", StringComparison.Ordinal) + "\n\n";
     }

@@ -25,6 +25,9 @@ public sealed record AgreementRow(int Number, string Title, DateTimeOffset At, D
 {
     public AgreementStatus Status { get; init; }
 
+    /// <summary>The last day on which it is in force; null if it has no end of its own.</summary>
+    public DateOnly? LastDay { get; init; }
+
     /// <summary>Set if it is no longer in force.</summary>
     public EndedAgreement? Ended { get; init; }
 }
@@ -54,7 +57,7 @@ public static class AgreementsCard
                 .. rows.Take(Rows).Select((row, index) => Row(scene, row, index == 0, scale)),
                 (more || rows.Count > Rows) && shelf is not Shelf.By ? Face.Row(More(buttons, search, skip + Rows, shelf)) : null,
                 rows.Count > Rows && shelf is Shelf.By ? Face.Fine(scene.Count(Sentence.MoreBelow, rows.Count - Rows)) : null,
-                rows.Count == 0 ? null : Face.Fine(scene.Say(Sentence.AgreementsHint)),
+                rows.Count == 0 ? null : Face.Fine(scene.Say(shelf is Shelf.Ended ? Sentence.AgreementsEndedHint : Sentence.AgreementsHint)),
                 Face.Row(new Buttons(scene with { From = null }).Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.ReturnsOrHelps()),
             ]));
     }
@@ -92,6 +95,7 @@ public static class AgreementsCard
         return row switch
         {
             { Ended: { } ended } => AgreementCard.Ended(scene, ended),
+            { LastDay: { } last } => scene.Say(Sentence.AgreementRowUntil, since, When.WithYear(last, culture)),
             { LookBack: null } => scene.Say(Sentence.AgreementRowTrial, since),
             { LookBack: { } day, Status: AgreementStatus.Overdue } => scene.Say(Sentence.AgreementRowOverdue, since, When.WithYear(day, culture)),
             { LookBack: { } day, Status: AgreementStatus.Due } => scene.Say(Sentence.AgreementRowDue, since, When.WithYear(day, culture)),

@@ -37,10 +37,15 @@ public static class LookBackCard
 
     private static IEnumerable<CardElement?> Row(Scene scene, Buttons buttons, Agreement agreement, bool first, int scale) =>
     [
-        AgreementsCard.Row(scene, new(agreement.Number, agreement.Title, agreement.At, agreement.LookBack, agreement.Proposal) { Status = agreement.StatusOn(scene.Unit.Calendar.Day(scene.At)) }, first, scale),
+        AgreementsCard.Row(scene, new(agreement.Number, agreement.Title, agreement.At, agreement.LookBack, agreement.Proposal) { Status = agreement.StatusOn(scene.Unit.Calendar.Day(scene.At)), LastDay = agreement.LastDay }, first, scale),
         agreement.Concerns + agreement.Remarks.Count == 0 ? null : Face.Fine(Notes(scene, agreement)),
-        Face.Row(buttons.Tap(Sentence.ButtonKeepAgreement, Verbs.Keep, (Fields.Agreement, agreement.Number), (Fields.Rev, scene.Unit.Size), (Fields.Item, 1))),
+        Face.Row(
+            buttons.Tap(IsAboutToEnd(agreement) ? Sentence.ButtonLetItEnd : Sentence.ButtonKeepAgreement, Verbs.Keep, (Fields.Agreement, agreement.Number), (Fields.Rev, scene.Unit.Size), (Fields.Item, 1)),
+            IsAboutToEnd(agreement) ? buttons.Opens(Sentence.ButtonGoOn, Verbs.ChangeAgreement, (Fields.Agreement, agreement.Number), (Fields.Proposal, agreement.Proposal)) : null),
     ];
+
+    /// <summary>The last look before its last day: to go on with it takes a proposal.</summary>
+    private static bool IsAboutToEnd(Agreement agreement) => agreement.LastDay?.AddDays(-LookBacks.DaysBeforeEnd) <= agreement.LookBack;
 
     private static string Notes(Scene scene, Agreement agreement) => string.Join(' ', new[]
     {

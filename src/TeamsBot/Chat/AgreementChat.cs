@@ -27,7 +27,7 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
         ChatCommand.Broke it => await DoAsync(visit, "broke", alone, (s, to) => Broken(it, s, to), cancellationToken),
         ChatCommand.TakeCare it => await CareAsync(visit, it, alone, cancellationToken),
         ChatCommand.ChangeAgreement { Text.Length: 0 } it => new Part.Said(new((await LookAsync(visit, cancellationToken)).Say(Sentence.AgreementTextMissing, it.Agreement))),
-        ChatCommand.ChangeAgreement it => await proposals.ProposeAsync(visit, it.Text, cancellationToken, new Wish(Occasion: new(new Revision(it.Agreement, Ends: false)))),
+        ChatCommand.ChangeAgreement it => await ChangeAsync(visit, it, cancellationToken),
         ChatCommand.Repeal it => await RepealAsync(visit, it, cancellationToken),
         ChatCommand.TakeUp it => await AgainAsync(visit, it.Ref.Proposal!.Value, takesUp: true, cancellationToken),
         ChatCommand.AskAgain it => await AgainAsync(visit, it.Ref.Proposal!.Value, takesUp: false, cancellationToken),
@@ -72,6 +72,18 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
 
         var whom = care.Whom.Id is null ? visit.By : unit.Members.Values.FirstOrDefault(member => member.Address == care.Whom.Id)?.ObjectId ?? "";
         return await DoAsync(visit, Verbs.Care, alone, (s, to) => new AgreementCommand.TakeCare(care.Agreement, whom, until) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }, cancellationToken);
+    }
+
+    /// <summary>What has a last day keeps it, unless another one or none is said.</summary>
+    private async Task<Part> ChangeAsync(Visit visit, ChatCommand.ChangeAgreement change, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var lastDay = change.Until is not { } until ? unit.Agreements.Find(change.Agreement)?.LastDay
+            : LastDays.IsOpen(until) ? null
+            : Dates.Parse(until, unit.Calendar.Day(desk.Now));
+        return change.Until is { } typed && lastDay is null && !LastDays.IsOpen(typed)
+            ? new Part.Said(new(visit.Words(unit).Of(Sentence.DateUnread)))
+            : await proposals.ProposeAsync(visit, change.Text, cancellationToken, new Wish(Occasion: new(new Revision(change.Agreement, Ends: false), LastDay: lastDay)));
     }
 
     private async Task<Part> RepealAsync(Visit visit, ChatCommand.Repeal repeal, CancellationToken cancellationToken)

@@ -17,7 +17,8 @@ internal static class AgreementPhrases
 
     internal static ChatCommand? ObjectTo(Rest rest) => About(rest, (number, after) => new ChatCommand.ObjectToAgreement(number, Reason(after)));
 
-    internal static ChatCommand? Change(Rest rest) => About(rest, (number, after) => new ChatCommand.ChangeAgreement(number, Small(after, "to") ?? after.Text));
+    internal static ChatCommand? Change(Rest rest) => About(rest, (number, after) =>
+        LastDays.Split(Small(after, "to") ?? after.Text) is var (text, until) ? new ChatCommand.ChangeAgreement(number, text) { Until = until } : null!);
 
     /// <summary>The lists that have a name of their own; anything else is searched for.</summary>
     internal static ChatCommand? List(Rest rest) => Vocabularies.Value(rest.Text.Trim(' ', '.', '?').ToLowerInvariant()) switch

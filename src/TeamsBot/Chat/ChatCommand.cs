@@ -43,6 +43,9 @@ public abstract record ChatCommand
     {
         /// <summary>How it is decided, if not as usual.</summary>
         public Manner Manner { get; init; }
+
+        /// <summary>The last day on which it is in force, as typed; null for no end.</summary>
+        public string? Until { get; init; }
     }
 
     public sealed record Proposals : ChatCommand;
@@ -139,6 +142,7 @@ public abstract record ChatCommand
     /// <param name="Language">Null asks, or names one that is not spoken.</param>
     public sealed record Speak(Language? Language) : ChatCommand;
 
+    /// <param name="Zone">Empty asks which one applies.</param>
     public sealed record TimeZone(string Zone) : ChatCommand;
 
     /// <param name="Change">The rules to propose; null shows what applies.</param>
@@ -164,12 +168,13 @@ public abstract record ChatCommand
     /// <summary>What waits for the person in all of their units.</summary>
     public sealed record Inbox : ChatCommand;
 
-    /// <param name="Rhythm">Null asks how it is written.</param>
+    /// <param name="Rhythm">Null asks how often it comes.</param>
     public sealed record Digest(Domain.Organization.Rhythm? Rhythm) : ChatCommand;
 
     /// <param name="Hours">Null for none.</param>
     /// <param name="Read">False if no hours could be read.</param>
-    public sealed record Quiet(Domain.Organization.QuietHours? Hours, bool Read) : ChatCommand;
+    /// <param name="Asks">None were said: which apply?</param>
+    public sealed record Quiet(Domain.Organization.QuietHours? Hours, bool Read, bool Asks = false) : ChatCommand;
 
     /// <summary>Asks somebody uninvolved whether an argument is given.</summary>
     public sealed record Check(Ref Ref) : ChatCommand;
@@ -213,7 +218,11 @@ public abstract record ChatCommand
     public sealed record Keep(int Agreement, int? Months) : ChatCommand;
 
     /// <param name="Text">The whole new text.</param>
-    public sealed record ChangeAgreement(int Agreement, string Text) : ChatCommand;
+    public sealed record ChangeAgreement(int Agreement, string Text) : ChatCommand
+    {
+        /// <summary>The last day on which it is in force, as typed; null for the one that it has.</summary>
+        public string? Until { get; init; }
+    }
 
     public sealed record Repeal(int Agreement, string Reason) : ChatCommand;
 
@@ -229,6 +238,9 @@ public abstract record ChatCommand
     public sealed record TakeUp(Ref Ref) : ChatCommand;
 
     public sealed record AskAgain(Ref Ref) : ChatCommand;
+
+    /// <summary>Guiding a proposal where nobody who is named can.</summary>
+    public sealed record Facilitate(Ref Ref) : ChatCommand;
 
     public sealed record Drop(Ref Ref, string Reason) : ChatCommand;
 

@@ -25,7 +25,7 @@ internal static class LearnPhrases
 
     private static ChatCommand? Explain(Rest rest) => rest.About() is { IsIdle: true } about ? new ChatCommand.Explain(about.Ref) : Meaning(rest.Text);
 
-    private static ChatCommand.Coach? Coach(Rest rest) => rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant() switch
+    private static ChatCommand.Coach? Coach(Rest rest) => Spoken.Vocabularies.Value(rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant()) switch
     {
         "on" or "me" => new ChatCommand.Coach(true),
         "off" => new ChatCommand.Coach(false),

@@ -26,11 +26,12 @@ public sealed class OrganizationChat(Desk desk, Rosters rosters)
                 ? await DoAsync(visit, stamp => new MembershipCommand.PauseUntil(stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(scene, Sentence.DateUnread),
             ChatCommand.Resume => await DoAsync(visit, stamp => new MembershipCommand.Resume(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
+            ChatCommand.TimeZone { Zone.Length: 0 } => new Part.Said(new Line(scene.Say(Sentence.ZoneNow, When.City(unit.Calendar)))),
             ChatCommand.TimeZone it => Calendar.Knows(it.Zone)
                 ? await DoAsync(visit, stamp => new MembershipCommand.ChangeZone(stamp.By, it.Zone) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(scene, Sentence.ZoneUnknown),
             ChatCommand.Speak { Language: { } language } => await DoAsync(visit, stamp => new MembershipCommand.ChangeLanguage(stamp.By, language) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = ReplyTo(visit, alone) }, cancellationToken),
-            ChatCommand.Speak => Says(scene, Sentence.LanguageHow),
+            ChatCommand.Speak => new Part.Said(new Line(Languages.Now(scene.Words))),
             ChatCommand.Holiday it => Days.Span(it.Days, unit.Calendar.Day(desk.Now)) is var (from, after) && from != default
                 ? await DoAsync(visit, stamp => Holiday(it, stamp, from, after) with { ReplyTo = ReplyTo(visit, alone) }, cancellationToken)
                 : Says(scene, Sentence.DateUnread),

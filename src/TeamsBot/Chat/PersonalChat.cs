@@ -16,11 +16,12 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Coach coa
     {
         ChatCommand.TimeZone it when turn.Scope == Scope.Personal => Says(await wishes.ZoneAsync(turn, it.Zone, cancellationToken)),
         ChatCommand.Speak { Language: { } language } when turn.Scope == Scope.Personal => Says(await wishes.LanguageAsync(turn, language, cancellationToken)),
-        ChatCommand.Speak when turn.Scope == Scope.Personal => Says(Sentences.Of(turn).Of(Sentence.LanguageHow)),
+        ChatCommand.Speak when turn.Scope == Scope.Personal => Says(Languages.Now(Sentences.Of(turn))),
         _ when !IsPersonal(command) => null,
         _ when turn.Scope != Scope.Personal => Elsewhere(turn, command, alone),
         ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
         ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
+        ChatCommand.Quiet { Asks: true } => Says(await wishes.QuietNowAsync(turn, cancellationToken)),
         ChatCommand.Quiet { Read: false } => Says(Sentences.Of(turn).Of(Sentence.QuietHow)),
         ChatCommand.Quiet it => Says(await wishes.QuietAsync(turn, it.Hours, cancellationToken)),
         ChatCommand.Coach it => Says(await coach.SetAsync(turn, it.On, cancellationToken)),

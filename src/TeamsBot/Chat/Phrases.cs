@@ -56,6 +56,7 @@ internal static class Phrases
         ("holidays", ["holiday", "holidays", "bank holiday", "we have a holiday"], rest => Holiday(rest, off: true)),
         ("no holiday", ["no holiday", "no holidays", "remove holiday", "remove holidays"], rest => Holiday(rest, off: false)),
         ("working days", ["working days", "we work", "workdays"], rest => Days.OfWeek(rest.Text) is not null ? new ChatCommand.WorkingDays(rest.Text) : rest.IsIdle ? new ChatCommand.WhoIsAsked() : null),
+        ("working days", ["calendar", "our calendar"], Alone(new ChatCommand.WhoIsAsked())),
         ("friday note", ["friday note", "the friday note", "weekly note"], WishPhrases.Note),
         ("need time", ["need time", "i need time", "need more time", "i need more time", "hold", "hold on"], rest => rest.About() is { Ends: true } about ? new ChatCommand.NeedTime(about.Ref) : null),
         ("don't wait", ["don't wait for me", "do not wait for me", "dont wait for me", "don't wait"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Waive(about.Ref) : null),
@@ -143,7 +144,12 @@ internal static class Phrases
             ? new ChatCommand.Away(whom, until)
             : null;
 
-    private static ChatCommand.Propose Propose(string text) => RuleWords.Split(text) is var (words, how) ? new(words) { Manner = how } : new(text);
+    private static ChatCommand.Propose Propose(string text)
+    {
+        var (lasting, until) = LastDays.Split(text);
+        var (words, how) = RuleWords.Split(lasting);
+        return new(words) { Manner = how, Until = until };
+    }
 
     private static ChatCommand.Rules? Rules(Rest rest) => rest.IsIdle ? new() : RuleWords.Read(rest.Text) is { } change ? new(change) : null;
 
@@ -256,6 +262,6 @@ internal static class Phrases
 
     private static ChatCommand.Speak? Speak(Rest rest) => Text.Languages.Read(rest.After("to") ?? rest.After("is") ?? rest.Text) is { } language ? new(language) : null;
 
-    private static ChatCommand.TimeZone? TimeZone(Rest rest) =>
+    private static ChatCommand.TimeZone? TimeZone(Rest rest) => rest.IsIdle ? new("") :
         (rest.After("to") ?? rest.After("is") ?? rest.Text) is var zone && (!zone.Any(char.IsWhiteSpace) || Calendar.Knows(zone)) ? new(zone) : null;
 }

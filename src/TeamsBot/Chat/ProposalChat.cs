@@ -20,7 +20,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
     {
-        ChatCommand.Propose it => await ProposeAsync(visit, it.Text, cancellationToken, new Wish(it.Manner)),
+        ChatCommand.Propose it => await ProposeAsync(visit, it, cancellationToken),
         ChatCommand.Proposals => Open(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.ProposalsMine => Mine(visit, visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now)),
         ChatCommand.ProposalsClosed => await ClosedAsync(visit, cancellationToken),
@@ -37,6 +37,15 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
+
+    private async Task<Part> ProposeAsync(Visit visit, ChatCommand.Propose propose, CancellationToken cancellationToken)
+    {
+        var unit = await desk.ReadAsync(visit, cancellationToken);
+        var day = propose.Until is { } until && !LastDays.IsOpen(until) ? Dates.Parse(until, unit.Calendar.Day(desk.Now)) : null;
+        return propose.Until is null || day is not null || LastDays.IsOpen(propose.Until)
+            ? await ProposeAsync(visit, propose.Text, cancellationToken, new Wish(propose.Manner, Occasion: day is null ? null : new(LastDay: day)))
+            : new Part.Said(new Line(visit.Words(unit).Of(Sentence.DateUnread)));
+    }
 
     /// <summary>Proposes, and says what became of it.</summary>
     public async Task<Part> ProposeAsync(Visit visit, string text, CancellationToken cancellationToken, Wish? wish = null)

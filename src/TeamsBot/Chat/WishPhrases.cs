@@ -19,7 +19,7 @@ internal static class WishPhrases
         : null;
 
     /// <summary>On or off; without either it is a question, and the rules answer it.</summary>
-    internal static ChatCommand? Note(Rest rest) => rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant() switch
+    internal static ChatCommand? Note(Rest rest) => Spoken.Vocabularies.Value(rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant()) switch
     {
         "on" or "please" => new ChatCommand.FridayNote(Wanted: true),
         "off" or "never" => new ChatCommand.FridayNote(Wanted: false),

@@ -21,7 +21,7 @@ internal static class Wishes
     {
         if (rest.IsIdle || rest.Text.Length > Longest)
         {
-            return rest.IsIdle ? new ChatCommand.Quiet(null, Read: false) : null;
+            return rest.IsIdle ? new ChatCommand.Quiet(null, Read: false, Asks: true) : null;
         }
 
         var text = Vocabularies.Value(rest.Text.TrimEnd('.', '!', ' ').ToLowerInvariant());

@@ -29,6 +29,7 @@ public static class Reactions
                 ProposalEvent it when Find(change.After, it.Proposal) is { } proposal => Told(scene, proposal, it, change),
                 MembershipEvent it => Noted(scene, change, it),
                 AgreementEvent.WeekTold it => Told(scene, change, it),
+                AgreementEvent.Expired it => Told(scene, Until(change, it).Agreements.InForce[it.Agreement], it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
@@ -57,6 +58,7 @@ public static class Reactions
             ProposalEvent.QuestionAsked it => Lines.Question(scene, proposal, it.By, it.Text),
             ProposalEvent.QuestionAnswered it => Lines.QuestionAnswered(scene, proposal, it.Asker, it.Text),
             ProposalEvent.MovedOn it => Lines.MovedOn(scene, proposal, it.To, it.Due),
+            ProposalEvent.FacilitationTaken it => change.Command.ReplyTo == proposal.Place ? null : new(scene.Say(Sentence.LineFacilitates, Said.Name(scene, it.By), proposal.Number)),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Stalled when change.After.Open.Find(proposal.Number)?.State is ProposalState.OnHold => Lines.Stalled(scene, proposal),
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),
@@ -76,15 +78,18 @@ public static class Reactions
     /// <summary>What was decided until this fact, of which the unit after the change knows nothing any more.</summary>
     private static IEnumerable<OutboxEntry> Told(Scene scene, Change change, AgreementEvent.WeekTold happened)
     {
-        var until = change.Events.TakeWhile(each => !ReferenceEquals(each, happened)).Aggregate(change.Before, (unit, each) => unit.Evolve(each));
         var home = scene.Unit.Home;
-        return [Message.Of(new(home.Service, home.Conversation), NoteLines.Of(scene, until.Week))];
+        return [Message.Of(new(home.Service, home.Conversation), NoteLines.Of(scene, Until(change, happened).Week))];
     }
 
-    /// <summary>In the thread of its proposal; in a group chat only the question to whoever takes care of it.</summary>
+    /// <summary>The unit before this fact.</summary>
+    private static Unit Until(Change change, UnitEvent happened) =>
+        change.Events.TakeWhile(each => !ReferenceEquals(each, happened)).Aggregate(change.Before, (unit, each) => unit.Evolve(each));
+
+    /// <summary>In the thread of its proposal; in a group chat only that it has ended, and the question to whoever takes care of it.</summary>
     private static IEnumerable<OutboxEntry> Told(Scene scene, Agreement agreement, AgreementEvent happened)
     {
-        var line = IsGroupChat(scene.Unit) && happened is not AgreementEvent.CareAsked ? null : AgreementLines.Of(scene, agreement, happened);
+        var line = IsGroupChat(scene.Unit) && happened is not (AgreementEvent.CareAsked or AgreementEvent.Expired) ? null : AgreementLines.Of(scene, agreement, happened);
         var home = scene.Unit.Home;
         return line is null ? [] : [Message.Of(agreement.Place ?? new(home.Service, home.Conversation), line, agreement.Place is null ? null : agreement.Proposal)];
     }

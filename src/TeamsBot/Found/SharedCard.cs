@@ -53,6 +53,7 @@ public static class SharedCard
                 Face.Bold(scene.Say(Sentence.Adopted, written.Agreement.Number)) with { Style = TextStyle.Heading, Size = TextSize.Medium },
                 RichText.Of(written.Agreement.Title, look: new("") { Weight = TextWeight.Bolder })),
             Face.WithName(AgreementParts.Status(scene, written.Agreement)),
+            AgreementParts.LastDay(scene, written.Agreement),
             AgreementParts.Care(scene, written.Agreement),
             Face.Words(written.Text.Wording.Body, ProposalParts.TextShown / scale),
             .. AgreementParts.Remarks(scene, written.Agreement, scale),

@@ -32,5 +32,5 @@ internal static class Dialog
 
     private static TaskAnswer.Continue Again(Scene scene, TapFields tap, Banner banner) => new(
         scene.Say(Sentence.ProposeTitle),
-        ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, how: ProposeTaps.WishOf(tap).How).ToRaw());
+        ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, wish: ProposeTaps.WishOf(tap)).ToRaw());
 }

@@ -30,7 +30,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     internal static string Typed(TapFields tap) => $"{tap.Text(Fields.TitleInput)}\n{tap.Text(Fields.BodyInput)}".Trim();
 
     /// <summary>What the form says beside the words; other buttons carry nothing of it.</summary>
-    internal static Wish WishOf(TapFields tap) => new(ProposeForm.HowOf(tap.Text(Fields.HowInput)));
+    internal static Wish WishOf(TapFields tap) => new(ProposeForm.HowOf(tap.Text(Fields.HowInput)), Occasion: tap.Day(Fields.LastDayInput) is { } lastDay ? new(LastDay: lastDay) : null);
 
     private static CardActionAnswer.Error NoUnit(Turn turn) => turn is { Scope: Scope.Personal, Person: not null }
         ? new(404, "NotFound", Sentences.Of(turn).Of(Sentence.PersonalNoUnit))
@@ -71,7 +71,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     /// <summary>Proposes; the answer is this person's view of the new card, or the form again with what was typed.</summary>
     private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken, Occasion? occasion = null)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, WishOf(tap) with { Occasion = occasion });
+        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, occasion is null ? WishOf(tap) : WishOf(tap) with { Occasion = occasion });
         var scene = await desk.LookAsync(visit, cancellationToken);
         return proposed switch
         {
@@ -92,7 +92,7 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
 
     /// <summary>The form with what was typed into it; a text that came from elsewhere is given back on the card.</summary>
     private static AdaptiveCard Again(Scene scene, string verb, string text, TapFields tap, Banner banner) => verb == Verbs.SendProposal
-        ? ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, how: WishOf(tap).How)
+        ? ProposeForm.Render(scene, tap.Text(Fields.TitleInput), tap.Text(Fields.BodyInput), banner, wish: WishOf(tap))
         : RefusedCard.Alone(scene, banner with { KeptWords = text });
 
     private async Task<TaskAnswer> SendDialogAsync(Turn turn, CardAction action, CancellationToken cancellationToken)

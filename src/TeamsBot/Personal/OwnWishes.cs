@@ -13,7 +13,8 @@ public sealed class OwnWishes(PersonStore people, Desk desk)
     {
         if (rhythm is not { } wanted)
         {
-            return Say(turn, Sentence.DigestHow);
+            var now = (await NowAsync(turn, cancellationToken)).Digest switch { Rhythm.Daily => Sentence.DigestIsDaily, Rhythm.Weekly => Sentence.DigestIsWeekly, _ => Sentence.DigestIsOff };
+            return $"{Say(turn, now)} {Say(turn, Sentence.DigestHow)}";
         }
 
         var wishes = await ChangeAsync(turn, it => it.With(wanted, desk.Now), cancellationToken);
@@ -32,7 +33,18 @@ public sealed class OwnWishes(PersonStore people, Desk desk)
         return hours is null ? Say(turn, Sentence.QuietOff) : Say(turn, Sentence.QuietSet, hours.From, hours.To, City(wishes));
     }
 
-    public async Task<string> ZoneAsync(Turn turn, string zone, CancellationToken cancellationToken) => Calendar.Knows(zone)
+    /// <summary>Which quiet hours apply, and how they are changed.</summary>
+    public async Task<string> QuietNowAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        var wishes = await NowAsync(turn, cancellationToken);
+        var now = wishes.Quiet is { } hours ? Say(turn, Sentence.QuietIs, hours.From, hours.To, City(wishes)) : Say(turn, Sentence.QuietIsOff);
+        return $"{now} {Say(turn, Sentence.QuietHow)}";
+    }
+
+    /// <param name="zone">Empty asks which one applies.</param>
+    public async Task<string> ZoneAsync(Turn turn, string zone, CancellationToken cancellationToken) => zone.Length == 0
+        ? Say(turn, Sentence.OwnZoneNow, City(await NowAsync(turn, cancellationToken)))
+        : Calendar.Knows(zone)
         ? Say(turn, Sentence.OwnZone, City(await people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => it.In(zone, desk.Now), cancellationToken)))
         : Say(turn, Sentence.ZoneUnknown);
 
@@ -52,6 +64,10 @@ public sealed class OwnWishes(PersonStore people, Desk desk)
     private static string Say(Turn turn, Sentence sentence, params ReadOnlySpan<object> values) => Sentences.Of(turn).Of(sentence, values);
 
     private static string City(Preferences wishes) => When.City(new Calendar(wishes.Zone));
+
+    /// <summary>What applies now: what they wished, else what their client tells.</summary>
+    private async Task<Preferences> NowAsync(Turn turn, CancellationToken cancellationToken) =>
+        await people.ReadAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken) is var wishes && wishes == Preferences.None ? First(turn, wishes) : wishes;
 
     private Task<Preferences> ChangeAsync(Turn turn, Func<Preferences, Preferences> change, CancellationToken cancellationToken) =>
         people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => change(it == Preferences.None ? First(turn, it) : it), cancellationToken);

@@ -12,6 +12,9 @@ internal static class ClosedCard
 {
     private const int NotesShown = 2;
 
+    /// <summary>Whoever takes up a withdrawn proposal sees at once what was in its way.</summary>
+    private const int ProblemsShown = 2;
+
     public static IEnumerable<CardElement?> Adopted(Scene scene, Proposal proposal, ProposalState.Adopted adopted, int scale)
     {
         var buttons = new Buttons(scene, proposal);
@@ -49,7 +52,7 @@ internal static class ClosedCard
         ];
     }
 
-    public static IEnumerable<CardElement?> Withdrawn(Scene scene, Proposal proposal, ProposalState.Withdrawn withdrawn)
+    public static IEnumerable<CardElement?> Withdrawn(Scene scene, Proposal proposal, ProposalState.Withdrawn withdrawn, int scale)
     {
         if (WithoutTrace(proposal, withdrawn))
         {
@@ -61,6 +64,7 @@ internal static class ClosedCard
         [
             .. ProposalParts.Top(scene.Say(Sentence.HeadingWithdrawn, proposal.Number), proposal, line: null),
             Face.WithName(scene.Say(Sentence.WithdrewIt, ProposalParts.Proposer(scene, proposal))),
+            .. proposal.OpenObjections().Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             Face.Row(
                 scene.At < Occasions.Until(scene.Unit.Calendar, withdrawn) && proposal.Proposer != scene.Viewer ? buttons.Tap(Sentence.ButtonTakeUp, Verbs.TakeUp) : null,
                 buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),
@@ -90,11 +94,11 @@ internal static class ClosedCard
     }
 
     public static RichTextBlock Origin(Scene scene, Proposal proposal, ProposalState.Adopted adopted) => Face.Fine(scene.Say(
-        Guide.Trial.IsOne(scene, proposal.Wording) ? Sentence.AdoptedTrial : Sentence.AdoptedFrom,
+        Guide.Trial.IsOne(scene, proposal.Wording) ? Sentence.AdoptedTrial : proposal.Occasion?.LastDay is null ? Sentence.AdoptedFrom : Sentence.AdoptedUntil,
         When.Format(adopted.At, scene.Unit.Calendar, scene.Words.Culture),
         proposal.Number,
         proposal.Version,
-        When.WithYear(Clock.LookBack(scene.Unit.Calendar, proposal, adopted.At), scene.Words.Culture)));
+        When.WithYear(proposal.Occasion?.LastDay ?? Clock.LookBack(scene.Unit.Calendar, proposal, adopted.At), scene.Words.Culture)));
 
     private static string Reason(Scene scene, Proposal proposal, ProposalState.NotDecided lapsed) => lapsed.Reason switch
     {

@@ -103,7 +103,7 @@ public static class MoreCard
     {
         yield return buttons.Opens(Sentence.ButtonAsk, Verbs.AskQuestion);
         yield return buttons.Opens(Sentence.ButtonSuggest, Verbs.Suggest);
-        if (buttons.Scene is { Viewer: { } viewer } scene && Domain.Organization.Facilitation.May(scene.Unit, viewer, scene.At, proposal.Proposer))
+        if (buttons.Scene is { Viewer: { } viewer } scene && Domain.Organization.Facilitation.May(scene.Unit, proposal, viewer, scene.At, proposal.Proposer))
         {
             yield return buttons.Tap(Sentence.ButtonNext, Verbs.MoveOn, (Fields.Item, (int)step.Stage));
         }

@@ -21,6 +21,7 @@ internal static class OnHoldCard
         return
         [
             .. Top(scene, proposal, role),
+            Origins.LastDay(scene, proposal),
             EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
             .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),

@@ -26,6 +26,7 @@ internal static class OpenCard
             .. Top(scene, proposal, open, role),
             applies is null ? null : Face.Fine(applies),
             Origins.Line(scene, proposal),
+            Origins.LastDay(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal.Effect),
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
@@ -78,7 +79,7 @@ internal static class OpenCard
                 buttons.Tap(known ? Sentence.ButtonStillFine : Sentence.ButtonConsent, Verbs.Consent),
                 buttons.Opens(Sentence.ButtonProblem, Verbs.Problem)),
             Face.Row(buttons.Tap(Sentence.ButtonNoOpinion, Verbs.NoOpinion), buttons.Tap(Sentence.ButtonMore, Verbs.More)),
-            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0, Effect: null, Occasion: null or { Revises: null, After: null } } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
+            scene.Unit.LastAgreement < AgreementsUntilKnown && proposal is { Version: 1, Marked.Count: 0, Effect: null, Occasion: null or { Revises: null, After: null, LastDay: null } } ? Face.Fine(scene.Say(Sentence.ConsentMeans)) : null,
             Count(scene, proposal, open, tally),
         ];
     }

@@ -18,6 +18,10 @@ internal static class Origins
         };
     }
 
+    /// <summary>Until when it would be in force; null if it has no end of its own.</summary>
+    public static CardElement? LastDay(Scene scene, Proposal proposal) =>
+        proposal.Occasion?.LastDay is { } day ? Face.Fine(scene.Say(Sentence.HoldsUntil, When.WithYear(day, scene.Words.Culture))) : null;
+
     /// <summary>An older open proposal with the same words: allowed, but whoever answers both should know.</summary>
     private static int? Twin(Scene scene, Proposal proposal) => scene.Unit.Open.Values
         .FirstOrDefault(other => other.Number < proposal.Number && string.Equals(other.Wording.Text, proposal.Wording.Text, StringComparison.OrdinalIgnoreCase))?.Number;

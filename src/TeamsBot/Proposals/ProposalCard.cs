@@ -44,7 +44,7 @@ public static class ProposalCard
         ProposalState.Stopped stopped => TalkingCard.Stopped(scene, proposal, stopped, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),
-        ProposalState.Withdrawn withdrawn => ClosedCard.Withdrawn(scene, proposal, withdrawn),
+        ProposalState.Withdrawn withdrawn => ClosedCard.Withdrawn(scene, proposal, withdrawn, scale),
         _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "unknown state"),
     };
 }

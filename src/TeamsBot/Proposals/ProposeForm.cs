@@ -15,8 +15,8 @@ public static class ProposeForm
     /// <param name="body">What was typed before.</param>
     /// <param name="banner">What was wrong with it.</param>
     /// <param name="units">Which unit it is for, where that is open.</param>
-    /// <param name="how">What was chosen before.</param>
-    public static AdaptiveCard Render(Scene scene, string? title = null, string? body = null, Banner? banner = null, IReadOnlyList<UnitChoice>? units = null, Manner how = Manner.Usual)
+    /// <param name="wish">What was chosen before.</param>
+    public static AdaptiveCard Render(Scene scene, string? title = null, string? body = null, Banner? banner = null, IReadOnlyList<UnitChoice>? units = null, Wish? wish = null)
     {
         var heading = scene.Say(Sentence.ProposeTitle);
         var buttons = new Buttons(scene);
@@ -29,7 +29,8 @@ public static class ProposeForm
                 units is null ? null : Unit(scene, units),
                 Forms.Short(Fields.TitleInput, scene.Say(Sentence.TitleLabel), title, Wording.MaxTitle, scene.Say(Sentence.TitleError)),
                 Forms.Long(Fields.BodyInput, scene.Say(Sentence.BodyLabel), Cut(body), Wording.MaxText),
-                How(scene, how),
+                How(scene, wish?.How ?? Manner.Usual),
+                Forms.LastDay(scene, wish?.Occasion?.LastDay),
                 units is null ? Face.Fine(Asked(scene)) : null,
                 Face.Row(buttons.Sends(scene.Say(Sentence.ButtonSendProposal), Verbs.SendProposal), buttons.Back(Verbs.Help)),
             ]);

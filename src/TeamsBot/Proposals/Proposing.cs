@@ -72,7 +72,7 @@ public sealed class Proposing(Desk desk, Rosters rosters, Founding founding)
             { } no => new Proposed.Refused(outcome.After, no),
         };
 
-        Draft DraftBy(DomainPerson by) => new(by, text, place) { How = wish.How };
+        Draft DraftBy(DomainPerson by) => new(by, text, place) { How = wish.How, LastDay = wish.Occasion?.LastDay };
     }
 
     /// <summary>Now, by an earlier delivery, or by this person's tap a moment ago.</summary>

@@ -47,6 +47,10 @@ public sealed class TapFields
     public string? Typed(params IEnumerable<string> inputs) =>
         string.Join('\n', inputs.Select(Text).Where(text => !string.IsNullOrWhiteSpace(text))) is { Length: > 0 } all ? all : null;
 
+    /// <summary>A day as a form's calendar writes it.</summary>
+    public DateOnly? Day(string name) =>
+        DateOnly.TryParseExact(Text(name), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
+
     public int? Number(string name) =>
         int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
 }

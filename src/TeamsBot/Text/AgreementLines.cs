@@ -18,6 +18,7 @@ public static class AgreementLines
             : new(scene.Say(Sentence.LineQuestioned, Said.Name(scene, it.By), agreement.Number, Said.Words(it.Reason, WordsShown))),
         AgreementEvent.Broken it when agreement.BreachesUntil(it.At) >= BreachesThatSuggest => new(scene.Say(Sentence.LineBrokenOften, agreement.Number, Said.Words(agreement.Title, Wording.MaxTitle))),
         AgreementEvent.CareTaken it when it.By != it.Who => Lines.To(scene, [it.Who], who => scene.Say(Sentence.LineCare, who, agreement.Number, Said.Words(agreement.Title, Wording.MaxTitle), Said.Name(scene, it.By))),
+        AgreementEvent.Expired when agreement.LastDay is { } lastDay => new(scene.Say(Sentence.LineExpired, agreement.Number, Said.Words(agreement.Title, Wording.MaxTitle), When.WithYear(lastDay, scene.Words.Culture))),
         AgreementEvent.CareAsked when agreement.Care is { } care => Lines.To(scene, [care.Who], who => scene.Say(Sentence.LineCareAsked, who, agreement.Number, Said.Words(agreement.Title, Wording.MaxTitle))),
         _ => null,
     };
@@ -25,6 +26,7 @@ public static class AgreementLines
     /// <summary>The answer to a typed command about an agreement.</summary>
     public static Line? Reply(Scene scene, AgreementCommand command, PersonId who) => scene.Unit.Agreements.Find(command.Agreement) is not { } agreement ? null : command switch
     {
+        AgreementCommand.Keep when agreement.LastDay is { } lastDay && agreement.LookBack > lastDay => Says(scene, Sentence.NotedLetEnd, who, agreement.Number, When.WithYear(lastDay, scene.Words.Culture)),
         AgreementCommand.Keep => Says(scene, Sentence.NotedAgreementKept, who, agreement.Number, When.WithYear(agreement.LookBack, scene.Words.Culture)),
         AgreementCommand.Question => Says(scene, Sentence.NotedQuestioned, who, agreement.Number),
         AgreementCommand.Break => Says(scene, Sentence.NotedBroke, who, agreement.Number),
@@ -36,6 +38,7 @@ public static class AgreementLines
     /// <summary>The answer to a typed command about a meeting, or about stopping.</summary>
     public static Line? Reply(Scene scene, ProposalCommand.About command, Proposal proposal, PersonId who) => command switch
     {
+        ProposalCommand.Facilitate => Says(scene, Sentence.NotedFacilitates, who, proposal.Number),
         ProposalCommand.Drop => Says(scene, Sentence.NotedStopped, who, proposal.Number),
         ProposalCommand.Appeal => Says(scene, Sentence.NotedAppeal, who, proposal.Number),
         ProposalCommand.CallMeeting => Says(scene, Sentence.NotedMeeting, who, proposal.Number),

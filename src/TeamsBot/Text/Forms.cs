@@ -9,6 +9,10 @@ internal static class Forms
     public static InputText Long(string id, string label, string? value, int most, string? error = null) =>
         Short(id, label, value, most, error) with { IsMultiline = true };
 
+    /// <summary>The last day of what is proposed.</summary>
+    public static InputDate LastDay(Scene scene, DateOnly? value) =>
+        new(Fields.LastDayInput, scene.Say(Sentence.LastDayLabel)) { Value = value, Min = scene.Unit.Calendar.Day(scene.At).AddDays(1) };
+
     /// <summary>A field of one line; required if it has an error message.</summary>
     public static InputText Short(string id, string label, string? value, int most, string? error = null) => new(id, label)
     {

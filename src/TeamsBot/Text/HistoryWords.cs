@@ -86,6 +86,7 @@ internal static class HistoryWords
 
     private static string? Talk(Scene scene, ProposalEvent fact, int most) => fact switch
     {
+        FacilitationTaken it => scene.Say(Sentence.DidFacilitate, Name(scene, it.By)),
         Stopped it => scene.Say(Sentence.DidStop, Name(scene, it.By), RichText.Inline(it.Reason, most)),
         CalledToMeeting { By: { } by } => scene.Say(Sentence.DidCall, Name(scene, by)),
         CalledToMeeting => scene.Say(Sentence.DidGoToMeeting),

@@ -33,6 +33,9 @@ public static class Languages
     /// <summary>What its speakers call it.</summary>
     public static string Name(Language language) => All.First(each => each.Language == language).Names[0];
 
+    /// <summary>Which one is spoken here, and which others can be.</summary>
+    public static string Now(Sentences words) => $"{words.Of(Sentence.LanguageNow, Name(words.Language))} {words.Of(Sentence.LanguageHow)}";
+
     /// <summary>The culture without the full stops behind short names, which look like the ends of sentences.</summary>
     internal static CultureInfo Culture(Language language)
     {

@@ -78,7 +78,7 @@ public static class Refusals
         values["closed"] = Closed(proposal) is { } at ? When.Format(at, calendar, culture) : "";
         values["result"] = Result(scene, proposal);
         values["now"] = Proposals.StepWords.Now(scene, proposal);
-        values["guide"] = Domain.Organization.Facilitation.Acting(scene.Unit, scene.At, proposal.Proposer) is { } guide ? Said.Name(scene, guide) : scene.Say(Sentence.SomebodyElse);
+        values["guide"] = Domain.Organization.Facilitation.Acting(scene.Unit, proposal, scene.At, proposal.Proposer) is { } guide ? Said.Name(scene, guide) : scene.Say(Sentence.SomebodyElse);
         return values;
     }
 

@@ -37,7 +37,7 @@ public static class Replies
     public static Line Part(Scene scene, ProposalCommand.Participate command, Proposal proposal, Domain.Organization.Member member) => command switch
     {
         ProposalCommand.NeedTime => new(scene.Say(
-            Sentence.NotedTime, Said.Name(member.Name), proposal.Number, When.Format(proposal.ResponseOf(member.Id).Hold?.Until ?? scene.At, scene.Unit.Calendar, scene.Words.Culture))),
+            Sentence.NotedTime, Said.Name(member.Name), proposal.Number, When.Format(proposal.ResponseOf(member.Id).Hold is null ? scene.At : Holds.EndOf(scene.Unit, proposal, member.Id), scene.Unit.Calendar, scene.Words.Culture))),
         ProposalCommand.Waive => About(scene, proposal, member.Id, Sentence.NotedWaived),
         ProposalCommand.Recuse it => About(scene, proposal, (it.Whom is { } whom ? scene.Unit.Person(whom) : member)?.Id ?? member.Id, Sentence.NotedRecused),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "no answer"),

@@ -28,7 +28,7 @@ public enum Sentence
     SeesProblem, YouSeeProblem, Quoted, Idea, YourIdea, MoreProblems, WhatWouldSolve, ChangesText, YouChangeText, ThankYouTold, ThankYouChat,
 
     // a proposal's card: closed
-    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, AdoptedTrial, RanOut, NobodySawProblem,
+    Adopted, Consented, HadNoOpinion, Disagreed, DidNotAnswer, Improved, NotedWord, NotedByName, AdoptedFrom, AdoptedUntil, AdoptedTrial, RanOut, NobodySawProblem,
     NothingChanges, StayedOnHold, TooLong, ClosedAt, WithdrewIt, Withdrawn,
 
     // views behind More
@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowTrial, AgreementsHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowUntil, AgreementRowTrial, AgreementsHint, AgreementsEndedHint, AgreementsFound, NothingAgreed, NothingFound,
     TryHint,
 
     // who is asked
@@ -71,17 +71,17 @@ public enum Sentence
 
     // answers to typed commands
     NotedConsent, NotedConcern, NotedNoOpinion, NotedAside, NotedProblem, NotedProblemChat, NotedSolved, NotedStill, NotedStillChat, NotedTakenBack, NotedIdea, NotedIdeaChat, NotedVersion,
-    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, YoureWelcome, NoRoster,
+    NotedMended, NotedWithdrawn, NotedAway, NotedBack, NotedIncluded, NotedPaused, NotedResumed, NotedZone, ZoneNow, YoureWelcome, NoRoster,
 
     // the language
-    NotedLanguage, OwnLanguage, LanguageHow, SpokenHere, CommandLanguage, UnnamedChat, UnnamedChannel,
+    NotedLanguage, OwnLanguage, LanguageHow, LanguageNow, SpokenHere, CommandLanguage, UnnamedChat, UnnamedChannel,
 
     // refusals: the block above the card, then the reply to a typed command
     RefusalNoUnit, RefusalNoUnitBody, RefusalNoUnitReply, RefusalReadOnly, RefusalReadOnlyBody, RefusalReadOnlyReply, RefusalNotAMember,
     RefusalNotAMemberBody, RefusalNotAMemberReply, RefusalGuest, RefusalGuestBody, RefusalGuestReply, RefusalUnknownPerson,
     RefusalUnknownPersonBody, RefusalUnknownPersonReply, RefusalNobodyElse, RefusalNobodyElseBody, RefusalNobodyElseReply,
     RefusalMembersNotChosen, RefusalMembersNotChosenBody, RefusalMembersNotChosenReply, RefusalTooManyAway, RefusalTooManyAwayBody,
-    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalUnknownZone,
+    RefusalTooManyAwayReply, RefusalDateOutOfRange, RefusalDateOutOfRangeBody, RefusalDateOutOfRangeReply, RefusalLastDayTooSoon, RefusalLastDayTooSoonBody, RefusalLastDayTooSoonReply, RefusalUnknownZone,
     RefusalUnknownZoneBody, RefusalUnknownZoneReply, RefusalNotPaused, RefusalNotPausedBody, RefusalNotPausedReply, RefusalUnknownProposal, RefusalUnknownProposalBody, RefusalUnknownProposalReply,
     RefusalClosed, RefusalClosedBody, RefusalClosedReply, RefusalStale, RefusalStaleBody, RefusalStaleReply, RefusalUnknownRevision,
     RefusalUnknownRevisionBody, RefusalUnknownRevisionReply, RefusalJoinedLater, RefusalJoinedLaterBody, RefusalJoinedLaterReply,
@@ -165,7 +165,7 @@ public enum Sentence
     OpenOurChatWords, ButtonOurChat, CommandInbox,
 
     // digests, quiet hours and a zone of one's own
-    DigestDaily, DigestWeekly, DigestOff, DigestHow, QuietSet, QuietOff, QuietHow, OwnZone, CommandDigest, CommandQuiet,
+    DigestDaily, DigestWeekly, DigestOff, DigestHow, DigestIsDaily, DigestIsWeekly, DigestIsOff, QuietSet, QuietOff, QuietHow, QuietIs, QuietIsOff, OwnZone, OwnZoneNow, CommandDigest, CommandQuiet,
     // checks, problems given up, ideas taken or not, slips
     ButtonAskCheck, ButtonCheck, ButtonArgue, ButtonTakeOver, ButtonTypo, ButtonMeaning, ButtonHistory, ButtonDiff, ButtonStands,
     CheckWaits, CheckWaitsAny, CheckKept, NotedReason, OwnerGone, GivenUp, GivenUpUntil, ArgumentHarm, ArgumentRole, ArgumentCaused,
@@ -215,24 +215,24 @@ public enum Sentence
     LineReminders, LineReminderCount, LineRemindersCount, LinePrompted, LinePromptedCount, PromptedAlone, LineStalled, ButtonRemind,
     NotedPrompted, DidPrompt, DidStall, CommandRemind, ButtonNoMentions, ButtonMentionMe, NotedMuted, NotedUnmuted, CommandMute,
     CommandUnmute, NotedDelegate, NotedDelegateOpen, NotedNoDelegate, NotedConsentFor, NotedNoOpinionFor, NotedProblemFor, LineConsentFor,
-    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidTakeTime, DidEndTime, DidWaive, DidRecuse, DidAsk, DidAnswer, DidLeaveOpen, DidReact, DidPass, DidBeginConsent, DidMoveOn, DidStop, DidCall, DidGoToMeeting, DidAskMeeting, DidRecord, DidConfirm, DidComeBack, DidConsentFor, DidNoOpinionFor, DidObjectFor,
+    LineNoOpinionFor, LineProblemFor, ConsentedForYou, NoOpinionForYou, SpokeFor, DidTakeTime, DidEndTime, DidWaive, DidRecuse, DidAsk, DidAnswer, DidLeaveOpen, DidReact, DidPass, DidBeginConsent, DidMoveOn, DidStop, DidFacilitate, DidCall, DidGoToMeeting, DidAskMeeting, DidRecord, DidConfirm, DidComeBack, DidConsentFor, DidNoOpinionFor, DidObjectFor,
     AnswerForTitle, AnswerForLabel, AnswerForProblem, AnswerForWords, OwnWordWins, ButtonAnswerFor, ButtonAnswerForOthers, CommandDelegate,
     CommandNoDelegate, CommandFor, RefusalNobodyToRemind, RefusalNobodyToRemindBody, RefusalNobodyToRemindReply, RefusalTooEarlyToRemind,
     RefusalTooEarlyToRemindBody, RefusalTooEarlyToRemindReply, RefusalRemindedToday, RefusalRemindedTodayBody, RefusalRemindedTodayReply,
     RefusalNotDelegate, RefusalNotDelegateBody, RefusalNotDelegateReply, RefusalSpokeThemselves, RefusalSpokeThemselvesBody,
     RefusalSpokeThemselvesReply,
     // agreements, and proposals that people talk about
-    ButtonKeepAgreement, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
-    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, AgreementChanged, AgreementEnded, AgreementRowDue, AgreementRowOverdue,
+    ButtonKeepAgreement, ButtonLetItEnd, ButtonGoOn, ButtonChangeAgreement, ButtonNotWorking, ButtonEndAgreement, ButtonCare, ButtonTakeUp, ButtonAppeal, ButtonConfirm,
+    AdoptedEnd, StatusInForce, StatusKept, StatusDue, StatusOverdue, StatusUntil, AgreementChanged, AgreementEnded, AgreementOver, AgreementRowDue, AgreementRowOverdue,
     AgreementsEndedTitle, AgreementsBy, Cared, CaredUntil, RemarkNotWorking, RemarkBroke, RemarkCleanUp, LookBackTitle, LookBackNone, LookBackHint,
     ComplaintsCount, BreachesCount, NotWorkingTitle, NotWorkingLabel, NotWorkingNote, ChangeAgreementTitle, ChangeAgreementNote, EndAgreementTitle,
-    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, OriginTwin, HeadingStopped,
+    EndAgreementLabel, EndAgreementNote, CareTitle, CareUntilLabel, LastDayLabel, EndsTitle, OriginEnds, OriginChanges, OriginAfter, HoldsUntil, OriginTwin, HeadingStopped,
     HeadingMeeting, StoppedBy, AppealUntil, MeetingAsked, MeetingAppeal, MeetingRecused, MeetingAge, MeetingOwned, MeetingOpen, RecordedAdopted,
     RecordedNotDecided, RecordedBack, WasStopped, MeetingDidNotAdopt, TalkRow, SummaryMeeting, SummaryStopped, LineQuestioned, LineQuestionedTo,
-    LineBrokenOften, LineCare, LineCareAsked, LineStopped, LineMeeting, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
-    LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
-    NotedMeeting, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
-    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
+    LineBrokenOften, LineCare, LineCareAsked, LineExpired, LineStopped, LineMeeting, LineFacilitates, LineMeetingTo, LineMeetingReminder, LineMeetingReminderTo, LineRecorded,
+    LineNotDecidedStopped, LineNotDecidedMeeting, NotedAgreementKept, NotedLetEnd, NotedQuestioned, NotedBroke, NotedCare, NotedCareUntil, NotedStopped, NotedAppeal,
+    NotedMeeting, NotedFacilitates, NotedRecord, NotedConfirm, QuestionMissing, BrokeMissing, AgreementTextMissing, CommandKeep, CommandChangeAgreement, CommandRepeal,
+    CommandQuestion, CommandBroke, CommandCare, CommandAgreementLists, CommandTakeUp, CommandReview, CommandMeeting, CommandRecord, CommandConfirm, CommandDrop, CommandFacilitate, CommandAskAgain, RefusalNotInForce, RefusalNotInForceBody,
     RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
     RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
     RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,

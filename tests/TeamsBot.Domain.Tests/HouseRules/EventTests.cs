@@ -73,6 +73,7 @@ public sealed class EventTests
         squad.Amends("Mia", "Move the stand-up");
         squad.NeedsTime("Sam");
         squad.WaivesWaiting("Tom");
+        squad.Facilitates("Tom");
         squad.Recuses("Ana");
         squad.Suggests("Tom", "9:45");
         squad.Objects("Tom");
@@ -95,6 +96,8 @@ public sealed class EventTests
         squad.Consents("Lena", proposal: 2);
         squad.Proposes("Tom", "And another");
         squad.Withdraws("Tom", 3);
+        squad.Proposes("Tom", "Until the holidays", new Domain.Agreements.Occasion(LastDay: new(2026, 12, 30)));
+        squad.AllConsent(squad.Unit.LastProposal);
         squad.Keeps("Tom", 1);
         squad.Questions("Tom", 1);
         squad.Breaks("Tom", 1);

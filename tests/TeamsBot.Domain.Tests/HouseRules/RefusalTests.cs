@@ -209,6 +209,7 @@ public sealed class RefusalTests
         Refusal.NotDelegate or Refusal.SpokeThemselves => squad.ConsentsFor("Tom", "Sam"),
         Refusal.NothingToUndo => squad.Undoes("Tom"),
         Refusal.NotInForce => squad.Keeps("Tom", 7),
+        Refusal.LastDayTooSoon => squad.Proposes("Tom", "Until tomorrow", new Occasion(LastDay: new(2026, 11, 24))),
         Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
         Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
         Refusal.WaitsForTalk => squad.Consents("Tom"),

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -88,6 +89,13 @@ internal static class Faults
     });
 
     public static readonly Deciding PollsNeverEnd = DecidingWays.Telling((_, events) => events.Where(happened => happened is not PollEvent.PollClosed { By: null }));
+
+    public static readonly Deciding LastDaysAreForgotten = DecidingWays.Telling((_, events) => events.Where(happened => happened is not AgreementEvent.Expired));
+
+    public static readonly Deciding AgreementsEndEarly = DecidingWays.Seeing(unit => unit with
+    {
+        Agreements = Register.Of(unit.Agreements.InForce.Values.Select(agreement => agreement with { LastDay = agreement.LastDay?.AddDays(-3) })),
+    });
 
     /// <summary>Who answers a poll is not known by the time they answer again.</summary>
     public static readonly Deciding APollCountsTaps = DecidingWays.Seeing(unit => unit with

@@ -20,7 +20,7 @@ internal sealed partial record Judge
         /// <summary>The version that somebody has answered in person, and not taken back.</summary>
         public ImmutableDictionary<PersonId, int> Own { get; init; } = ImmutableDictionary<PersonId, int>.Empty;
 
-        public ImmutableDictionary<PersonId, DateTimeOffset> Holds { get; init; } = ImmutableDictionary<PersonId, DateTimeOffset>.Empty;
+        public ImmutableDictionary<PersonId, (DateTimeOffset Until, DateTimeOffset Least)> Holds { get; init; } = ImmutableDictionary<PersonId, (DateTimeOffset, DateTimeOffset)>.Empty;
 
         public ImmutableHashSet<PersonId> Waived { get; init; } = [];
 
@@ -50,7 +50,7 @@ internal sealed partial record Judge
             ProposalEvent.Resolved it => Settled(it.Objection),
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
-            ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, it.Until) },
+            ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, (it.Until, Closing(it.At, Policy, Policy.TimeDays))) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
             ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Own = Own.Remove(it.Member), Holds = Holds.Remove(it.Member) },
             ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days), Seen = DateTimeOffset.MinValue, IsMended = false },
@@ -72,6 +72,9 @@ internal sealed partial record Judge
         public static DateTimeOffset Closing(DateTimeOffset at, Policy policy, int days) => new Calendar("Europe/Berlin").Closing(at, days, policy.Closing);
 
         private static DateTimeOffset ADayAfter(DateTimeOffset at) => new Calendar("Europe/Berlin").AddWorkingDays(at, 1);
+
+        /// <summary>The calendar has days again that it had not: what ended after them ends earlier, but never before its days without any break.</summary>
+        public Books Eased() => Holds.IsEmpty ? this : this with { Holds = Holds.ToImmutableDictionary(entry => entry.Key, entry => (entry.Value.Least, entry.Value.Least)) };
 
         private Books Renewed(int version, DateTimeOffset at) =>
             this with { Version = version, Due = Closing(at, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), Seen = DateTimeOffset.MinValue, IsMended = false };

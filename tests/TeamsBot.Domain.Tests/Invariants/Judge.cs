@@ -31,6 +31,8 @@ internal enum Rule
     NothingRunsOutWithoutAHome,
     APollCountsOneChoiceAPerson,
     NothingIsSaidToAPollThatIsOver,
+    NothingEndsBeforeItsLastDay,
+    NothingIsInForceAfterItsLastDay,
 }
 
 /// <summary>
@@ -61,6 +63,8 @@ internal sealed partial record Judge
 
     private PollBooks Polls { get; init; } = PollBooks.Empty;
 
+    private EndBooks Ends { get; init; } = EndBooks.Empty;
+
     private DateTimeOffset Last { get; init; } = DateTimeOffset.MinValue;
 
     private IEnumerable<PersonId> Deciding => People.Where(person => !person.Value || Included.Contains(person.Key)).Select(person => person.Key);
@@ -81,7 +85,7 @@ internal sealed partial record Judge
             PollEvent poll => this with { Polls = Polls.After(poll, broken) },
             _ => this,
         };
-        return judge with { Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
+        return judge with { Ends = Ends.After(happened, broken), Last = happened.At, Just = happened is ProposalEvent.Adopted it ? (it.Proposal, it.At) : null };
     }
 
     /// <summary>Rules and offices follow from the proposal that was adopted last, at the same moment, and say what it says.</summary>
@@ -136,7 +140,8 @@ internal sealed partial record Judge
 
         var left = judge.Deciding.ToImmutableHashSet();
         var moves = happened is MembershipEvent.Paused or MembershipEvent.HolidayAdded or MembershipEvent.WorkingDaysChanged or MembershipEvent.ZoneChanged or MembershipEvent.HomeLost;
-        return judge with { Polls = moves ? Polls.Calendar() : Polls, Proposals = Proposals.SetItems(Proposals.Select(entry => KeyValuePair.Create(entry.Key, entry.Value with { Asked = entry.Value.Asked.Intersect(left) }))) };
+        var eases = happened is MembershipEvent.Paused or MembershipEvent.Resumed or MembershipEvent.HolidayRemoved or MembershipEvent.WorkingDaysChanged or MembershipEvent.ZoneChanged or MembershipEvent.HomeFound;
+        return judge with { Polls = moves ? Polls.Calendar() : Polls, Proposals = Proposals.SetItems(Proposals.Select(entry => KeyValuePair.Create(entry.Key, (eases ? entry.Value.Eased() : entry.Value) with { Asked = entry.Value.Asked.Intersect(left) }))) };
     }
 
     private Judge Proposal(ProposalEvent happened, ICollection<Rule> broken)
@@ -204,7 +209,7 @@ internal sealed partial record Judge
         AddIf(consents < need || adopted.Count.Need != need, Rule.EnoughHaveConsented);
         AddIf(adopted.At < books.Due && !silent.All(IsAway), Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered);
         AddIf(adopted.Count.Asked != books.Asked.Count, Rule.OnlyThoseWhoAreAskedCount);
-        AddIf(books.Holds.Any(hold => silent.Contains(hold.Key) && !books.Waived.Contains(hold.Key) && hold.Value > adopted.At), Rule.NothingIsAdoptedWhileSomebodyNeedsTime);
+        AddIf(books.Holds.Any(hold => silent.Contains(hold.Key) && !books.Waived.Contains(hold.Key) && hold.Value.Until > adopted.At), Rule.NothingIsAdoptedWhileSomebodyNeedsTime);
         AddIf(books.Recused.Any(present.ContainsKey) || (books.Recused.Count > 0 && adopted.Count.Asked != books.Asked.Count), Rule.TheRecusedNeverCount);
         AddIf(3 * books.Recused.Count(Deciding.Contains) > books.Asked.Count + books.Recused.Count(Deciding.Contains) + 1, Rule.AtMostAThirdIsRecused);
         AddIf(books.Raised.Count > 0, Rule.NothingIsAdoptedOnHold);

@@ -34,6 +34,8 @@ internal static class Planted
         ("polls never end", Faults.PollsNeverEnd, Rule.TimeAloneLeadsToRest),
         ("polls are answered when they are over", Faults.PollsAreAnsweredWhenOver, Rule.NothingIsSaidToAPollThatIsOver),
         ("a poll counts taps", Faults.APollCountsTaps, Rule.APollCountsOneChoiceAPerson),
+        ("last days are forgotten", Faults.LastDaysAreForgotten, Rule.NothingIsInForceAfterItsLastDay),
+        ("agreements end early", Faults.AgreementsEndEarly, Rule.NothingEndsBeforeItsLastDay),
         ("redeliveries are forgotten", Faults.RedeliveriesAreForgotten, Rule.TheSameCommandAgainChangesNothing),
     ];
 

@@ -52,7 +52,7 @@ internal sealed class Story
             Secretary = moves.Count % 4 == 0 ? null : story.Unit.Person(ObjectId(2))!.Id,
             Policy = Policy.Consent with { Meetings = moves.Count % 3 == 0 },
         };
-        story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual });
+        story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual, Occasion = moves.Count % 7 == 1 ? new(LastDay: new(2026, 12, 2)) : null });
         if (moves.Count % 6 == 0)
         {
             story.Do(new ProposalCommand.CallMeeting(1, "Let us talk") { By = ObjectId(1), At = story.Now, Entropy = Squad.Seeded(1), Tap = story.Tap("meeting") });
@@ -230,9 +230,10 @@ internal sealed class Story
             41 => new ProposalCommand.AnswerQuestion(proposal, null, move.About > 6 ? null : "so") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("answer") },
             42 or 43 => new ProposalCommand.React(proposal, move.About > 6 ? null : $"reaction {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("react") },
             44 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
+            45 when move.About > 9 => new ProposalCommand.Facilitate(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("facilitate") },
             45 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
             46 => ProposeRules(move),
-            47 => Propose(move.Who) with { How = (Manner)(move.About % 5) },
+            47 => Propose(move.Who) with { How = (Manner)(move.About % 5), Occasion = move.About > 8 ? new(LastDay: unit.Calendar.Day(Now).AddDays(move.About)) : null },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
     }

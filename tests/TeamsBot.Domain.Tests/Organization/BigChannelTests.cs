@@ -48,8 +48,11 @@ public sealed class BigChannelTests
         var names = Enumerable.Range(0, 90).Select(index => $"q{index}").ToArray();
         Chooses(everyone: true, names);
         Assert.NotNull(_unit.Waiting);
-        Chooses(everyone: true, names);
-        Chooses(everyone: true, names);
+        for (var step = 0; _unit.Waiting is not null && step < 10; step++)
+        {
+            Chooses(everyone: true, names);
+        }
+
         Assert.Equal(90, Tally.Of(_unit, _unit.Open[1], Squad.Monday).Count.Asked);
         var size = _unit.Size;
         Assert.Null(Chooses(everyone: true, names));
@@ -69,6 +72,13 @@ public sealed class BigChannelTests
     {
         var guest = Unit.None.Decide(new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Mia with { Guest = true }, "Text", Squad.Thread)) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
         Assert.Equal(Refusal.Guest, guest.Decide(Choice(everyone: false, "Tom")).Refusal);
+    }
+
+    [Fact]
+    public void The_proposal_that_waits_keeps_its_last_day_even_if_that_passes_meanwhile()
+    {
+        var waiting = Unit.None.Decide(new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Mia, "Text", Squad.Thread) { LastDay = new(2026, 11, 20) }) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
+        Assert.Equal(new DateOnly(2026, 11, 20), waiting.Decide(Choice(everyone: false, "Tom")).After.Open[1].Occasion?.LastDay);
     }
 
     private static MembershipCommand.Choose Choice(bool everyone, params string[] names) =>

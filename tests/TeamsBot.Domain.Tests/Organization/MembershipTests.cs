@@ -121,7 +121,7 @@ public sealed class MembershipTests
             Assert.InRange(_squad.Unit.Size - before, 0, Limits.RosterStep);
         }
 
-        Assert.Equal(4, steps);
+        Assert.Equal(7, steps);
         Assert.Equal(100, _squad.Unit.Members.Values.Count(member => member.Present));
     }
 

@@ -17,6 +17,38 @@ public sealed class PauseTests
     }
 
     [Fact]
+    public void A_pause_moves_the_end_of_the_time_that_somebody_took()
+    {
+        _squad.Proposes("Mia");
+        _squad.At("2026-11-24 17:00");
+        _squad.NeedsTime("Lena");
+        Assert.Equal("Fri 2026-11-27 16:00", _squad.Closes());
+        _squad.At("2026-11-25 09:00");
+        _squad.Pauses("Tom", new(2026, 12, 7));
+        Assert.Equal("Wed 2026-12-09 16:00", _squad.Closes());
+        Assert.Equal("Wed 2026-12-09 16:00", _squad.Local(Assert.Single(Holds.Of(_squad.Unit, _squad.Proposal(), _squad.Now)).Until));
+        _squad.At("2026-12-09 15:59");
+        Assert.Empty(_squad.Facts<ProposalEvent.TimeEnded>());
+        _squad.Consents("Tom");
+        _squad.Consents("Sam");
+        _squad.At("2026-12-09 16:00");
+        Assert.Equal("Wed 2026-12-09 16:00", _squad.Local(Assert.Single(_squad.Facts<ProposalEvent.TimeEnded>()).At));
+        _squad.State<ProposalState.Adopted>();
+    }
+
+    [Fact]
+    public void Resuming_moves_it_back()
+    {
+        _squad.Proposes("Mia");
+        _squad.At("2026-11-24 17:00");
+        _squad.NeedsTime("Lena");
+        _squad.Pauses("Tom", new(2027, 1, 7));
+        _squad.At("2026-11-30 09:00");
+        _squad.Resumes("Tom");
+        Assert.Equal("Wed 2026-12-02 16:00", _squad.Closes());
+    }
+
+    [Fact]
     public void In_a_pause_people_answer_and_everybody_answered_closes_at_once()
     {
         _squad.Proposes("Mia");

@@ -154,6 +154,33 @@ public sealed class MeetingTests
     }
 
     [Fact]
+    public void Whoever_guides_stops_it_also_while_people_are_to_talk_about_it()
+    {
+        squad.Meeting(facilitator: "Tom").Proposes("Mia");
+        squad.CallsMeeting("Sam");
+        Assert.Equal(Refusal.OnlyFacilitator, squad.Drops("Lena"));
+        Assert.Null(squad.Drops("Tom"));
+        Assert.Null(squad.Appeals("Mia"));
+        squad.State<ProposalState.Meeting>();
+    }
+
+    [Fact]
+    public void What_an_appeal_brought_to_a_meeting_or_a_meeting_has_decided_is_not_stopped_again()
+    {
+        squad.Names(facilitator: "Tom", secretary: "Sam").Proposes("Mia");
+        squad.Drops("Tom");
+        Assert.Equal(Refusal.WaitsForTalk, squad.Drops("Tom", "Once more"));
+        squad.Appeals("Mia");
+        Assert.Equal(Refusal.WaitsForTalk, squad.Drops("Tom", "Once more"));
+
+        var other = new Squad("Mia", "Tom", "Sam", "Lena").Meeting(facilitator: "Tom");
+        other.Proposes("Mia");
+        other.CallsMeeting("Sam");
+        other.Records("Sam", MeetingOutcome.Adopted, "Lena", "Tom");
+        Assert.Equal(Refusal.WaitsForTalk, other.Drops("Tom"));
+    }
+
+    [Fact]
     public void An_appeal_within_a_working_day_brings_it_to_the_secretary()
     {
         squad.Names(facilitator: "Tom", secretary: "Sam").Proposes("Mia");

@@ -88,7 +88,7 @@ public sealed class RulesTests
         Assert.Null(squad.Unit.Facilitator);
         squad.AllConsent();
         Assert.Equal(squad.IdOf("Tom"), squad.Unit.Facilitator);
-        Assert.Equal(squad.IdOf("Tom"), Facilitation.Acting(squad.Unit, squad.Now));
+        Assert.Equal(squad.IdOf("Tom"), Facilitation.Acting(squad.Unit, null, squad.Now));
         squad.ProposesOffice("Mia", Office.Facilitator, null);
         squad.AllConsent(2);
         Assert.Null(squad.Unit.Facilitator);

@@ -74,6 +74,30 @@ public sealed class AgreementRowTests
         Assert.Equal("Because of the trains", Assert.Single((await Squad.Open(tables).AgreementsAsync(squad.Key, null, 5, null, Squad.Soon)).Agreements).Text.Wording.Body);
     }
 
+    [Fact]
+    public async Task What_has_a_last_day_ends_after_a_restart_too_and_is_found_among_those_that_ended()
+    {
+        var squad = new Squad(3);
+        var store = Squad.Open(tables);
+        await squad.FoundAsync(store);
+        var lastDay = DateOnly.FromDateTime(DateTime.UtcNow).AddDays(20);
+        _ = await squad.DoAsync(store, new ProposalCommand.Propose("Tea at four", Squad.Thread)
+        {
+            Occasion = new(LastDay: lastDay), By = Squad.Person(0), Tap = squad.Tap("propose"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy(),
+        });
+        _ = await squad.ConsentAsync(store, 1);
+        _ = await squad.ConsentAsync(store, 2);
+
+        var another = Squad.Open(tables);
+        Assert.Equal(lastDay, (await another.ReadAsync(squad.Key, Squad.Soon))!.Agreements.InForce[1].LastDay);
+        _ = await squad.DoAsync(another, new Domain.Organization.MembershipCommand.Advance { At = DateTimeOffset.UtcNow.AddDays(23), Entropy = squad.Entropy() });
+
+        var third = Squad.Open(tables);
+        Assert.Empty((await third.ReadAsync(squad.Key, Squad.Soon))!.Agreements.InForce);
+        Assert.Empty((await third.AgreementsAsync(squad.Key, "tea", 5, null, Squad.Soon)).Agreements);
+        Assert.Equal((1, null, lastDay), (await third.EndedAgreementsAsync(squad.Key, 5, null, Squad.Soon)).Agreements.Select(ended => (ended.Number, ended.By, ended.LastDay!.Value)).Single());
+    }
+
     private static AgreementCommand.Keep Keep(Squad squad) =>
         new(1, 7) { By = Squad.Person(1), Tap = squad.Tap("keep"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() };
 

@@ -34,6 +34,26 @@ public sealed class WordIndexTests
         Assert.InRange((tables.Counted - before).Entities, 1, 110);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(3_000)]
+    public async Task A_typed_search_of_the_register_is_four_calls_however_many_agreements_there_are(int agreements)
+    {
+        await squad.FoundAsync(Squad.Open(tables));
+        await Filled(agreements);
+        var store = Squad.Open(tables);
+        _ = await store.ReadAsync(squad.Key, Squad.Soon);
+        var before = tables.Counted;
+
+        var page = await store.AgreementsAsync(squad.Key, "STAND because", 6, null, Squad.Soon);
+
+        Assert.Equal(Enumerable.Range(agreements - 5, 6).Reverse(), page.Agreements.Select(written => written.Agreement.Number));
+        Assert.Equal(agreements - 5, page.Before);
+        Assert.Equal(4, (tables.Counted - before).Calls);
+        Assert.InRange((tables.Counted - before).Entities, 1, 45);
+        Assert.Equal(Enumerable.Range(agreements - 11 > 0 ? agreements - 11 : 1, Math.Min(6, agreements - 6)).Reverse(), (await store.AgreementsAsync(squad.Key, "stand", 6, page.Before, Squad.Soon)).Agreements.Select(written => written.Agreement.Number));
+    }
+
     [Fact]
     public async Task A_text_of_many_words_fits_into_the_transaction_that_proposes_it()
     {

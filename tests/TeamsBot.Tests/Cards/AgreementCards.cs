@@ -46,6 +46,17 @@ internal static class AgreementCards
         yield return ("02 open, changes an agreement", ProposalCard.Render(revising.For(null), revising.Unit.Open[2]));
         var again = Squad.OfMia(dialogs).Proposes("Mia").Objects("Lena").Withdraws("Mia").Revises("Tom", "Move the daily stand-up to 9:30", new(After: 1));
         yield return ("02 open, taken up", ProposalCard.Render(again.For(null), again.Unit.Open[2]));
+        var lasting = Squad.OfMia(dialogs).Revises("Mia", "Move the daily stand-up to 9:30", new(LastDay: new(2026, 12, 24)));
+        yield return ("02 open, with a last day", ProposalCard.Render(lasting.For(null), lasting.Proposal));
+        lasting = Squad.OfMia(dialogs).Agrees("Mia", occasion: new(LastDay: new(2026, 12, 24)));
+        yield return ("12 adopted, with a last day", ProposalCard.Render(lasting.For(null), lasting.Proposal));
+        yield return ("24 agreement, with a last day", AgreementCard.Render(lasting.For("Sam"), lasting.Proposal));
+        lasting.At("2026-12-17 09:30");
+        yield return ("24 look back, about to end", LookBackCard.Render(lasting.For(null)));
+        lasting.Keeps("Sam");
+        yield return ("24 agreement, about to end", AgreementCard.Render(lasting.For("Sam"), lasting.Proposal));
+        lasting.At("2026-12-26 09:30");
+        yield return ("24 agreement, over", AgreementCard.Render(lasting.For("Sam"), lasting.Proposal, lasting.Unit.Ended[0]));
     }
 
     public static IEnumerable<(string Name, AdaptiveCard Card)> Forms(bool dialogs)

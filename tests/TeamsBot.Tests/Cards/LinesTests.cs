@@ -38,6 +38,22 @@ public sealed class LinesTests
         Assert.Equal("<at>Jonas</at>, <at>Sam</at>: P-1 closes today at 16:00. Your answer is still open.", line.Text);
     }
 
+    /// <summary>What stands for the closing time of a squad whose channel is gone follows the same words as a day does.</summary>
+    [Theory]
+    [InlineData(Domain.Organization.Language.English, "It closes after I am back in the channel.")]
+    [InlineData(Domain.Organization.Language.German, "Er endet nach meiner Rückkehr in den Kanal.")]
+    [InlineData(Domain.Organization.Language.French, "Clôture le moment venu, après mon retour dans le canal.")]
+    [InlineData(Domain.Organization.Language.Spanish, "Cierra el día que corresponda, tras mi vuelta al canal.")]
+    public void Whoever_is_asked_for_an_answer_reads_when_it_closes_also_without_a_channel(Domain.Organization.Language language, string closes) => Squad.Speaking(language, () =>
+    {
+        var scene = Squad.OfMia().Proposes("Mia").For(null);
+        var homeless = scene with { Unit = scene.Unit with { HomeNews = new(scene.At, Domain.Organization.HomeLoss.Channel) } };
+        var proposal = scene.Unit.Open[1];
+        Assert.EndsWith(closes, Lines.PromptedAlone(homeless, proposal), StringComparison.Ordinal);
+        Assert.EndsWith(closes, Lines.Prompted(homeless, proposal, "Tom"), StringComparison.Ordinal);
+        return proposal;
+    });
+
     [Fact]
     public void An_adoption_says_how_long_it_took_and_who_improved_it()
     {

@@ -9,6 +9,8 @@ internal static class Meaning
 
     public static string Of(ChatCommand command) => command switch
     {
+        ChatCommand.Propose { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
+        ChatCommand.ChangeAgreement { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
         ChatCommand.Propose { Manner: not Domain.Proposals.Manner.Usual } it => With($"propose as {it.Manner}", it.Text),
         ChatCommand.Propose it => With("propose", it.Text),
         ChatCommand.Rules { Change: { } change } => $"rules {change.Preset?.Name}{change.ClosingHour}{change.Hidden}",
@@ -72,6 +74,7 @@ internal static class Meaning
         ChatCommand.AgreementsBy it => "by" + Who(it.Whom),
         ChatCommand.TakeUp it => "take up" + At(it.Ref),
         ChatCommand.AskAgain it => "ask again" + At(it.Ref),
+        ChatCommand.Facilitate it => "facilitate" + At(it.Ref),
         ChatCommand.Drop it => With("drop" + At(it.Ref), it.Reason),
         ChatCommand.Meeting it => With("meeting" + At(it.Ref), it.Reason),
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),

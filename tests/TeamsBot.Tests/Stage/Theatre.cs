@@ -56,10 +56,11 @@ internal sealed class Theatre : IAsyncDisposable
     /// <param name="teams">An existing Teams, for a second bot or one that starts again; it is not stopped with this.</param>
     /// <param name="log">Hears everything that the bot logs.</param>
     /// <param name="linkHost">Empty for no addresses.</param>
-    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null, ILoggerProvider? log = null, string linkHost = LinkHost)
+    /// <param name="rosterPage">Members that Teams tells at once.</param>
+    public static async Task<Theatre> OpenAsync(bool signed = true, ITables? tables = null, FakeTeams? teams = null, ILoggerProvider? log = null, string linkHost = LinkHost, int rosterPage = 2)
     {
         var time = new Clock();
-        var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false });
+        var fake = teams ?? await FakeTeams.StartAsync(new FakeTeamsOptions { Time = time, EnforceLimits = false, RosterPage = rosterPage });
         var watch = new TenantWatch(fake.World.TenantId);
         var bot = SquadbotHost.Build([.. Settings(fake, signed), $"--Squadbot:LinkHost={linkHost}", .. log is null ? [] : Talkative], services =>
         {

@@ -145,6 +145,7 @@ public abstract class AgreementSpecs : OnStage
         Assert.Contains("Takes up P-1 again", seen.Text, StringComparison.Ordinal);
         Assert.Contains("Tea at four", seen.Text, StringComparison.Ordinal);
         var before = (await Dan.Taps(seen.Card, "P-1")).Card;
+        Assert.Contains("Four is too late", before.Text, StringComparison.Ordinal);
         Assert.Contains("Four is too late", (await Dan.Taps(before, "Details")).Text, StringComparison.Ordinal);
         Assert.StartsWith("That one can't be taken up.", (await Dan.Says("adopt P-1")).Line, StringComparison.Ordinal);
     }
@@ -174,12 +175,57 @@ public abstract class AgreementSpecs : OnStage
         Assert.StartsWith("P-1 is not waiting for what you decide in a talk.", (await Ben.Says("confirm P-1")).Line, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task What_was_agreed_until_a_day_ends_by_itself_with_a_word_in_its_thread()
+    {
+        var proposal = await AgreedAsync("Tea at four --until 20 Nov\nIn the garden", "In force until 20 Nov 2026, then it ends by itself.");
+        await proposal.ShowsAsync("· until 20 Nov 2026");
+        Assert.Contains("since 5 Oct 2026 · until 20 Nov 2026", (await Ben.Says("agreements")).Card.Text, StringComparison.Ordinal);
+        Theatre.Time.Advance(TimeSpan.FromDays(39));
+
+        await Theatre.UntilAsync(teams => Lists(teams).Any(), "The list");
+        var list = Lists(Teams).Single();
+        Assert.Contains("Go on…", list.Buttons);
+        await Cleo.Taps(list, "Let it end");
+        Assert.Contains("In force until 20 Nov 2026, then it ends by itself.", (await Ben.Says("show A-1")).Card.Text, StringComparison.Ordinal);
+        Assert.Equal("Noted, Ben: A-1 stays until 20 Nov 2026, then it ends by itself.", (await Ben.Says("keep A-1")).Line);
+        Theatre.Time.Advance(TimeSpan.FromDays(8));
+
+        await proposal.SaysAsync("A-1, “Tea at four”, is in force no more: its last day was 20 Nov 2026. To go on with it, propose it again.");
+        Assert.Contains("Ended by itself: its last day was 20 Nov 2026.", (await Ben.Says("show A-1")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Ended by itself: its last day was 20 Nov 2026.", (await Ben.Says("agreements ended")).Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A-1", (await Ben.Says("agreements tea")).Card.Text, StringComparison.Ordinal);
+        Assert.Equal("That agreement is not in force here. Agreements shows what is.", (await Cleo.Says("keep A-1")).Line);
+    }
+
+    [Fact]
+    public async Task A_last_day_is_chosen_in_the_form_and_changed_by_the_form()
+    {
+        await AgreedAsync("Tea at four");
+        var help = (await Ben.Says("help")).Card;
+        await Ben.Fills(help, "Propose…", "Propose", ("title", "Cake on Fridays"), ("lastDay", "2026-12-24"));
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(card => card.Text.Contains("In force until 24 Dec 2026, then it ends by itself.", StringComparison.Ordinal)), "A proposal with its last day");
+
+        var agreement = (await Ben.Taps((await Ben.Says("agreements")).Card, "A-1")).Card;
+        await Ben.Fills(agreement, "Change…", "Send", ("text", "Tea at five"), ("lastDay", "2026-12-18"));
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(card => card.Text.Contains("In force until 18 Dec 2026, then it ends by itself.", StringComparison.Ordinal)), "A change with its last day");
+    }
+
+    [Fact]
+    public async Task A_last_day_that_cannot_be_is_said_to_be_none()
+    {
+        Assert.StartsWith("That last day is too soon, Ben: it would be over before it can be adopted.", (await Ben.Says("propose Tea at four --until tomorrow")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("I couldn't read that date.", (await Ben.Says("propose Tea at four --until the cows come home")).Line, StringComparison.Ordinal);
+        Assert.Contains("In force until 24 Dec 2026", (await Ben.Says("preview propose Tea at four --until 24 Dec")).Card.Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<Fakes.FakeCard> Lists(Fakes.FakeTeams teams) =>
         teams.Everything().Cards.Where(card => card.Text.Contains("Look back: ", StringComparison.Ordinal));
 
-    private async Task<OnTheTable> AgreedAsync(string text)
+    private async Task<OnTheTable> AgreedAsync(string text, string shows = "")
     {
         var proposal = await Ada.Proposes(text);
+        Assert.Contains(shows, proposal.Card.Text, StringComparison.Ordinal);
         foreach (var member in new[] { Ben, Cleo, Dan, Eva })
         {
             await member.Consents(proposal);

@@ -29,6 +29,7 @@ public sealed class TypedCommandSpecs : OnStage
     [InlineData("pause until 2026-10-12", "Noted: the clocks stand still until Mon 12 Oct. Answers still count.")]
     [InlineData("resume", "The clocks aren't stopped, so there is nothing to resume.")]
     [InlineData("time zone Europe/Berlin", "Noted: times are Berlin time now.")]
+    [InlineData("time zone", "Times here are Paris time. To change that, write for example: time zone Europe/Berlin.")]
     [InlineData("time zone Middle/Earth", "I don't know that time zone. Write, for example: time zone Europe/Berlin.")]
     [InlineData("include", "Whom? Please mention the person with @.")]
     [InlineData("thanks", "You're welcome.")]
