@@ -1,4 +1,3 @@
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Proposals;
