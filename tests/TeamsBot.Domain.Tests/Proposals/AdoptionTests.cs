@@ -24,12 +24,11 @@ public sealed class AdoptionTests
     }
 
     [Fact]
-    public void The_silent_are_no_part_of_it()
+    public void An_answer_to_an_older_text_is_no_part_of_it()
     {
         _squad.Proposes("Mia");
-        _squad.Objects("Lena");
+        _squad.Consents("Lena");
         _squad.Amends("Mia");
-        _squad.TakesBack("Lena");
         _squad.Consents("Tom");
         _squad.Consents("Sam");
         _squad.At("2026-11-25 16:00");
