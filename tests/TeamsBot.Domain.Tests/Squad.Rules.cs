@@ -8,6 +8,13 @@ internal sealed partial class Squad
 {
     public Refusal? ProposesAs(string name, Manner how, string text = "Move the daily stand-up to 9:30") => Propose(name, text, how, null);
 
+    /// <summary>A squad with rules that no preset has.</summary>
+    public Squad Under(Policy policy)
+    {
+        Unit = Unit with { Policy = policy };
+        return this;
+    }
+
     public Refusal? ProposesRules(string name, Policy? preset = null, int? closing = null, bool? hidden = null) =>
         Propose(name, $"Other rules {_taps}", Manner.Usual, new Effect.SetPolicy(preset, closing, hidden));
 

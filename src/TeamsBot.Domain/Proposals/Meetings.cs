@@ -47,7 +47,7 @@ public static class Meetings
         return record.Outcome switch
         {
             MeetingOutcome.Adopted => Adoptable(unit, proposal, record.With) is { } count
-                ? confirmed.With(Clock.Adoption(unit, proposal, count, at))
+                ? Effects.Follow(confirmed.With(Clock.Adoption(unit, proposal, count, at)), proposal, at)
                 : decision.Refuse(Refusal.MeetingCannotAdopt),
             MeetingOutcome.NotDecided => confirmed.With(new ProposalEvent.Lapsed(at, proposal.Number, proposal.Version, LapseReason.Meeting, Tally.Of(unit, proposal, at).Count)),
             _ => confirmed.With(new ProposalEvent.GivenBack(

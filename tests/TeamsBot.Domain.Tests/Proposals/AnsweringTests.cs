@@ -18,6 +18,17 @@ public sealed class AnsweringTests
     }
 
     [Fact]
+    public void Whoever_consented_and_then_sees_a_problem_consents_no_more()
+    {
+        _squad.Consents("Tom");
+        _squad.Objects("Tom");
+        Assert.Equal(0, _squad.Tally().Count.Consents);
+        _squad.TakesBack("Tom");
+        Assert.Equal(0, _squad.Tally().Count.Consents);
+        Assert.Contains(_squad.IdOf("Tom"), _squad.Tally().Waiting);
+    }
+
+    [Fact]
     public void The_same_answer_again_writes_nothing()
     {
         _squad.Consents("Tom", concern: "Try it for a month");

@@ -90,6 +90,20 @@ public sealed class NumberNeededTests
     }
 
     [Fact]
+    public void Where_everybody_must_consent_somebody_without_an_opinion_is_missing()
+    {
+        var squad = Of(4);
+        squad.ProposesAs("p0", Manner.Everybody);
+        squad.Consents("p1");
+        squad.Consents("p2");
+        squad.HasNoOpinion("p3");
+        Assert.True(squad.Tally().EverybodyAnswered);
+        Assert.Equal([new Missing.Consents(1, [])], WhyOpen.Of(squad.Unit, squad.Proposal(), squad.Now));
+        squad.At("2026-12-01 12:00");
+        Assert.Equal(new Count(3, 3, 2, 1, 0, 0), squad.State<ProposalState.NotDecided>().Count);
+    }
+
+    [Fact]
     public void Standing_aside_neither_consents_nor_lowers_the_number()
     {
         var squad = Of(4);

@@ -69,6 +69,29 @@ public sealed class ParticipatingTests
     }
 
     [Fact]
+    public void A_new_text_ends_the_time_that_somebody_needed()
+    {
+        _squad.At("2026-11-25 10:00");
+        _squad.NeedsTime("Sam");
+        _squad.Amends("Mia");
+        Assert.Empty(Holds.Of(_squad.Unit, _squad.Proposal(), _squad.Now));
+        Assert.Equal("Thu 2026-11-26 16:00", _squad.Closes());
+        AllBut("Sam");
+        _squad.At("2026-11-26 16:00");
+        _squad.State<ProposalState.Adopted>();
+    }
+
+    [Fact]
+    public void The_time_of_somebody_who_then_takes_no_part_holds_nothing_back()
+    {
+        AllBut("Sam");
+        _squad.NeedsTime("Sam");
+        _squad.State<ProposalState.Open>();
+        _squad.Recuses("Sam");
+        Assert.Equal(new Count(4, 2, 4, 0, 0, 0), _squad.State<ProposalState.Adopted>().Count);
+    }
+
+    [Fact]
     public void Only_who_is_asked_and_has_not_spoken_takes_time()
     {
         _squad.Consents("Tom");

@@ -33,6 +33,30 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void What_people_adopt_in_a_meeting_changes_the_rules_too()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena").Meeting();
+        squad.ProposesRules("Mia", closing: 15);
+        squad.CallsMeeting("Tom");
+        squad.Records("Tom", MeetingOutcome.Adopted, "Mia", "Sam", "Lena");
+        Assert.Equal(16, squad.Unit.Policy.ClosingHour);
+        Assert.Null(squad.Confirms("Sam"));
+        Assert.Equal(15, squad.Unit.Policy.ClosingHour);
+        Assert.Equal(squad.Facts<ProposalEvent.Adopted>().Single().At, squad.Facts<MembershipEvent.PolicyChanged>().Single().At);
+    }
+
+    [Fact]
+    public void Whom_people_name_in_a_meeting_guides_from_then_on()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena").Meeting();
+        squad.ProposesOffice("Mia", Office.Facilitator, "Lena");
+        squad.CallsMeeting("Tom");
+        squad.Records("Tom", MeetingOutcome.Adopted, "Mia", "Sam", "Lena");
+        squad.Confirms("Sam");
+        Assert.Equal(squad.IdOf("Lena"), squad.Unit.Facilitator);
+    }
+
+    [Fact]
     public void What_is_not_adopted_changes_nothing()
     {
         var squad = new Squad("Mia", "Tom", "Sam", "Lena");
