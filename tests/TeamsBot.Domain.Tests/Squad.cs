@@ -23,7 +23,10 @@ internal sealed partial class Squad
     private Squad(string zone, string[] names)
     {
         Do(new MembershipCommand.Create("Squad", zone, Home, Chosen: false, Waiting: null) { At = Now, Entropy = Seeded(0) });
-        Do(new MembershipCommand.ReadRoster([.. names.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded(1) });
+        for (var step = 1; Unit.Members.Count < names.Length; step++)
+        {
+            Do(new MembershipCommand.ReadRoster([.. names.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded(step) });
+        }
     }
 
     public Unit Unit { get; private set; } = Unit.None;

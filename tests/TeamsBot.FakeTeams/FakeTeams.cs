@@ -39,6 +39,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private readonly WebApplication app;
     private readonly FakeFaults faults = new();
     private readonly FakeRecord record = new();
+    private int inFlight;
 
     private FakeTeams(FakeTeamsOptions options)
     {
@@ -118,7 +119,23 @@ public sealed class FakeTeams : IAsyncDisposable
         Tokens.Dispose();
     }
 
-    private Task AnswerAsync(HttpContext context, FakeConnector connector) => context.Request.Path.Value switch
+    /// <summary>Requests that have come and are not answered yet.</summary>
+    public int InFlight => Volatile.Read(ref inFlight);
+
+    private async Task AnswerAsync(HttpContext context, FakeConnector connector)
+    {
+        Interlocked.Increment(ref inFlight);
+        try
+        {
+            await RouteAsync(context, connector);
+        }
+        finally
+        {
+            Interlocked.Decrement(ref inFlight);
+        }
+    }
+
+    private Task RouteAsync(HttpContext context, FakeConnector connector) => context.Request.Path.Value switch
     {
         "/v1/.well-known/openidconfiguration" => Json(context, Tokens.Metadata(Origin)),
         "/v1/.well-known/keys" => Json(context, Tokens.Keys()),

@@ -11,7 +11,7 @@ namespace TeamsBot.Organization;
 /// <summary>Reads who is in a channel, and keeps units in line with it.</summary>
 public sealed partial class Rosters(ConnectorClient connector, UnitStore units, RosterAges ages, TimeProvider time, ILogger<Rosters> logger)
 {
-    private const int MostSteps = 100;
+    private const int MostSteps = 200;
 
     /// <summary>Everybody in the conversation but bots; null if it could not be read.</summary>
     public async Task<IReadOnlyList<DomainPerson>?> ReadAsync(Turn turn, CancellationToken cancellationToken)

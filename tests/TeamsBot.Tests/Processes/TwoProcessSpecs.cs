@@ -6,6 +6,7 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Tests.Processes;
 
 /// <summary>Two processes on one store: whichever Teams reaches, it is one squad.</summary>
+[Collection(Alone.Name)]
 public sealed class TwoProcessSpecs(Azurite azurite) : IClassFixture<Azurite>
 {
     [Fact(Timeout = 120_000)]

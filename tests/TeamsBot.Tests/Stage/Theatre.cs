@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
@@ -135,8 +136,21 @@ internal sealed class Theatre : IAsyncDisposable
         while (Time.GetUtcNow() < until)
         {
             Time.Advance(step);
+            await RestAsync();
+        }
+    }
+
+    /// <summary>What has begun to be sent is sent before time flies on: no right to send it ends meanwhile.</summary>
+    private async Task RestAsync()
+    {
+        var busy = Stopwatch.StartNew();
+        int sent;
+        do
+        {
+            sent = Teams.Requests.Count;
             await Task.Delay(5, TestContext.Current.CancellationToken);
         }
+        while ((Teams.InFlight > 0 || Teams.Requests.Count > sent) && busy.ElapsedMilliseconds < 100);
     }
 
     public async ValueTask DisposeAsync()
