@@ -132,7 +132,7 @@ internal sealed class Theatre : IAsyncDisposable
     public async Task PassAsync(TimeSpan time)
     {
         var until = Time.GetUtcNow() + time;
-        var step = time / 400 > TimeSpan.FromMilliseconds(100) ? time / 400 : TimeSpan.FromMilliseconds(100);
+        var step = time / 200 > TimeSpan.FromMilliseconds(100) ? time / 200 : TimeSpan.FromMilliseconds(100);
         while (Time.GetUtcNow() < until)
         {
             Time.Advance(step);
