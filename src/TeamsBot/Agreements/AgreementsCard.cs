@@ -53,7 +53,7 @@ public static class AgreementsCard
             [
                 Face.Heading(title),
                 search is null ? null : Face.Fine(scene.Say(shelf is Shelf.By ? Sentence.AgreementsBy : Sentence.AgreementsFound, RichText.Inline(search))),
-                .. rows.Count == 0 ? Nothing(scene, buttons, search is null && shelf is Shelf.InForce) : [],
+                .. rows.Count == 0 ? Nothing(scene, buttons, shelf, search is null && shelf is Shelf.InForce) : [],
                 .. rows.Take(Rows).Select((row, index) => Row(scene, row, index == 0, scale)),
                 (more || rows.Count > Rows) && shelf is not Shelf.By ? Face.Row(More(buttons, search, skip + Rows, shelf)) : null,
                 rows.Count > Rows && shelf is Shelf.By ? Face.Fine(scene.Count(Sentence.MoreBelow, rows.Count - Rows)) : null,
@@ -62,14 +62,19 @@ public static class AgreementsCard
             ]));
     }
 
-    private static IEnumerable<CardElement?> Nothing(Scene scene, Buttons buttons, bool none) => none
+    private static IEnumerable<CardElement?> Nothing(Scene scene, Buttons buttons, Shelf shelf, bool none) => none
         ?
         [
             Face.Plain(scene.Say(Sentence.NothingAgreed)),
             Face.Fine(scene.Say(Sentence.TryHint)),
             Face.Row(buttons.Tap(Sentence.ButtonTryMe, Verbs.TryMe)),
         ]
-        : [Face.Plain(scene.Say(Sentence.NothingFound))];
+        : [Face.Plain(scene.Say(shelf switch
+        {
+            Shelf.Ended => Sentence.NothingEnded,
+            Shelf.By => Sentence.NothingAgreed,
+            _ => Sentence.NothingFound,
+        }))];
 
     private static CardAction More(Buttons buttons, string? search, int skip, Shelf shelf) => (search, shelf) switch
     {

@@ -43,7 +43,7 @@ public enum Sentence
     PeopleAsked, ItCloses,
 
     // lists
-    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowUntil, AgreementRowTrial, AgreementsHint, AgreementsEndedHint, AgreementsFound, NothingAgreed, NothingFound,
+    OpenTitle, OpenRow, OnHoldRow, NothingOpen, WaitingTitle, NothingWaits, AgreementsTitle, AgreementRow, AgreementRowUntil, AgreementRowTrial, AgreementsHint, AgreementsEndedHint, AgreementsFound, NothingAgreed, NothingFound, NothingEnded,
     TryHint,
 
     // who is asked

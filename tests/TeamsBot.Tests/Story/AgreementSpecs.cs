@@ -36,6 +36,7 @@ public abstract class AgreementSpecs : OnStage
     {
         var proposal = await AgreedAsync("Tea at four");
         var agreement = (await Ben.Taps((await Ben.Says("agreements")).Card, "A-1")).Card;
+        Assert.Contains("Nothing has ended yet.", (await Ben.Says("agreements ended")).Card.Text, StringComparison.Ordinal);
 
         await Ben.Fills(agreement, "Change…", "Send", ("text", "Tea at five"));
 
