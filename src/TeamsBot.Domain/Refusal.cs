@@ -201,6 +201,12 @@ public enum Refusal
     /// <summary>Too few of those who were there consented, or a problem is open.</summary>
     MeetingCannotAdopt,
 
+    /// <summary>It stays open longer once a version, while consent is asked and its clock runs.</summary>
+    CannotExtend,
+
+    /// <summary>Only the proposer, or whoever guides, keeps a proposal open longer.</summary>
+    NotYoursToExtend,
+
     /// <summary>A poll has two to four options.</summary>
     PollOptions,
 

@@ -133,6 +133,9 @@ internal sealed partial class Squad
     public Refusal? NeedsTime(string name, int proposal = 1) =>
         Do(new ProposalCommand.NeedTime(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("time") });
 
+    public Refusal? Extends(string name, string reason = "Tom is on a train today") =>
+        Do(new ProposalCommand.Extend(1, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("extend") });
+
     public Refusal? WaivesWaiting(string name, int proposal = 1) =>
         Do(new ProposalCommand.Waive(proposal) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("waive") });
 

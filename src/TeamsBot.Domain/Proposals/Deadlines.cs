@@ -40,7 +40,7 @@ internal static class Deadlines
             soonest = soonest.Or(reminder, Remind, proposal.Number);
         }
 
-        return !open.Extended ? soonest.Or(closes, CloseOrExtend, proposal.Number)
+        return !open.Extended && !proposal.IsKeptOpen ? soonest.Or(closes, CloseOrExtend, proposal.Number)
             : soonest.Beats(closes) && !OnlyWordsAreMissing(unit, proposal, closes) ? soonest.Or(closes, LapseOfTime, proposal.Number)
             : soonest;
     }

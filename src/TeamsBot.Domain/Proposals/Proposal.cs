@@ -126,6 +126,9 @@ public sealed record Proposal
     /// <summary>The version whose silent people were reminded; 0 again after the extension, so that a second reminder can follow.</summary>
     public int RemindedVersion { get; init; }
 
+    /// <summary>The version that somebody kept open longer; time does not extend it once more.</summary>
+    public int KeptOpenVersion { get; init; }
+
     /// <summary>When the proposer had the silent reminded last.</summary>
     public DateTimeOffset? PromptedAt { get; init; }
 
@@ -172,6 +175,9 @@ public sealed record Proposal
     public Heard? Heard { get; init; }
 
     public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped;
+
+    /// <summary>Somebody has taken the one extension of the present version.</summary>
+    internal bool IsKeptOpen => KeptOpenVersion == Version;
 
     /// <summary>Posted by mistake: less than a minute ago, and nobody has said anything.</summary>
     public bool IsSlip(DateTimeOffset at) => at - SubmittedAt <= TimeSpan.FromSeconds(60)

@@ -78,6 +78,7 @@ internal static class ProposalEvolution
         Adopted it => proposal with { State = new ProposalState.Adopted(it.At, it.Agreement, it.Count) },
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count, (proposal.State as ProposalState.Stopped)?.Reason) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
+        _ when Extending.Change(unit, proposal, happened) is { } changed => changed,
         _ when Prompting.Change(proposal, happened) is { } changed => changed,
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
         FacilitationTaken it => Delivering(proposal, it.By, it.Tap, it.At) with { Facilitator = it.By },

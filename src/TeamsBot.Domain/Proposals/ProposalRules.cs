@@ -96,6 +96,7 @@ internal static class ProposalRules
         Withdraw it when member.Id == proposal.Proposer => decision.With(new ProposalEvent.Withdrawn(at, proposal.Number, proposal.Version, member.Id, it.Tap)),
         Withdraw => decision.Refuse(Refusal.OnlyProposer),
         ForAnother it => Delegating.Decide(decision, it, proposal, member, at),
+        Extend it => Extending.Decide(decision, it, proposal, member, at),
         Prompt it => Prompting.Decide(decision, it, proposal, member, at),
         _ when ObjectionRules.Decide(decision, command, proposal, member, at) is { } decided => decided,
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),

@@ -16,6 +16,9 @@ internal static class NudgeEventJson
             case Prompted it:
                 _ = ProposalEventJson.Said(it.By, it.Tap, leaf.Put("people", string.Join(' ', it.People)), body);
                 return "prompted";
+            case KeptOpen it:
+                ProposalEventJson.Said(it.By, it.Tap, leaf.Put("due", it.Due), body).Put("reason", it.Reason);
+                return "keptOpen";
             default:
                 return null;
         }
@@ -29,6 +32,7 @@ internal static class NudgeEventJson
         {
             "stalled" => new Stalled(at, proposal, version),
             "prompted" => new Prompted(at, proposal, version, leaf.Person("a"), ProposalEventJson.PeopleOf(leaf), ProposalEventJson.TapOf(body)),
+            "keptOpen" => new KeptOpen(at, proposal, version, leaf.Person("a"), body.Text("reason"), leaf.Time("due"), ProposalEventJson.TapOf(body)),
             _ => null,
         };
     }

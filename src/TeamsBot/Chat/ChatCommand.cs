@@ -242,6 +242,9 @@ public abstract record ChatCommand
     /// <summary>Guiding a proposal where nobody who is named can.</summary>
     public sealed record Facilitate(Ref Ref) : ChatCommand;
 
+    /// <summary>Keeping a proposal open a little longer.</summary>
+    public sealed record Extend(Ref Ref, string Reason) : ChatCommand;
+
     public sealed record Drop(Ref Ref, string Reason) : ChatCommand;
 
     public sealed record Meeting(Ref Ref, string Reason) : ChatCommand;

@@ -237,6 +237,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.ObjectFor it => it.Reason,
         ProposalCommand.Suggest it => it.Text,
         ProposalCommand.Drop it => it.Reason,
+        ProposalCommand.Extend it => it.Reason,
         ProposalCommand.CallMeeting it => it.Reason,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,

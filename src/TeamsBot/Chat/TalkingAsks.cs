@@ -9,6 +9,7 @@ internal static class TalkingAsks
     internal static (Ref Ref, string Verb, ProposalChat.Ask Ask)? Of(ChatCommand command) => command switch
     {
         ChatCommand.Facilitate it => (it.Ref, "facilitate", (n, s, to) => new ProposalCommand.Facilitate(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Extend it => (it.Ref, "extend", (n, s, to) => new ProposalCommand.Extend(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Drop it => (it.Ref, "drop", (n, s, to) => new ProposalCommand.Drop(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Meeting it => (it.Ref, "meeting", (n, s, to) => new ProposalCommand.CallMeeting(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Record it => (it.Ref, "record", (n, s, to) => new ProposalCommand.Record(n, it.Outcome, [.. it.With.Select(named => named.Id ?? s.By)])

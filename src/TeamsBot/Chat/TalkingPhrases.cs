@@ -16,6 +16,7 @@ internal static class TalkingPhrases
         ("adopt P-1", ["adopt", "adopts", "take up", "takes up"], Named(about => about.Ends ? new ChatCommand.TakeUp(about.Ref) : null)),
         ("revive P-1", ["revive", "revives", "ask again", "ask again about"], Named(about => about.Ends ? new ChatCommand.AskAgain(about.Ref) : null)),
         ("I facilitate", ["i facilitate", "i'll facilitate", "i will facilitate", "let me facilitate"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Facilitate(about.Ref) : null),
+        ("extend P-1", ["extend", "extends"], Named(about => new ChatCommand.Extend(about.Ref, Reason(about)))),
         ("drop P-1", ["drop", "drops"], Named(about => new ChatCommand.Drop(about.Ref, Reason(about)))),
         ("meeting P-1", ["meeting", "bring to meeting", "bring to a meeting", "meet", "talk"], Named(about => new ChatCommand.Meeting(about.Ref, Reason(about)))),
         ("record P-1 adopted", ["record", "records", "recorded"], Named(Record)),

@@ -59,6 +59,7 @@ public static class Reactions
             ProposalEvent.QuestionAnswered it => Lines.QuestionAnswered(scene, proposal, it.Asker, it.Text),
             ProposalEvent.MovedOn it => Lines.MovedOn(scene, proposal, it.To, it.Due),
             ProposalEvent.FacilitationTaken it => change.Command.ReplyTo == proposal.Place ? null : new(scene.Say(Sentence.LineFacilitates, Said.Name(scene, it.By), proposal.Number)),
+            ProposalEvent.KeptOpen it => Lines.KeptOpen(scene, proposal, it),
             ProposalEvent.Reminded it when IsOver(change, it) => null,
             ProposalEvent.Stalled when change.After.Open.Find(proposal.Number)?.State is ProposalState.OnHold => Lines.Stalled(scene, proposal),
             ProposalEvent.Reminded { Objection: not null } it => Lines.WordReminder(scene, proposal, it.People[0]),

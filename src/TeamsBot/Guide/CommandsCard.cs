@@ -25,7 +25,7 @@ public static class CommandsCard
         Sentence.CommandRemind, Sentence.CommandMute, Sentence.CommandUnmute, Sentence.CommandDelegate, Sentence.CommandNoDelegate, Sentence.CommandFor,
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
-        Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandDrop,
+        Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandPreview,
         Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,

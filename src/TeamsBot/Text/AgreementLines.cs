@@ -39,6 +39,8 @@ public static class AgreementLines
     public static Line? Reply(Scene scene, ProposalCommand.About command, Proposal proposal, PersonId who) => command switch
     {
         ProposalCommand.Facilitate => Says(scene, Sentence.NotedFacilitates, who, proposal.Number),
+        ProposalCommand.Extend when proposal.State is ProposalState.Open open =>
+            Says(scene, Sentence.NotedKeptOpen, who, proposal.Number, When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture)),
         ProposalCommand.Drop => Says(scene, Sentence.NotedStopped, who, proposal.Number),
         ProposalCommand.Appeal => Says(scene, Sentence.NotedAppeal, who, proposal.Number),
         ProposalCommand.CallMeeting => Says(scene, Sentence.NotedMeeting, who, proposal.Number),

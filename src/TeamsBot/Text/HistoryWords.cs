@@ -62,6 +62,7 @@ internal static class HistoryWords
         AnsweredFor it => scene.Say(it.Answer is Answer.Consent ? Sentence.DidConsentFor : Sentence.DidNoOpinionFor, Name(scene, it.By), Name(scene, it.Member)),
         ObjectedFor it => scene.Say(Sentence.DidObjectFor, Name(scene, it.By), it.Objection, Name(scene, it.Member), RichText.Inline(it.Reason, most)),
         Extended it => scene.Say(Sentence.DidExtend, When.Format(it.Due, scene.Unit.Calendar, scene.Words.Culture)),
+        KeptOpen it => scene.Say(Sentence.DidKeepOpen, Name(scene, it.By), When.Format(it.Due, scene.Unit.Calendar, scene.Words.Culture), RichText.Inline(it.Reason, most)),
         Adopted it => scene.Say(Sentence.DidAdopt, it.Agreement),
         Lapsed => scene.Say(Sentence.DidLapse),
         Withdrawn it => scene.Say(Sentence.DidWithdraw, Name(scene, it.By)),

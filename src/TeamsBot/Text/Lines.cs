@@ -47,6 +47,10 @@ public static class Lines
     public static string PromptedCount(Scene scene, Proposal proposal, int silent) =>
         scene.Count(Sentence.LinePromptedCount, silent, Said.Name(scene, proposal.Proposer), proposal.Number, Closes(scene, proposal));
 
+    /// <summary>Somebody keeps it open longer, and says why.</summary>
+    public static Line KeptOpen(Scene scene, Proposal proposal, ProposalEvent.KeptOpen it) => new(scene.Say(
+        Sentence.LineKeptOpen, Said.Name(scene, it.By), proposal.Number, When.Format(it.Due, scene.Unit.Calendar, scene.Words.Culture), Said.Words(it.Reason, WordsShown)));
+
     /// <summary>The same, in the chat of one of them.</summary>
     public static string PromptedAlone(Scene scene, Proposal proposal) =>
         scene.Say(Sentence.PromptedAlone, Said.Name(scene, proposal.Proposer), proposal.Number, Said.Name(scene.Unit.Name), Closes(scene, proposal));

@@ -236,6 +236,8 @@ public enum Sentence
     RefusalNotInForceReply, RefusalRevisedAlready, RefusalRevisedAlreadyBody, RefusalRevisedAlreadyReply, RefusalCannotTakeUp,
     RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
     RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,
+    RefusalCannotExtend, RefusalCannotExtendBody, RefusalCannotExtendReply, RefusalNotYoursToExtend, RefusalNotYoursToExtendBody, RefusalNotYoursToExtendReply,
+    LineKeptOpen, NotedKeptOpen, DidKeepOpen, CommandExtend,
     RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
     RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
     RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,

@@ -71,6 +71,7 @@ public sealed class EventTests
         squad.ChangesLanguage("Mia", Language.French);
         squad.Proposes("Mia");
         squad.Amends("Mia", "Move the stand-up");
+        squad.Extends("Mia");
         squad.NeedsTime("Sam");
         squad.WaivesWaiting("Tom");
         squad.Facilitates("Tom");

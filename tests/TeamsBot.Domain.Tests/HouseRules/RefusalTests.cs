@@ -105,6 +105,9 @@ public sealed class RefusalTests
             case Refusal.NoTimeNeeded:
                 squad.Consents("Tom");
                 break;
+            case Refusal.CannotExtend:
+                squad.Extends("Mia");
+                break;
             case Refusal.Involved:
                 squad.Objects("Tom");
                 squad.AsksToCheck("Sam");
@@ -188,6 +191,8 @@ public sealed class RefusalTests
         Refusal.NotChangedYet => squad.Resolves("Tom"),
         Refusal.Recused => squad.Consents("Tom"),
         Refusal.TimeTaken or Refusal.NoTimeNeeded => squad.NeedsTime("Tom"),
+        Refusal.CannotExtend => squad.Extends("Mia"),
+        Refusal.NotYoursToExtend => squad.Extends("Sam"),
         Refusal.NotFacilitating => squad.Recuses("Tom", "Sam"),
         Refusal.SameRules => squad.ProposesRules("Tom", Policy.Consent),
         Refusal.HourOutOfRange => squad.ProposesRules("Tom", closing: 3),

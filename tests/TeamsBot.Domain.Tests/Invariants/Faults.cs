@@ -62,6 +62,9 @@ internal static class Faults
     public static readonly Deciding AnythingIsApplied = DecidingWays.Telling((_, events) => events.Select(happened =>
         happened is MembershipEvent.PolicyChanged it ? it with { Policy = Policy.Consent with { Quorum = new(QuorumKind.Percent, 1) } } : happened));
 
+    public static readonly Deciding NothingFollows = DecidingWays.Telling((_, events) =>
+        events.Where(happened => happened is not (MembershipEvent.PolicyChanged or MembershipEvent.OfficeNamed)));
+
     public static readonly Deciding RedeliveriesAreForgotten = Proposals((_, proposal) => EachResponse(proposal, response => response with { Deliveries = [] }));
 
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));

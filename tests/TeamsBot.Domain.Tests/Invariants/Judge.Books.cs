@@ -51,6 +51,7 @@ internal sealed partial record Judge
             ProposalEvent.ObjectionWithdrawn it => Settled(it.Objection),
             ProposalEvent.ObjectionNoted it => Settled(it.Objection),
             ProposalEvent.TimeTaken it => this with { Holds = Holds.SetItem(it.By, (it.Until, Closing(it.At, Policy, Policy.TimeDays))) },
+            ProposalEvent.KeptOpen => this with { Due = ADayAfter(Due) },
             ProposalEvent.WaitWaived it => this with { Waived = Waived.Add(it.By) },
             ProposalEvent.Recused it => this with { Asked = Asked.Remove(it.Member), Recused = Asked.Contains(it.Member) ? Recused.Add(it.Member) : Recused, Answers = Answers.Remove(it.Member), Own = Own.Remove(it.Member), Holds = Holds.Remove(it.Member) },
             ProposalEvent.MovedOn it => this with { Asking = it.To == Stage.Consent, Due = Closing(it.At, Policy, Policy.Days), Seen = DateTimeOffset.MinValue, IsMended = false },

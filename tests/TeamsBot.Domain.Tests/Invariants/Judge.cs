@@ -24,6 +24,7 @@ internal enum Rule
     TimeNeverGoesBack,
     NothingIsAdoptedBeforeConsentIsAsked,
     RulesChangeOnlyByConsent,
+    WhatIsAdoptedIsDone,
     WhatIsMendedOrNotedCanBeSeenForADay,
     APersonsOwnWordWins,
     OnlyDelegatesSpeakForOthers,
@@ -78,9 +79,14 @@ internal sealed partial record Judge
             broken.Add(Rule.TimeNeverGoesBack);
         }
 
+        if (IsOwed(happened))
+        {
+            broken.Add(Rule.WhatIsAdoptedIsDone);
+        }
+
         var judge = happened switch
         {
-            MembershipEvent membership => Member(membership, broken),
+            MembershipEvent membership => Member(membership, broken).Done(membership),
             ProposalEvent proposal => Proposal(proposal, broken),
             PollEvent poll => this with { Polls = Polls.After(poll, broken) },
             _ => this,

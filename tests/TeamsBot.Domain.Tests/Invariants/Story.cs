@@ -224,6 +224,7 @@ internal sealed class Story
             71 or 72 or 73 => new ProposalCommand.Confirm(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") },
             20 or 21 => new ProposalCommand.Respond(proposal, new Answer.NoOpinion()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond") },
             28 or 29 => new ProposalCommand.NeedTime(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("time") },
+            30 when move.About > 8 => new ProposalCommand.Extend(proposal, "longer") { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("extend") },
             30 => new ProposalCommand.Waive(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("waive") },
             31 or 32 => new ProposalCommand.Recuse(proposal, null, "too close") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("recuse") },
             40 => new ProposalCommand.AskQuestion(proposal, $"question {move.About}") { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ask") },

@@ -84,6 +84,7 @@ internal static class Samples
         new AnswerUndone(At, 7, 2, Ada, Click),
         new Stalled(At, 7, 2),
         new Prompted(At, 7, 2, Ada, [Ben], Click),
+        new KeptOpen(At, 7, 2, Ada, "Ben is on a train until Friday", At.AddDays(1), Click),
         new MentionsChosen(At, Ada, Muted: true),
         new DelegateNamed(At, Ada, Ben, At.AddDays(3)),
         new DelegationEnded(At, Ada),

@@ -75,6 +75,7 @@ internal static class Meaning
         ChatCommand.TakeUp it => "take up" + At(it.Ref),
         ChatCommand.AskAgain it => "ask again" + At(it.Ref),
         ChatCommand.Facilitate it => "facilitate" + At(it.Ref),
+        ChatCommand.Extend it => With("extend" + At(it.Ref), it.Reason),
         ChatCommand.Drop it => With("drop" + At(it.Ref), it.Reason),
         ChatCommand.Meeting it => With("meeting" + At(it.Ref), it.Reason),
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),

@@ -42,6 +42,19 @@ public sealed class TalkingSpecs : OnStage
     }
 
     [Fact]
+    public async Task Its_proposer_keeps_a_proposal_open_longer_and_says_why()
+    {
+        var proposal = await Ada.Proposes("Tea at four");
+
+        Assert.StartsWith("Only Ada, or whoever guides, keeps P-1 open longer.", (await Ben.Says("extend P-1 because Cleo is away")).Line, StringComparison.Ordinal);
+        var extended = await Ada.In(proposal.Thread).Says("extend P-1 because Cleo is on a train");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(5));
+        Assert.StartsWith("Ada keeps P-1 open until", extended.Line, StringComparison.Ordinal);
+        Assert.EndsWith("“Cleo is on a train”", extended.Line, StringComparison.Ordinal);
+        Assert.StartsWith("P-1 can't be kept open longer", (await Ada.In(proposal.Thread).Says("extend P-1 because Cleo is late")).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_who_says_so_guides_and_may_stop_it()
     {
         var proposal = await Ada.Proposes("Tea at four");

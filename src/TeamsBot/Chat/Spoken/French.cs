@@ -61,6 +61,7 @@ internal static class French
         ("adopt", ["adopter", "j'adopte"]),
         ("revive", ["reproposer", "redemander"]),
         ("i facilitate", ["j'anime", "je facilite", "je prends la facilitation"]),
+        ("extend", ["prolonger"]),
         ("drop", ["arrêter", "stopper"]),
         ("meeting", ["réunion"]),
         ("record", ["acter", "consigner"]),

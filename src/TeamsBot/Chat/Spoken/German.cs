@@ -59,6 +59,7 @@ internal static class German
         ("adopt", ["aufgreifen", "ich greife auf"]),
         ("revive", ["erneut fragen", "noch einmal fragen"]),
         ("i facilitate", ["ich moderiere", "ich übernehme die moderation"]),
+        ("extend", ["verlängern"]),
         ("drop", ["stoppen", "verwerfen"]),
         ("meeting", ["treffen", "besprechung", "besprechen"]),
         ("record", ["festhalten", "protokollieren"]),

@@ -62,6 +62,7 @@ internal static class Spanish
         ("adopt", ["retomar", "adoptar", "adopto"]),
         ("revive", ["repetir", "volver a preguntar", "reactivar"]),
         ("i facilitate", ["yo facilito", "facilito", "facilito yo"]),
+        ("extend", ["prolongar"]),
         ("drop", ["detener", "descartar"]),
         ("meeting", ["reunión"]),
         ("record", ["registrar"]),
