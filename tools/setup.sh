@@ -90,7 +90,7 @@ apt_install() {
 
 # Letters as wide as Teams' own and emoji, so that pictures of cards show what people see.
 need_fonts() {
-  fc-list 2>/dev/null | grep -q "Liberation Sans" && fc-list | grep -q "Noto Color Emoji" && return 0
+  [ -n "$(fc-list "Liberation Sans" 2>/dev/null)" ] && [ -n "$(fc-list "Noto Color Emoji" 2>/dev/null)" ] && return 0
   [ "$(id -u)" = 0 ] && command -v apt-get >/dev/null || return 1
   say "Installing fonts with apt-get (once) ..."
   { apt-get update -qq && DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends fontconfig fonts-liberation fonts-noto-color-emoji; } >"$root/.local/apt-fonts.log" 2>&1
