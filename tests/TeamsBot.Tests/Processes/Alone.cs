@@ -1,6 +1,6 @@
 namespace TeamsBot.Tests.Processes;
 
-/// <summary>Specs of whole processes under load, which need the machine for themselves.</summary>
+/// <summary>Specs in which whole processes have to answer in time, so that they need the machine for themselves.</summary>
 [CollectionDefinition(Name, DisableParallelization = true)]
 public sealed class Alone
 {

@@ -10,7 +10,6 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Tests.Processes;
 
 /// <summary>The process dies at any instant, and what people were told is true. The store beneath goes on.</summary>
-[Collection(Alone.Name)]
 public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
 {
     private const int Kills = 20;
