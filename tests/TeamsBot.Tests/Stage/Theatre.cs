@@ -148,9 +148,9 @@ internal sealed class Theatre : IAsyncDisposable
         do
         {
             sent = Teams.Requests.Count;
-            await Task.Delay(5, TestContext.Current.CancellationToken);
+            await Task.Delay(8, TestContext.Current.CancellationToken);
         }
-        while ((Teams.InFlight > 0 || Teams.Requests.Count > sent) && busy.ElapsedMilliseconds < 100);
+        while ((Teams.InFlight > 0 || Teams.Requests.Count > sent) && busy.ElapsedMilliseconds < 500);
     }
 
     public async ValueTask DisposeAsync()
