@@ -19,7 +19,7 @@ internal static class ObjectionEvolution
         ObjectionAppealed it => Held(
             unit, With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { State = new ObjectionState.Raised() }), it.At),
         SuggestionDeclined it => Active(Idea(By(proposal, it.By, it.Tap, it.At), it.Suggestion, suggestion => suggestion with { Declined = it.Example }), it.At),
-        Mended it => Active(By(proposal, it.By, it.Tap, it.At), it.At) with
+        Mended it => WithADay(unit, Active(By(proposal, it.By, it.Tap, it.At), it.At), it.At) with
         {
             Wording = it.Wording,
             TextRev = unit.Size,
@@ -57,11 +57,12 @@ internal static class ObjectionEvolution
         return it.Kept ? Active(after, it.At) : WithADay(unit, Released(after, it.At), it.At);
     }
 
+    /// <summary>Everybody has a working day to see what has just changed, by the clock alone: more time that somebody took may end sooner.</summary>
     private static Proposal WithADay(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State switch
     {
         ProposalState.OnHold hold => proposal with { State = hold with { Extended = false } },
-        ProposalState.Open open when open.Extended || Clock.ClosesAt(unit.Calendar, proposal.Policy, open) < unit.Calendar.AddWorkingDays(at, 1) =>
-            proposal with { State = new ProposalState.Open(at, Math.Max(1, open.Start == at ? open.Days : 1), Extended: false) },
+        ProposalState.Open open when open.Extended || Clock.ClosesAt(unit.Calendar, proposal.Policy, open with { NotBefore = null }) < unit.Calendar.AddWorkingDays(at, 1) =>
+            proposal with { State = open with { Start = at, Days = Math.Max(1, open.Start == at ? open.Days : 1), Extended = false } },
         _ => proposal,
     };
 
