@@ -23,6 +23,21 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public void Whoever_took_more_time_and_answers_sooner_leaves_everybody_the_day_to_see_a_mended_slip()
+    {
+        _squad.At("2026-11-25 09:00");
+        Assert.Null(_squad.NeedsTime("Lena"));
+        Assert.Null(_squad.Mends("Mia"));
+        _squad.Consents("Lena");
+        _squad.Consents("Sam");
+        _squad.At("2026-11-25 16:00");
+        _squad.State<ProposalState.Open>();
+        Assert.Equal("Thu 2026-11-26 16:00", _squad.Closes());
+        _squad.At("2026-11-26 16:00");
+        _squad.State<ProposalState.Adopted>();
+    }
+
+    [Fact]
     public void Before_anybody_answered_it_is_a_correction_that_nobody_needs_to_challenge()
     {
         _squad.Undoes("Tom");
