@@ -116,13 +116,13 @@ internal sealed class Theatre : IAsyncDisposable
         }
     }
 
-    /// <summary>Waits until somebody's own chat knows of a unit of theirs: what is looked up across units is late by a moment.</summary>
-    public async Task BelongsAsync(FakePerson person)
+    /// <summary>Waits until somebody's own chat knows of so many units of theirs: what is looked up across units is late by a moment.</summary>
+    public async Task BelongsAsync(FakePerson person, int units = 1)
     {
         var views = app.Services.GetRequiredService<Storage.Views>();
         using var hurry = Time.Hurry();
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
-        while ((await views.OfPersonAsync(World.TenantId, person.AadObjectId!, patience.Token)).Count == 0)
+        while ((await views.OfPersonAsync(World.TenantId, person.AadObjectId!, patience.Token)).Count < units)
         {
             await Task.Delay(5, patience.Token);
         }
