@@ -4,7 +4,7 @@ namespace TeamsBot.BotFramework;
 
 /// <summary>
 /// Reads the fields of an activity by their names in the schema: null and absent are the same, a wrong type throws
-/// <see cref="InvalidOperationException"/>, everything unknown is let pass. By hand, because the serializer takes three times as long.
+/// <see cref="InvalidOperationException"/>, everything unknown is let pass. By hand, in less than half of the time that the serializer took.
 /// </summary>
 internal static class ActivityFields
 {
