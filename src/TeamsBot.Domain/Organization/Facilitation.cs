@@ -26,10 +26,13 @@ public static class Facilitation
     public static bool May(Unit unit, Proposal proposal, PersonId member, DateTimeOffset at, params ReadOnlySpan<PersonId> involved) =>
         !involved.Contains(member) && (Acting(unit, proposal, at, involved) is not { } acting || acting == member);
 
+    /// <summary>Who has a part in what becomes of it: the proposer, and whoever sees an open problem.</summary>
+    internal static PersonId[] Involved(Proposal proposal) => [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
+
     /// <summary>Where nobody can who is named, the first who says so guides; nobody with a part in it.</summary>
     internal static Decision Take(Decision decision, ProposalCommand.Facilitate command, Proposal proposal, Member member, DateTimeOffset at)
     {
-        PersonId[] involved = [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
+        var involved = Involved(proposal);
         return involved.Contains(member.Id) ? decision.Refuse(Refusal.Involved)
             : Acting(decision.After, proposal, at, involved) is not { } acting
                 ? decision.With(new ProposalEvent.FacilitationTaken(at, proposal.Number, proposal.Version, member.Id, command.Tap))

@@ -7,8 +7,7 @@ internal static class Extending
 {
     internal static Decision Decide(Decision decision, ProposalCommand.Extend command, Proposal proposal, Member member, DateTimeOffset at)
     {
-        PersonId[] involved = [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
-        if (member.Id != proposal.Proposer && Facilitation.Acting(decision.After, proposal, at, involved) != member.Id)
+        if (member.Id != proposal.Proposer && Facilitation.Acting(decision.After, proposal, at, Facilitation.Involved(proposal)) != member.Id)
         {
             return decision.Refuse(Refusal.NotYoursToExtend);
         }

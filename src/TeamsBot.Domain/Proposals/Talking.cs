@@ -61,8 +61,7 @@ public static class Talking
 
     private static Decision Stop(Decision decision, Drop command, Proposal proposal, Member member, DateTimeOffset at)
     {
-        PersonId[] involved = [proposal.Proposer, .. proposal.OpenObjections().Select(pair => pair.Owner)];
-        return Facilitation.Acting(decision.After, proposal, at, involved) != member.Id ? decision.Refuse(Refusal.OnlyFacilitator)
+        return Facilitation.Acting(decision.After, proposal, at, Facilitation.Involved(proposal)) != member.Id ? decision.Refuse(Refusal.OnlyFacilitator)
             : Texts.Refuse(command.Reason, required: true) is { } refusal ? decision.Refuse(refusal)
             : decision.With(new ProposalEvent.Stopped(at, proposal.Number, proposal.Version, member.Id, PlainText.Clean(command.Reason), command.Tap));
     }

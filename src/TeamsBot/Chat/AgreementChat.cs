@@ -78,12 +78,10 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
     private async Task<Part> ChangeAsync(Visit visit, ChatCommand.ChangeAgreement change, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var lastDay = change.Until is not { } until ? unit.Agreements.Find(change.Agreement)?.LastDay
-            : LastDays.IsOpen(until) ? null
-            : Dates.Parse(until, unit.Calendar.Day(desk.Now));
-        return change.Until is { } typed && lastDay is null && !LastDays.IsOpen(typed)
-            ? new Part.Said(new(visit.Words(unit).Of(Sentence.DateUnread)))
-            : await proposals.ProposeAsync(visit, change.Text, cancellationToken, new Wish(Occasion: new(new Revision(change.Agreement, Ends: false), LastDay: lastDay)));
+        var lastDay = unit.Agreements.Find(change.Agreement)?.LastDay;
+        return change.Until is not { } until || LastDays.TryRead(until, unit.Calendar.Day(desk.Now), out lastDay)
+            ? await proposals.ProposeAsync(visit, change.Text, cancellationToken, new Wish(Occasion: new(new Revision(change.Agreement, Ends: false), LastDay: lastDay)))
+            : new Part.Said(new(visit.Words(unit).Of(Sentence.DateUnread)));
     }
 
     private async Task<Part> RepealAsync(Visit visit, ChatCommand.Repeal repeal, CancellationToken cancellationToken)

@@ -24,8 +24,14 @@ internal static class LastDays
         return In(text, 0, Math.Min(end, 1)) ?? In(text, Math.Max(0, end - Longest), end) ?? In(text, Math.Max(last, text.Length - Longest), text.Length) ?? (text, null);
     }
 
-    /// <summary>Until further notice: it has no end of its own.</summary>
-    internal static bool IsOpen(string until) => NoEnds.Contains(until.Trim('.', ' '), StringComparer.OrdinalIgnoreCase);
+    /// <summary>What was typed, as a day, or as none for "until further notice"; false if it is neither.</summary>
+    internal static bool TryRead(string until, DateOnly today, out DateOnly? day)
+    {
+        day = IsOpen(until) ? null : Dates.Parse(until, today);
+        return day is not null || IsOpen(until);
+    }
+
+    private static bool IsOpen(string until) => NoEnds.Contains(until.Trim('.', ' '), StringComparer.OrdinalIgnoreCase);
 
     /// <param name="from">Where a flag may begin.</param>
     /// <param name="until">And where no more.</param>

@@ -40,9 +40,13 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
 
     private async Task<Part> ProposeAsync(Visit visit, ChatCommand.Propose propose, CancellationToken cancellationToken)
     {
+        if (propose.Until is not { } until)
+        {
+            return await ProposeAsync(visit, propose.Text, cancellationToken, new Wish(propose.Manner));
+        }
+
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var day = propose.Until is { } until && !LastDays.IsOpen(until) ? Dates.Parse(until, unit.Calendar.Day(desk.Now)) : null;
-        return propose.Until is null || day is not null || LastDays.IsOpen(propose.Until)
+        return LastDays.TryRead(until, unit.Calendar.Day(desk.Now), out var day)
             ? await ProposeAsync(visit, propose.Text, cancellationToken, new Wish(propose.Manner, Occasion: day is null ? null : new(LastDay: day)))
             : new Part.Said(new Line(visit.Words(unit).Of(Sentence.DateUnread)));
     }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
@@ -78,7 +77,7 @@ public sealed class OrganizationTaps(Desk desk, Rosters rosters, RosterAges ages
     private async Task<Sent> SendAwayAsync(Visit visit, Scene scene, TapFields tap, CancellationToken cancellationToken)
     {
         var whom = tap.Text(Fields.WhomInput);
-        var until = DateOnly.TryParseExact(tap.Text(Fields.DateInput), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : default;
+        var until = tap.Day(Fields.DateInput) ?? default;
         var stamp = desk.Stamp(visit.Turn, Verbs.SendAway);
         var outcome = await desk.DoAsync(visit, new MembershipCommand.MarkAway(stamp.By, whom ?? stamp.By, until) { At = stamp.At, Entropy = stamp.Entropy }, cancellationToken);
         var after = visit.Look(outcome.After, desk.Now) with { From = scene.From };
