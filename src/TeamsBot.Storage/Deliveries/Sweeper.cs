@@ -106,11 +106,14 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
             if (again is { } at && at - time.GetUtcNow() is var wait && wait < Interval * 10)
             {
                 busy[unit] = true;
-                await Task.Delay(wait > TimeSpan.Zero ? wait : TimeSpan.Zero, time, cancellation);
+                await Task.Delay(RoundedUp(wait), time, cancellation);
             }
         }
         while (!busy.TryRemove(new KeyValuePair<UnitKey, bool>(unit, false)));
     }
+
+    /// <summary>Delays count whole milliseconds and end early by what is left: coming again at once would be to spin until the clock moves.</summary>
+    private static TimeSpan RoundedUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)));
 
     /// <summary>A fault is reported and left to the alarm, which is still set.</summary>
     private async Task GuardAsync(UnitKey unit, Func<Task> work, CancellationToken cancellation)

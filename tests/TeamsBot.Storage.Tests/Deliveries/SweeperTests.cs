@@ -106,6 +106,32 @@ public sealed class SweeperTests
         Assert.Equal(unit!.Wake!.Value.ToUnixTimeMilliseconds(), (await Due.FindAsync(tables, squad.Key, Squad.Soon))!.Wake);
     }
 
+    /// <summary>A delay ends early by the part of a millisecond that it cannot count, and on a clock that stands still the next one would end at once.</summary>
+    [Fact]
+    public async Task What_is_to_be_sent_again_in_less_than_a_millisecond_is_not_tried_meanwhile()
+    {
+        await squad.FoundAsync(store);
+        var (at, tries, sent) = (time.GetUtcNow() + TimeSpan.FromMilliseconds(5.5), 0, false);
+        var waiting = new Sweeper(store, tables, time, LaterAsync, (_, _) => { });
+        using var end = new CancellationTokenSource();
+        var running = waiting.RunAsync(end.Token);
+        while (!Volatile.Read(ref sent))
+        {
+            time.Advance(TimeSpan.FromMilliseconds(0.3));
+            await Task.Delay(2, Squad.Soon);
+        }
+
+        await end.CancelAsync();
+        await running;
+        Assert.InRange(tries, 2, 20);
+
+        Task<Delivered> LaterAsync(Delivery delivery, CancellationToken ends)
+        {
+            sent |= ++tries == 1000 || at <= time.GetUtcNow();
+            return Task.FromResult<Delivered>(sent ? new Delivered.Sent() : new Delivered.Later(at));
+        }
+    }
+
     [Fact]
     public async Task A_message_that_cannot_go_now_keeps_its_place()
     {
