@@ -8,6 +8,9 @@ public static class Orphans
     /// <summary>How long the owner has to object, in working days.</summary>
     private const int AppealDays = 1;
 
+    /// <summary>How long an owner who was asked for an argument has for one, in working days.</summary>
+    private const int AttemptDays = 2;
+
     /// <summary>Open problems whose owners have left: anybody may take one over.</summary>
     public static IEnumerable<(PersonId Owner, Objection Objection)> Of(Unit unit, Proposal proposal) =>
         proposal.OpenObjections().Where(pair => unit.Members[pair.Owner].GoneSince is not null);
@@ -53,7 +56,7 @@ public static class Orphans
         }
 
         var refusal = Facilitation.Acting(decision.After, proposal, at, proposal.Proposer, owner) != member.Id ? Refusal.OnlyFacilitator
-            : !IsSilent(decision.After, proposal, owner, objection, at) ? Refusal.NotSilent
+            : !IsSilent(decision.After, proposal, owner, objection, at) && !IsWithoutAttempt(decision.After, proposal, owner, objection, at) ? Refusal.NotSilent
             : Texts.Refuse(command.Reason, required: true);
         return refusal is { } no
             ? decision.Refuse(no)
@@ -82,4 +85,10 @@ public static class Orphans
         var last = proposal.ResponseOf(owner).Deliveries.Select(delivery => delivery.At).Append(objection.At).Append(hold.Since).Max();
         return unit.Calendar.Without(unit.Members[owner].Absences).AddWorkingDays(last, proposal.Policy.StallDays) <= at;
     }
+
+    /// <summary>On hold, asked for an argument some days ago (days away not counted), and neither an argument nor an idea has come: the owner may speak, and does nothing for a solution.</summary>
+    private static bool IsWithoutAttempt(Unit unit, Proposal proposal, PersonId owner, Objection objection, DateTimeOffset at) =>
+        proposal.State is ProposalState.OnHold
+        && objection is { Idea: null, Argument: null, Check: { Checker: null } asked }
+        && unit.Calendar.Without(unit.Members[owner].Absences).AddWorkingDays(asked.At, AttemptDays) <= at;
 }

@@ -87,6 +87,31 @@ public sealed class OrphanTests
     }
 
     [Fact]
+    public void Who_was_asked_for_an_argument_and_gives_neither_one_nor_an_idea_makes_no_attempt()
+    {
+        _squad.Names("Tom");
+        Assert.Null(_squad.AsksToCheck("Mia"));
+        _squad.At("2026-11-25 09:59");
+        Assert.Equal(Refusal.NotSilent, _squad.Abandons("Tom"));
+        _squad.At("2026-11-25 10:00");
+        Assert.Null(_squad.Abandons("Tom", "Nothing was said for a solution"));
+        Assert.Null(_squad.Appeals("Lena", 1));
+        Assert.IsType<ObjectionState.Raised>(_squad.Objection().State);
+    }
+
+    [Fact]
+    public void Who_gives_an_argument_or_was_never_asked_for_one_has_made_an_attempt()
+    {
+        _squad.Names("Tom");
+        _squad.At("2026-11-25 10:00");
+        Assert.Equal(Refusal.NotSilent, _squad.Abandons("Tom"));
+        Assert.Null(_squad.AsksToCheck("Mia"));
+        Assert.Null(_squad.Argues("Lena", new Argument(Harm: "We would be fewer")));
+        _squad.At("2026-11-27 10:00");
+        Assert.Equal(Refusal.NotSilent, _squad.Abandons("Tom"));
+    }
+
+    [Fact]
     public void What_was_given_up_still_blocks_for_a_day_and_is_then_noted_with_the_reason()
     {
         GivenUp();
