@@ -70,6 +70,7 @@ public sealed class LanguageSpecs : OnStage
         await alone.Says("sprache Deutsch");
         await alone.Says("digest daily");
         await Theatre.PassAsync(TimeSpan.FromHours(24));
+        await Theatre.UntilAsync(teams => teams.Thread(World.Personal(World.Ben)).Cards.Count >= 3);
         Assert.Equal(3, Teams.Thread(World.Personal(World.Ben)).Cards.Count);
         Assert.StartsWith(Text.Sentences.In(Domain.Organization.Language.German).Of(Text.Sentence.WaitingTitle), Teams.Thread(World.Personal(World.Ben)).Cards[^1].Text, StringComparison.Ordinal);
     }
