@@ -227,4 +227,43 @@ public enum Refusal
 
     /// <summary>Only who asked a poll closes it.</summary>
     NotYourPoll,
+
+    /// <summary>The unit has a place in the network, or has asked for one.</summary>
+    AlreadySetUp,
+
+    /// <summary>A unit needs a name.</summary>
+    UnitNameMissing,
+
+    /// <summary>The name of a unit is too long.</summary>
+    UnitNameTooLong,
+
+    /// <summary>What a unit is there for is too long.</summary>
+    PurposeTooLong,
+
+    /// <summary>Another unit has this name, or one that looks the same.</summary>
+    NameTaken,
+
+    /// <summary>There is no such unit in the network.</summary>
+    UnknownUnit,
+
+    /// <summary>A unit of this kind can't be part of one of that kind.</summary>
+    WrongParent,
+
+    /// <summary>A chapter is part of a tribe.</summary>
+    ChapterNeedsTribe,
+
+    /// <summary>A unit can't be part of itself, by whatever way round.</summary>
+    UnitCycle,
+
+    /// <summary>People decide here already, and would lose their say: a tribe's people are those of its squads.</summary>
+    TribeNeedsFreshPlace,
+
+    /// <summary>The unit does not want to be part of this one, or no longer.</summary>
+    NotWanted,
+
+    /// <summary>The unit has no place in the network yet.</summary>
+    NotSetUp,
+
+    /// <summary>The people of a tribe are those of its squads: nobody comes or goes otherwise.</summary>
+    PeopleOfParts,
 }

@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -82,6 +83,9 @@ public sealed record Unit
     /// <summary>Everybody who is or was in the unit.</summary>
     public ValueMap<PersonId, Member> Members { get; init; } = ValueMap<PersonId, Member>.Empty;
 
+    /// <summary>Its place among other units.</summary>
+    public Network.Network Network { get; init; } = Domain.Network.Network.None;
+
     /// <summary>The proposals that are open or on hold, by number.</summary>
     public ValueMap<int, Proposal> Open { get; init; } = ValueMap<int, Proposal>.Empty;
 
@@ -135,6 +139,7 @@ public sealed record Unit
             ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
             AgreementCommand agreement => AgreementRules.Decide(decision, agreement, at),
             PollCommand poll => PollRules.Decide(decision, poll, at),
+            NetworkCommand network => NetworkRules.Decide(decision, network, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
         };
         return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
@@ -150,6 +155,7 @@ public sealed record Unit
             ProposalEvent proposal => WeekNote.After(unit, ProposalEvolution.Apply(unit, proposal)),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             PollEvent poll => PollEvolution.Apply(unit, poll),
+            NetworkEvent network => NetworkEvolution.Apply(unit, network),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),
         };
     }

@@ -19,6 +19,12 @@ public readonly record struct UnitKey(string Value)
     /// <summary>True if a key that came from outside is one of this tenant's.</summary>
     public static bool IsOfTenant(string value, string tenant) => value.StartsWith(Keys.Hash(16, tenant) + "-", StringComparison.Ordinal);
 
+    /// <summary>The organisation of a tenant, which is a unit without a conversation.</summary>
+    public static UnitKey OfOrganization(string tenant) => new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, "", "organization")}");
+
+    /// <summary>True if both are of one tenant.</summary>
+    public bool IsBeside(UnitKey other) => Value.Length > Keys.TenantLetters && Value.AsSpan(0, Keys.TenantLetters + 1).SequenceEqual(other.Value.AsSpan(0, Math.Min(other.Value.Length, Keys.TenantLetters + 1)));
+
     public override string ToString() => Value;
 }
 
@@ -31,6 +37,7 @@ public static class Keys
     private const string Alphabet = "abcdefghijklmnopqrstuvwxyz234567";
     private const long Turn = 9_999_999_999;
     private const int MostOnStack = 1024;
+    internal const int TenantLetters = 16;
     private const int FirstPoll = 1_000_000_000;
 
     /// <summary>Table of the units: a partition each.</summary>
@@ -51,6 +58,9 @@ public static class Keys
     public const string ClosedProposals = "z:";
     public const string Agreements = "a:";
 
+    /// <summary>The units of an organisation.</summary>
+    public const string Entries = "d:";
+
     /// <summary>Those no longer in force.</summary>
     public const string EndedAgreements = "b:";
     public const string OpenPolls = "o:";
@@ -66,6 +76,8 @@ public static class Keys
     public const string WordRows = "w:";
 
     public static string Member(string pseudonym) => Members + pseudonym;
+
+    public static string Entry(string unit) => Entries + unit;
 
     public static string OpenProposal(int number) => OpenProposals + Ten(number);
 

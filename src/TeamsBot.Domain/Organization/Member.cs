@@ -54,6 +54,9 @@ public sealed record Member
     /// <summary>No mentions for them but results.</summary>
     public bool Muted { get; init; }
 
+    /// <summary>The parts of the unit through which they belong to it; empty for those who belong to it by themselves.</summary>
+    public ValueList<Network.UnitId> Through { get; init; }
+
     /// <summary>Who may answer for them.</summary>
     public Delegation? Delegation { get; init; }
 

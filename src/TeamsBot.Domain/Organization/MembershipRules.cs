@@ -12,6 +12,9 @@ internal static class MembershipRules
         Create create => Found(decision, create, at),
         _ when !decision.After.Exists => decision.Refuse(Refusal.NoUnit),
         Rename rename => Renamed(decision, rename, at),
+        // Who is in a tribe's channel says nothing of who is in the tribe.
+        ReadRoster or Leave when decision.After.Network.IsOfParts => decision,
+        Choose or Join or Include when decision.After.Network.IsOfParts => decision.Refuse(Refusal.PeopleOfParts),
         ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen, command.Entropy, at),
         Choose choose => Roster.Choose(decision, choose, at),
         Join join => Roster.Join(decision, join.Person, !decision.After.Chosen, command.Entropy, at),

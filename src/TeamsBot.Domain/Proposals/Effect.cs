@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -6,6 +7,8 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>What the adoption of a proposal changes in its unit, beside the words that are agreed: applied in the same decision, or not at all.</summary>
 [JsonDerivedType(typeof(SetPolicy), "setPolicy")]
 [JsonDerivedType(typeof(Name), "name")]
+[JsonDerivedType(typeof(TakeIn), "takeIn")]
+[JsonDerivedType(typeof(BePartOf), "bePartOf")]
 public abstract record Effect
 {
     private Effect()
@@ -29,4 +32,10 @@ public abstract record Effect
     /// <summary>Somebody holds an office from then on.</summary>
     /// <param name="Person">Null for nobody.</param>
     public sealed record Name(Office Office, PersonId? Person) : Effect;
+
+    /// <summary>Another unit that wants to be part of this one becomes part of it.</summary>
+    public sealed record TakeIn(UnitId Unit, string Named, UnitKind Kind) : Effect;
+
+    /// <summary>This unit asks another to become part of it.</summary>
+    public sealed record BePartOf(UnitId Unit, string Named) : Effect;
 }

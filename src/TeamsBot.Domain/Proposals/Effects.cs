@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
@@ -16,6 +17,9 @@ internal static class Effects
         Effect.SetPolicy it when it.On(unit.Policy) == unit.Policy => Refusal.SameRules,
         Effect.Name { Person: { } person } when unit.Members.Find(person) is not { Asked: true } => Refusal.UnknownPerson,
         Effect.Name it when it.Office.HeldIn(unit) == it.Person => Refusal.SameRules,
+        Effect.BePartOf when unit.Network.Position is null => Refusal.NotSetUp,
+        Effect.BePartOf it when it.Unit == unit.Network.Parent?.Unit || it.Unit == unit.Network.Wanted?.Unit => Refusal.SameRules,
+        Effect.TakeIn it when !unit.Network.Waiting.ContainsKey(it.Unit) => Refusal.NotWanted,
         _ => null,
     };
 
@@ -29,6 +33,9 @@ internal static class Effects
                 adopted.With(new MembershipEvent.PolicyChanged(at, proposal.Number, policy)),
             Effect.Name it when it.Office.HeldIn(unit) != it.Person && Refuse(unit, it) is null =>
                 adopted.With(new MembershipEvent.OfficeNamed(at, proposal.Number, it.Office, it.Person)),
+            Effect.TakeIn it when Refuse(unit, it) is null =>
+                adopted.With(new NetworkEvent.PartTaken(at, proposal.Number, it.Unit, it.Named, it.Kind)),
+            Effect.BePartOf it when Refuse(unit, it) is null => adopted.With(new NetworkEvent.ParentWanted(at, proposal.Number, new(it.Unit, it.Named))),
             _ => adopted,
         };
     }

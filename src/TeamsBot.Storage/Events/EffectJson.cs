@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -24,6 +25,12 @@ internal static class EffectJson
             case Effect.Name it:
                 _ = leaf.Put(Prefix, "name").Put("effectOffice", OfficeNames.Name(it.Office)).Put("effectPerson", it.Person?.Value);
                 break;
+            case Effect.BePartOf it:
+                _ = leaf.Put(Prefix, "bePartOf").Put("effectUnit", it.Unit.Value).Put("effectNamed", it.Named);
+                break;
+            case Effect.TakeIn it:
+                _ = leaf.Put(Prefix, "takeIn").Put("effectUnit", it.Unit.Value).Put("effectNamed", it.Named).Put("effectKind", UnitKindNames.Name(it.Kind));
+                break;
         }
     }
 
@@ -36,6 +43,8 @@ internal static class EffectJson
             (int?)leaf.NumberOrNull("effectClosing"),
             leaf.NumberOrNull("effectHiding") is { } hiding ? hiding == 1 : null),
         "name" => new Effect.Name(OfficeNames.Office(leaf.Text("effectOffice")), leaf.TextOrNull("effectPerson") is { } person ? new PersonId(person) : null),
+        "takeIn" => new Effect.TakeIn(new(leaf.Text("effectUnit")), leaf.Text("effectNamed"), UnitKindNames.Kind(leaf.Text("effectKind"))),
+        "bePartOf" => new Effect.BePartOf(new(leaf.Text("effectUnit")), leaf.Text("effectNamed")),
         var other => throw new UnknownEventException("proposed:" + other, 1),
     };
 }

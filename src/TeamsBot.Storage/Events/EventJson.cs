@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -34,6 +35,7 @@ public static class EventJson
             ProposalEvent proposal => ProposalEventJson.Write(proposal, leaf, body),
             AgreementEvent agreement => AgreementEventJson.Write(agreement, leaf, body),
             PollEvent poll => PollEventJson.Write(poll, leaf, body),
+            NetworkEvent network => NetworkEventJson.Write(network, leaf, body),
             _ => throw new UnknownEventException(happened.GetType().Name, Version),
         };
         var hidden = body.ToJson();
@@ -48,7 +50,7 @@ public static class EventJson
         var body = stored.Body is { } hidden ? Fields.Parse(hidden) : new Fields();
         var (type, version) = (leaf.Text("t"), leaf.NumberOrNull("v") ?? 0);
         var happened = version == Version
-            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)ProposalEventJson.Read(type, leaf, body) ?? AgreementEventJson.Read(type, leaf, body) ?? (UnitEvent?)PollEventJson.Read(type, leaf, body)
+            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)ProposalEventJson.Read(type, leaf, body) ?? AgreementEventJson.Read(type, leaf, body) ?? (UnitEvent?)PollEventJson.Read(type, leaf, body) ?? NetworkEventJson.Read(type, leaf, body)
             : null;
         return happened ?? throw new UnknownEventException(type, version);
     }

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -11,7 +12,10 @@ using TeamsBot.Storage.Events;
 namespace TeamsBot.Storage.Units;
 
 /// <summary>What the head row says of a unit beside its numbers.</summary>
-internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null);
+internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null, NetworkState? Network = null);
+
+/// <summary>What the head row says of a unit's place in the network; the units of an organisation have rows of their own.</summary>
+internal sealed record NetworkState(Position? Position, Position? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Neighbour> Waiting);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -19,7 +23,7 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters =
     [
-        typeof(PersonIdConverter), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
+        typeof(PersonIdConverter), typeof(UnitIdConverter), typeof(ValueListConverter<UnitId>), typeof(ValueListConverter<Neighbour>), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<string>),
@@ -31,6 +35,9 @@ internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool
 [JsonSerializable(typeof(Response))]
 [JsonSerializable(typeof(Poll))]
 [JsonSerializable(typeof(Choice))]
+[JsonSerializable(typeof(Entry))]
+[JsonSerializable(typeof(IReadOnlyList<UnitId>))]
+[JsonSerializable(typeof(IReadOnlyList<Neighbour>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(AgreedText))]
 [JsonSerializable(typeof(Agreement))]
@@ -54,6 +61,14 @@ internal sealed class PersonIdConverter : JsonConverter<PersonId>
     public override PersonId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
 
     public override void Write(Utf8JsonWriter writer, PersonId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
+}
+
+/// <summary>A unit's address as a plain string.</summary>
+internal sealed class UnitIdConverter : JsonConverter<UnitId>
+{
+    public override UnitId Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) => new(reader.GetString()!);
+
+    public override void Write(Utf8JsonWriter writer, UnitId value, JsonSerializerOptions options) => writer.WriteStringValue(value.Value);
 }
 
 /// <summary>A list as an array, read and written in one go: a call of the serializer for each item costs more than the item.</summary>

@@ -1,5 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -43,9 +44,10 @@ internal sealed partial class UnitReader(ITables tables)
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
             var register = Register.Of((await agreements).Select(row => UnitRows.ReadAgreement(row).Agreement));
             var polls = await PollsAsync(unit, cancellation);
+            var network = UnitRows.HasEntries(head) ? standing.Unit.Network with { Entries = await EntriesAsync(unit, cancellation) } : standing.Unit.Network;
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
-                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls } };
+                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls, Network = network } };
             }
         }
     }
@@ -185,6 +187,9 @@ internal sealed partial class UnitReader(ITables tables)
             ? new Standing(unit with { Settled = [], Ended = [], ClosedPolls = [] }, frontier, head.Wake, head.ETag)
             : throw new InvalidDataException("The unit's facts do not give the root that its head names");
     }
+
+    private async Task<ValueMap<UnitId, Entry>> EntriesAsync(UnitKey unit, CancellationToken cancellation) =>
+        (await ReadAsync(unit, Keys.Entries, cancellation)).Select(UnitRows.ReadEntry).Aggregate(ValueMap<UnitId, Entry>.Empty, (all, entry) => all.With(entry.Unit, entry));
 
     private async Task<Proposal> WithResponsesAsync(UnitKey unit, Proposal proposal, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
 using TeamsBot.Domain.Ledger;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -18,11 +19,12 @@ internal static class UnitRows
     private const string State = "state";
     private const string Wake = "wake";
     private const string Live = "live";
+    private const string Entries = "entries";
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week);
-        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (State, Json(state, StateJson.Default.HeadState)));
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network));
+        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (State, Json(state, StateJson.Default.HeadState)));
     }
 
     /// <summary>What writes a row: the op itself, or the row of a state as it is now.</summary>
@@ -33,8 +35,12 @@ internal static class UnitRows
         Response response => Json(response, StateJson.Default.Response),
         Poll poll => Json(poll, StateJson.Default.Poll),
         Choice choice => Json(choice, StateJson.Default.Choice),
+        Entry entry => Json(entry, StateJson.Default.Entry),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
+
+    /// <summary>True if the unit is an organisation, with units that have rows of their own.</summary>
+    public static bool HasEntries(Row head) => head.Number(Entries) is not null;
 
     /// <summary>The unit without its members and proposals.</summary>
     /// <exception cref="UnknownEventException">A newer version of this program wrote it.</exception>
@@ -65,6 +71,7 @@ internal static class UnitRows
             LastPoll = state.LastPoll,
             HomeNews = state.HomeNews,
             Week = state.Week ?? WeekNote.None,
+            Network = NetworkRows.Read(state.Network),
             ListedUntil = state.ListedUntil,
             Size = row.Number("size")!.Value,
         };
@@ -81,6 +88,8 @@ internal static class UnitRows
     public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
 
     public static Poll ReadPoll(Row row) => Read(row, StateJson.Default.Poll);
+
+    public static Entry ReadEntry(Row row) => Read(row, StateJson.Default.Entry);
 
     public static Choice ReadChoice(Row row) => Read(row, StateJson.Default.Choice);
 

@@ -1,0 +1,67 @@
+using System.Text.Json.Serialization;
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Network;
+
+/// <summary>
+/// What one unit writes to another, or to the organisation. Letters follow from facts, are stored with them, and come to the other unit in
+/// the order in which they were written, each counted once. Their names and fields are for ever, as old ones may wait for a new program.
+/// </summary>
+[JsonDerivedType(typeof(Enter), "enter")]
+[JsonDerivedType(typeof(Rename), "rename")]
+[JsonDerivedType(typeof(Want), "want")]
+[JsonDerivedType(typeof(TakeIn), "takeIn")]
+[JsonDerivedType(typeof(Entered), "entered")]
+[JsonDerivedType(typeof(Declined), "declined")]
+[JsonDerivedType(typeof(WantsIn), "wantsIn")]
+[JsonDerivedType(typeof(Moved), "moved")]
+[JsonDerivedType(typeof(NotTaken), "notTaken")]
+[JsonDerivedType(typeof(Arrived), "arrived")]
+[JsonDerivedType(typeof(Departed), "departed")]
+[JsonDerivedType(typeof(People), "people")]
+public abstract record Letter
+{
+    private Letter()
+    {
+    }
+
+    /// <summary>To the organisation: the unit wants to be in the network.</summary>
+    /// <param name="Parent">The unit that it wants to be part of.</param>
+    public sealed record Enter(UnitKind Kind, string Name, string Purpose, UnitId? Parent) : Letter;
+
+    /// <summary>To the organisation and to the parent: the unit is called otherwise.</summary>
+    public sealed record Rename(string Name) : Letter;
+
+    /// <summary>To the organisation: the unit wants to be part of another.</summary>
+    public sealed record Want(UnitId Parent) : Letter;
+
+    /// <summary>To the organisation: the unit takes another in.</summary>
+    public sealed record TakeIn(UnitId Unit) : Letter;
+
+    /// <summary>From the organisation: the unit is in the network.</summary>
+    /// <param name="Wanted">The unit that was asked to take it in.</param>
+    public sealed record Entered(UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted) : Letter;
+
+    /// <summary>From the organisation: the unit can't be in the network like that, or can't be part of what it wanted.</summary>
+    /// <param name="Parent">What it wanted to be part of; null if it can't be in the network.</param>
+    public sealed record Declined(Refusal Why, UnitId? Parent) : Letter;
+
+    /// <summary>From the organisation: another unit wants to be part of this one.</summary>
+    public sealed record WantsIn(UnitId Unit, string Name, UnitKind Kind) : Letter;
+
+    /// <summary>From the organisation: the unit is part of another now.</summary>
+    public sealed record Moved(UnitId Parent, string Name, UnitKind Kind) : Letter;
+
+    /// <summary>From the organisation, to whoever was to take a unit in, or did: it can't be, or the unit wants something else.</summary>
+    public sealed record NotTaken(UnitId Unit, Refusal Why) : Letter;
+
+    /// <summary>To the parent: the unit is part of it now.</summary>
+    public sealed record Arrived(string Name, UnitKind Kind) : Letter;
+
+    /// <summary>To what was the parent: the unit is part of another.</summary>
+    public sealed record Departed : Letter;
+
+    /// <summary>To the parent: who takes part in the unit's decisions, and who does not any more; at most <see cref="Limits.RosterStep"/> of both together.</summary>
+    /// <param name="Gone">By the directory's object ids.</param>
+    public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone) : Letter;
+}

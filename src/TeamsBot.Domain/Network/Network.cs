@@ -1,0 +1,47 @@
+namespace TeamsBot.Domain.Network;
+
+/// <summary>What a unit knows of the network around it; of the organisation, which is a unit too, the units in it.</summary>
+public sealed record Network
+{
+    /// <summary>A conversation that decides by itself and has no place in the network.</summary>
+    public static readonly Network None = new();
+
+    /// <summary>What the unit is; null until it was set up.</summary>
+    public Position? Position { get; init; }
+
+    /// <summary>What was asked of the organisation and is not answered yet.</summary>
+    public Position? Asked { get; init; }
+
+    /// <summary>The unit that this one is part of; null if there is none.</summary>
+    public Neighbour? Parent { get; init; }
+
+    /// <summary>The unit that this one wants to be part of, and that has not taken it in.</summary>
+    public Wanted? Wanted { get; init; }
+
+    /// <summary>The units that are part of this one.</summary>
+    public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
+
+    /// <summary>Units that want to become part of this one and wait for its consent.</summary>
+    public ValueMap<UnitId, Neighbour> Waiting { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
+
+    /// <summary>Of the organisation: every unit that was set up.</summary>
+    public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;
+
+    /// <summary>Its people are those of its squads, and nobody joins by being in its channel.</summary>
+    public bool IsOfParts => Position?.Kind == UnitKind.Tribe;
+}
+
+/// <summary>What a unit is.</summary>
+/// <param name="Slug">Its name in addresses such as <c>payments/P-17</c>: unique in the organisation, for ever the same; empty while it is only asked for.</param>
+public sealed record Position(UnitKind Kind, string Name, string Purpose, string Slug);
+
+/// <summary>Another unit, as this one last heard of it.</summary>
+public sealed record Neighbour(UnitId Unit, string Name, UnitKind Kind);
+
+/// <summary>A unit that another wants to be part of.</summary>
+public sealed record Wanted(UnitId Unit, string Name);
+
+/// <summary>A unit in the organisation's list.</summary>
+/// <param name="Parent">The unit that it is part of.</param>
+/// <param name="Wanted">The unit that it wants to be part of, and that has not taken it in yet.</param>
+public sealed record Entry(UnitId Unit, Position Position, UnitId? Parent, UnitId? Wanted);

@@ -1,0 +1,16 @@
+namespace TeamsBot.Domain.Network;
+
+/// <summary>What can be asked of a unit about its place in the network.</summary>
+public abstract record NetworkCommand : UnitCommand
+{
+    private NetworkCommand()
+    {
+    }
+
+    /// <summary>The unit takes a place in the network, for the first time.</summary>
+    /// <param name="Under">The unit that it is to be part of.</param>
+    public sealed record SetUp(string By, UnitKind Kind, string Name, string Purpose, UnitId? Under) : NetworkCommand;
+
+    /// <summary>Another unit, or the organisation, has written.</summary>
+    public sealed record Receive(UnitId From, Letter Letter) : NetworkCommand;
+}

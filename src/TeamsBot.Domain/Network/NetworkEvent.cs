@@ -1,0 +1,69 @@
+namespace TeamsBot.Domain.Network;
+
+/// <summary>Facts about a unit's place in the network, and about the units of an organisation.</summary>
+public abstract record NetworkEvent : UnitEvent
+{
+    private NetworkEvent(DateTimeOffset at)
+        : base(at)
+    {
+    }
+
+    /// <summary>Somebody wants the unit to have a place in the network.</summary>
+    public sealed record SetUpAsked(DateTimeOffset At, PersonId By, UnitKind Kind, string Name, string Purpose, UnitId? Under) : NetworkEvent(At);
+
+    /// <summary>The unit has its place.</summary>
+    /// <param name="Wanted">The unit that was asked to take it in.</param>
+    public sealed record Placed(DateTimeOffset At, UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted) : NetworkEvent(At);
+
+    /// <summary>The unit wants to be part of another, which decides about it.</summary>
+    public sealed record ParentWanted(DateTimeOffset At, int Proposal, Wanted Wanted) : NetworkEvent(At);
+
+    /// <summary>The organisation declined what was asked.</summary>
+    /// <param name="Parent">What it wanted to be part of; null if it can't be in the network.</param>
+    public sealed record PlaceDeclined(DateTimeOffset At, Refusal Why, UnitId? Parent) : NetworkEvent(At);
+
+    /// <summary>Another unit wants to be part of this one, which decides about it.</summary>
+    public sealed record PartWaits(DateTimeOffset At, UnitId Unit, string Name, UnitKind Kind) : NetworkEvent(At);
+
+    /// <summary>The unit takes another in.</summary>
+    /// <param name="Proposal">By which adoption; null where there was nobody to ask.</param>
+    public sealed record PartTaken(DateTimeOffset At, int? Proposal, UnitId Unit, string Name, UnitKind Kind) : NetworkEvent(At);
+
+    /// <summary>It could not be taken in.</summary>
+    public sealed record PartDeclined(DateTimeOffset At, UnitId Unit, Refusal Why) : NetworkEvent(At);
+
+    /// <summary>Another unit is part of this one, or is called otherwise.</summary>
+    public sealed record PartArrived(DateTimeOffset At, UnitId Unit, string Name, UnitKind Kind) : NetworkEvent(At);
+
+    /// <summary>It is no part of this one any more.</summary>
+    public sealed record PartDeparted(DateTimeOffset At, UnitId Unit) : NetworkEvent(At);
+
+    /// <summary>The unit is part of another.</summary>
+    public sealed record ParentChanged(DateTimeOffset At, UnitId Parent, string Name, UnitKind Kind) : NetworkEvent(At);
+
+    /// <summary>Somebody belongs to this unit through one of its parts.</summary>
+    public sealed record PersonShared(DateTimeOffset At, PersonId Member, UnitId Through) : NetworkEvent(At);
+
+    /// <summary>Somebody belongs to this unit no longer through that part.</summary>
+    public sealed record PersonUnshared(DateTimeOffset At, PersonId Member, UnitId Through) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit is in the network.</summary>
+    /// <param name="Wanted">The unit that it wants to be part of.</param>
+    public sealed record UnitEntered(DateTimeOffset At, UnitId Unit, UnitKind Kind, string Name, string Purpose, string Slug, UnitId? Wanted) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit can't be in the network like that.</summary>
+    /// <param name="Parent">What it wanted to be part of; null if it can't be in the network.</param>
+    public sealed record EntryDeclined(DateTimeOffset At, UnitId Unit, Refusal Why, UnitId? Parent) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit is called otherwise.</summary>
+    public sealed record EntryRenamed(DateTimeOffset At, UnitId Unit, string Name) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit wants to be part of another.</summary>
+    public sealed record UnitWanted(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit is part of another.</summary>
+    public sealed record UnitMoved(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit can't be part of that other.</summary>
+    public sealed record MoveDeclined(DateTimeOffset At, UnitId Unit, UnitId Parent, Refusal Why) : NetworkEvent(At);
+}

@@ -1,0 +1,44 @@
+using static TeamsBot.Domain.Network.NetworkEvent;
+
+namespace TeamsBot.Domain.Network;
+
+/// <summary>What each fact about the network makes of the unit.</summary>
+internal static class NetworkEvolution
+{
+    internal static Unit Apply(Unit unit, NetworkEvent happened) => happened switch
+    {
+        PersonShared it => Shared(unit, it.Member, member => member with { Through = member.Through.Add(it.Through) }),
+        PersonUnshared it => Shared(unit, it.Member, member => member with { Through = [.. member.Through.Where(each => each != it.Through)] }),
+        Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
+        _ => unit with { Network = After(unit.Network, happened) },
+    };
+
+    private static Network After(Network network, NetworkEvent happened) => happened switch
+    {
+        SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Purpose, "") },
+        Placed it => network with { Asked = null, Position = new(it.Kind, it.Name, it.Purpose, it.Slug), Wanted = it.Wanted },
+        PlaceDeclined { Parent: null } => network with { Asked = null },
+        PlaceDeclined => network with { Wanted = null },
+        ParentWanted it => network with { Wanted = it.Wanted },
+        PartWaits it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind)) },
+        PartTaken it => network with { Waiting = network.Waiting.Without(it.Unit) },
+        PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
+        PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
+        PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },
+        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Wanted = null },
+        UnitEntered it => network with { Entries = network.Entries.With(it.Unit, new(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)) },
+        EntryDeclined { Parent: null } => network,
+        EntryDeclined it => Changed(network, it.Unit, entry => entry with { Wanted = null }),
+        EntryRenamed it => Changed(network, it.Unit, entry => entry with { Position = entry.Position with { Name = it.Name } }),
+        UnitWanted it => Changed(network, it.Unit, entry => entry with { Wanted = it.Parent }),
+        UnitMoved it => Changed(network, it.Unit, entry => entry with { Parent = it.Parent, Wanted = null }),
+        MoveDeclined it => Changed(network, it.Unit, entry => entry.Wanted == it.Parent ? entry with { Wanted = null } : entry),
+        _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
+    };
+
+    private static Network Changed(Network network, UnitId unit, Func<Entry, Entry> change) =>
+        network.Entries.Find(unit) is { } entry ? network with { Entries = network.Entries.With(unit, change(entry)) } : network;
+
+    private static Unit Shared(Unit unit, PersonId person, Func<Organization.Member, Organization.Member> change) =>
+        unit with { Members = unit.Members.With(person, change(unit.Members[person])) };
+}

@@ -1,0 +1,93 @@
+using TeamsBot.Domain.Organization;
+using static TeamsBot.Domain.Network.NetworkEvent;
+
+namespace TeamsBot.Domain.Network;
+
+/// <summary>Which facts follow from what people want of a unit's place in the network, and from what other units write.</summary>
+internal static class NetworkRules
+{
+    internal static Decision Decide(Decision decision, NetworkCommand command, DateTimeOffset at) => command switch
+    {
+        NetworkCommand.SetUp it => !decision.After.Exists
+            ? decision.Refuse(Refusal.NoUnit)
+            : MembershipRules.ByMember(decision, it.By, member => SetUp(decision, it, member, at)),
+        NetworkCommand.Receive it => Receive(decision, it.From, it.Letter, command.Entropy, at),
+        _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
+    };
+
+    private static Decision SetUp(Decision decision, NetworkCommand.SetUp command, Member by, DateTimeOffset at)
+    {
+        var (unit, name, purpose) = (decision.After, PlainText.Clean(command.Name), PlainText.Clean(command.Purpose));
+        return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
+            : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
+            : command.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
+            : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under));
+    }
+
+    /// <summary>A tribe's people are those of its squads, so nobody may lose a say that they have here.</summary>
+    private static bool HasDecided(Unit unit) =>
+        unit.LastProposal > 0 || unit.LastPoll > 0 || unit.Waiting is not null || unit.Members.Values.Count(member => member.Present) > Limits.RosterStep;
+
+    private static Decision Receive(Decision decision, UnitId from, Letter letter, Entropy entropy, DateTimeOffset at) => letter switch
+    {
+        Letter.Enter it => Entered(decision, from, it, at),
+        Letter.Rename it => Renamed(decision, from, PlainText.Clean(it.Name), at),
+        Letter.Want it => Wants(decision, from, it.Parent, at),
+        Letter.TakeIn it => Moved(decision, it.Unit, from, at),
+        Letter.Entered it => Placed(decision, it, at),
+        Letter.Declined it => Declined(decision, it, at),
+        Letter.WantsIn it => Wanted(decision, it, at),
+        Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? decision : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
+        Letter.NotTaken it => decision.With(new PartDeclined(at, it.Unit, it.Why)),
+        Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
+        Letter.Departed => Parts.Depart(decision, from, at),
+        Letter.People it => Parts.Share(decision, from, it, entropy, at),
+        _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
+    };
+
+    private static Decision Entered(Decision decision, UnitId unit, Letter.Enter it, DateTimeOffset at) =>
+        Structure.Refuse(decision.After.Network, unit, it.Kind, it.Name, it.Parent) is { } why
+            ? decision.With(new EntryDeclined(at, unit, why, Parent: null))
+            : decision.With(new UnitEntered(at, unit, it.Kind, it.Name, it.Purpose, Structure.FreeSlug(decision.After.Network, it.Name), it.Parent));
+
+    private static Decision Renamed(Decision decision, UnitId unit, string name, DateTimeOffset at)
+    {
+        var network = decision.After.Network;
+        var listed = network.Entries.Find(unit) is { } entry && entry.Position.Name != name ? decision.With(new EntryRenamed(at, unit, name)) : decision;
+        return network.Parts.Find(unit) is { } part && part.Name != name ? listed.With(new PartArrived(at, unit, name, part.Kind)) : listed;
+    }
+
+    private static Decision Wants(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
+        (decision.After.Network.Entries.Find(unit)?.Parent == parent ? Refusal.SameRules : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why
+            ? decision.With(new EntryDeclined(at, unit, why, parent))
+            : decision.With(new UnitWanted(at, unit, parent));
+
+    /// <summary>Only what the unit itself wants, so that nobody is taken in twice or against its will.</summary>
+    private static Decision Moved(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
+        (decision.After.Network.Entries.Find(unit)?.Wanted != parent ? Refusal.NotWanted : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why
+            ? decision.With(new MoveDeclined(at, unit, parent, why))
+            : decision.With(new UnitMoved(at, unit, parent));
+
+    private static Decision Placed(Decision decision, Letter.Entered it, DateTimeOffset at)
+    {
+        if (decision.After.Network.Asked is null)
+        {
+            return decision;
+        }
+
+        var placed = decision.With(new Placed(at, it.Kind, it.Name, it.Purpose, it.Slug, it.Wanted));
+        return it.Kind == UnitKind.Tribe ? Parts.LetGo(placed, at) : placed;
+    }
+
+    /// <summary>What it wanted before it wanted something else is of no interest any more.</summary>
+    private static Decision Declined(Decision decision, Letter.Declined it, DateTimeOffset at) =>
+        (it.Parent is null ? decision.After.Network.Asked is not null : decision.After.Network.Wanted?.Unit == it.Parent)
+            ? decision.With(new PlaceDeclined(at, it.Why, it.Parent))
+            : decision;
+
+    /// <summary>Where nobody is asked, nobody's consent is missing.</summary>
+    private static Decision Wanted(Decision decision, Letter.WantsIn it, DateTimeOffset at) =>
+        decision.After.Members.Values.Any(member => member.Asked)
+            ? decision.With(new PartWaits(at, it.Unit, it.Name, it.Kind))
+            : decision.With(new PartTaken(at, Proposal: null, it.Unit, it.Name, it.Kind));
+}

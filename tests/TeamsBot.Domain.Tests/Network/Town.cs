@@ -1,0 +1,103 @@
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests.Network;
+
+/// <summary>
+/// Several units and their organisation, with a post office between them. Letters of one sender arrive in their order and each once;
+/// between senders any order is possible, and a spec says which.
+/// </summary>
+internal sealed class Town
+{
+    public static readonly UnitId Organization = new("organization");
+
+    private readonly Dictionary<UnitId, Unit> units = [];
+    private readonly SortedDictionary<UnitId, Queue<Addressed>> post = [];
+    private int commands;
+
+    public DateTimeOffset Now { get; set; } = Squad.Monday;
+
+    public IReadOnlyDictionary<UnitId, Unit> Units => units;
+
+    public Domain.Network.Network Directory => Of(Organization).Network;
+
+    /// <summary>Senders with letters that have not arrived.</summary>
+    public IReadOnlyList<UnitId> Senders => [.. post.Where(entry => entry.Value.Count > 0).Select(entry => entry.Key)];
+
+    public Unit Of(UnitId unit) => units.GetValueOrDefault(unit, Unit.None);
+
+    public Unit Of(string unit) => Of(new UnitId(unit));
+
+    /// <summary>A channel that decides, with these people.</summary>
+    public void Found(string unit, params string[] people)
+    {
+        Do(unit, (at, entropy) => new MembershipCommand.Create(unit, "Europe/Berlin", Squad.Home with { Conversation = unit }, Chosen: false, Waiting: null) { At = at, Entropy = entropy });
+        Roster(unit, people);
+    }
+
+    public void Roster(string unit, params string[] people) =>
+        Do(unit, (at, entropy) => new MembershipCommand.ReadRoster([.. people.Select(name => Squad.PersonNamed(name))]) { At = at, Entropy = entropy });
+
+    /// <summary>Somebody of the unit sets it up; its letters wait.</summary>
+    public Refusal? SetsUp(string unit, UnitKind kind, string? under = null, string? name = null, string? by = null) =>
+        Do(unit, (at, entropy) => new NetworkCommand.SetUp(Squad.PersonNamed(by ?? Of(unit).Members.Values.First(member => member.Present).Name).ObjectId, kind, name ?? unit, $"What {unit} is for", under is null ? null : new(under)) { At = at, Entropy = entropy });
+
+    /// <summary>A proposal that takes another unit in, adopted by everybody of this one.</summary>
+    public void TakesIn(string unit, string part)
+    {
+        var waiting = Of(unit).Network.Waiting[new(part)];
+        Agrees(unit, new Effect.TakeIn(waiting.Unit, waiting.Name, waiting.Kind));
+    }
+
+    /// <summary>A proposal to become part of another unit, adopted by everybody.</summary>
+    public void Wants(string unit, string parent) => Agrees(unit, new Effect.BePartOf(new(parent), parent));
+
+    private void Agrees(string unit, Effect effect)
+    {
+        var people = Of(unit).Members.Values.Where(member => member.Asked).ToList();
+        var before = Of(unit).LastProposal;
+        Do(unit, (at, entropy) => new ProposalCommand.Propose("Change the network", Squad.Thread) { Effect = effect, By = people[0].ObjectId, Tap = new($"propose {before}", "propose", 0), At = at, Entropy = entropy });
+        foreach (var person in people.Skip(1).Where(_ => Of(unit).LastProposal > before))
+        {
+            Do(unit, (at, entropy) => new ProposalCommand.Respond(before + 1, new Answer.Consent()) { By = person.ObjectId, Tap = new($"{person.Name} {before}", "consent", 0), At = at, Entropy = entropy });
+        }
+    }
+
+    /// <summary>All letters arrive, the senders in turn.</summary>
+    public void Rest()
+    {
+        while (Senders is { Count: > 0 } senders)
+        {
+            Deliver(senders[0]);
+        }
+    }
+
+    /// <summary>The oldest letter of a sender arrives.</summary>
+    public void Deliver(UnitId sender)
+    {
+        var letter = post[sender].Dequeue();
+        Do(letter.To ?? Organization, (at, entropy) => new NetworkCommand.Receive(sender, letter.Letter) { At = at, Entropy = entropy });
+    }
+
+    public Refusal? Do(string unit, Func<DateTimeOffset, Entropy, UnitCommand> make) => Do(new UnitId(unit), make);
+
+    private Refusal? Do(UnitId unit, Func<DateTimeOffset, Entropy, UnitCommand> make)
+    {
+        Now += TimeSpan.FromSeconds(1);
+        var before = Of(unit);
+        var decision = before.Decide(make(Now, Squad.Seeded(++commands)));
+        units[unit] = decision.After with { Settled = [] };
+        foreach (var letter in Letters.Of(before, decision.After, decision.Events))
+        {
+            if (!post.TryGetValue(unit, out var queue))
+            {
+                post[unit] = queue = new();
+            }
+
+            queue.Enqueue(letter);
+        }
+
+        return decision.Refusal;
+    }
+}

@@ -1,0 +1,113 @@
+using CsCheck;
+using TeamsBot.Domain.Network;
+
+namespace TeamsBot.Domain.Tests.Network;
+
+/// <summary>Whatever units do, and in whatever order their letters arrive, the network holds together.</summary>
+public sealed class TownProperties
+{
+    private static readonly string[] Names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Oak"];
+    private static readonly string[] People = ["Mia", "Jonas", "Lena", "Priya", "Tom"];
+
+    /// <summary>What is done next, by which unit, with which other, and with whom.</summary>
+    private static readonly Gen<(int Deed, int Unit, int Other, int Who)[]> Histories =
+        Gen.Select(Gen.Int[0, 9], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 90];
+
+    [Fact]
+    public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(
+        history =>
+        {
+            var town = new Town();
+            foreach (var (index, name) in Names.Index())
+            {
+                town.Found(name, People[index % People.Length], People[(index + 2) % People.Length]);
+            }
+
+            foreach (var (index, root) in Names.Take(4).Index())
+            {
+                town.SetsUp(root, index % 2 == 0 ? UnitKind.Tribe : UnitKind.Circle);
+                town.Rest();
+            }
+
+            foreach (var (deed, unit, other, who) in history)
+            {
+                Do(town, deed, Names[unit], Names[other], who);
+                HasNoCycle(town);
+            }
+
+            town.Rest();
+            HasNoCycle(town);
+            EverybodyAgrees(town);
+            TribesAreTheirSquads(town);
+        },
+        iter: 2_000,
+        print: history => string.Join("; ", history));
+
+    private static void Do(Town town, int deed, string unit, string other, int who)
+    {
+        var people = People.Where((_, index) => (who >> index & 1) == 1).ToArray();
+        var here = town.Of(unit);
+        var asked = here.Members.Values.Count(member => member.Asked);
+        switch (deed)
+        {
+            case 0 when people.Length > 0:
+                town.Roster(unit, people);
+                break;
+            case 1 or 2 when asked > 0:
+                town.SetsUp(unit, (UnitKind)(who % 8 is var kind && kind < 5 ? kind : 0), deed == 1 ? null : other, name: who % 7 == 0 ? other : unit);
+                break;
+            case 3 when here.Network.Waiting.Count > 0 && asked > 1 && here.Open.Count < 3:
+                town.TakesIn(unit, here.Network.Waiting.Keys.First().Value);
+                break;
+            case 4 when asked > 1 && here.Open.Count < 3:
+                town.Wants(unit, other);
+                break;
+            case 5 when who % 4 == 0:
+                town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Rename($"{unit} {who}") { At = at, Entropy = entropy });
+                break;
+            case >= 6 when town.Senders is { Count: > 0 } senders:
+                town.Deliver(senders[who % senders.Count]);
+                break;
+        }
+    }
+
+    private static void HasNoCycle(Town town)
+    {
+        foreach (var start in town.Directory.Entries.Keys)
+        {
+            var seen = new HashSet<UnitId>();
+            for (UnitId? at = start; at is { } here; at = town.Directory.Entries[here].Parent)
+            {
+                Assert.True(seen.Add(here), $"{start} is part of itself");
+            }
+        }
+    }
+
+    /// <summary>What a unit thinks that it is, the organisation and its parent think too.</summary>
+    private static void EverybodyAgrees(Town town)
+    {
+        var entries = town.Directory.Entries;
+        Assert.Equal(entries.Count, entries.Values.Select(entry => entry.Position.Slug).Distinct(StringComparer.Ordinal).Count());
+        foreach (var (id, unit) in town.Units.Where(pair => pair.Key != Town.Organization))
+        {
+            var entry = entries.GetValueOrDefault(id);
+            Assert.Null(unit.Network.Asked);
+            Assert.Equal(entry?.Position.Kind, unit.Network.Position?.Kind);
+            Assert.Equal(entry?.Position.Slug, unit.Network.Position?.Slug);
+            Assert.True(entry is null || entry.Position.Name == unit.Name);
+            Assert.Equal(entry?.Parent, unit.Network.Parent?.Unit);
+            Assert.Equal(entries.Values.Where(part => part.Parent == id).Select(part => (part.Unit, part.Position.Name)), unit.Network.Parts.Values.Select(part => (part.Unit, part.Name)));
+            Assert.Equal(entries.Values.Where(part => part.Wanted == id).Select(part => part.Unit), unit.Network.Waiting.Keys);
+        }
+    }
+
+    private static void TribesAreTheirSquads(Town town)
+    {
+        foreach (var tribe in town.Units.Values.Where(unit => unit.Network.IsOfParts))
+        {
+            var squads = tribe.Network.Parts.Values.Where(part => part.Kind is UnitKind.Squad or UnitKind.Tribe).Select(part => town.Of(part.Unit));
+            var people = squads.SelectMany(squad => squad.Members.Values).Where(member => member is { Asked: true, Guest: false }).Select(member => member.ObjectId);
+            Assert.Equal(people.Distinct().Order(), tribe.Members.Values.Where(member => member.Asked).Select(member => member.ObjectId).Order());
+        }
+    }
+}
