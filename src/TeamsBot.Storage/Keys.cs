@@ -143,6 +143,9 @@ public static class Keys
     /// <summary>The partition of the units of one team.</summary>
     public static string Team(string tenant, string team) => $"{Hash(16, tenant)}-t-{Hash(32, tenant, team)}";
 
+    /// <summary>The partition of how many people and open decisions the units of one tenant have.</summary>
+    public static string Census(string tenant) => $"{Hash(16, tenant)}-n";
+
     /// <summary>The partition of what is installed in one tenant.</summary>
     public static string Installed(string tenant) => $"{Hash(16, tenant)}-i";
 

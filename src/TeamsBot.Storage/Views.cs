@@ -35,6 +35,22 @@ public sealed class Views(ITables tables)
         return units;
     }
 
+    /// <summary>How many people decide in a unit, and how much is open there.</summary>
+    public Task CountAsync(string tenant, UnitKey unit, int people, int open, CancellationToken cancellation) =>
+        tables.WriteAsync(Keys.ViewTable, Keys.Census(tenant), new TableOp.Put(Row.Of(unit.Value, ("people", (long)people), ("open", (long)open))), cancellation);
+
+    /// <summary>The same of all units of a tenant that were counted.</summary>
+    public async Task<IReadOnlyDictionary<UnitKey, (int People, int Open)>> CountsAsync(string tenant, CancellationToken cancellation)
+    {
+        var counts = new Dictionary<UnitKey, (int, int)>();
+        await foreach (var row in tables.AllAsync(Keys.ViewTable, Keys.Census(tenant), RowRange.All, cancellation))
+        {
+            counts[new(row.Key)] = ((int)(row.Number("people") ?? 0), (int)(row.Number("open") ?? 0));
+        }
+
+        return counts;
+    }
+
     /// <summary>That a team, or a chat of its own, has this unit.</summary>
     public Task NoteTeamAsync(string tenant, string team, UnitKey unit, string conversation, CancellationToken cancellation) =>
         tables.WriteAsync(Keys.ViewTable, Keys.Team(tenant, team), new TableOp.Put(Row.Of(unit.Value, (Unit, unit.Value), (Conversation, conversation))), cancellation);

@@ -1,3 +1,5 @@
+using TeamsBot.Domain.Organization;
+
 namespace TeamsBot.Domain.Network;
 
 /// <summary>What a unit knows of the network around it; of the organisation, which is a unit too, the units in it.</summary>
@@ -10,7 +12,7 @@ public sealed record Network
     public Position? Position { get; init; }
 
     /// <summary>What was asked of the organisation and is not answered yet.</summary>
-    public Position? Asked { get; init; }
+    public Asking? Asked { get; init; }
 
     /// <summary>The unit that this one is part of; null if there is none.</summary>
     public Neighbour? Parent { get; init; }
@@ -32,8 +34,12 @@ public sealed record Network
 }
 
 /// <summary>What a unit is.</summary>
-/// <param name="Slug">Its name in addresses such as <c>payments/P-17</c>: unique in the organisation, for ever the same; empty while it is only asked for.</param>
+/// <param name="Slug">Its name in addresses such as <c>payments/P-17</c>: unique in the organisation, for ever the same.</param>
 public sealed record Position(UnitKind Kind, string Name, string Purpose, string Slug);
+
+/// <summary>A position that a unit asked for.</summary>
+/// <param name="Place">Where that is answered.</param>
+public sealed record Asking(UnitKind Kind, string Name, Place Place);
 
 /// <summary>Another unit, as this one last heard of it.</summary>
 public sealed record Neighbour(UnitId Unit, string Name, UnitKind Kind);

@@ -9,7 +9,8 @@ public abstract record NetworkCommand : UnitCommand
 
     /// <summary>The unit takes a place in the network, for the first time.</summary>
     /// <param name="Under">The unit that it is to be part of.</param>
-    public sealed record SetUp(string By, UnitKind Kind, string Name, string Purpose, UnitId? Under) : NetworkCommand;
+    /// <param name="Place">Where it is answered.</param>
+    public sealed record SetUp(string By, UnitKind Kind, string Name, string Purpose, UnitId? Under, Organization.Place Place) : NetworkCommand;
 
     /// <summary>Another unit, or the organisation, has written.</summary>
     public sealed record Receive(UnitId From, Letter Letter) : NetworkCommand;

@@ -9,7 +9,7 @@ public abstract record NetworkEvent : UnitEvent
     }
 
     /// <summary>Somebody wants the unit to have a place in the network.</summary>
-    public sealed record SetUpAsked(DateTimeOffset At, PersonId By, UnitKind Kind, string Name, string Purpose, UnitId? Under) : NetworkEvent(At);
+    public sealed record SetUpAsked(DateTimeOffset At, PersonId By, UnitKind Kind, string Name, string Purpose, UnitId? Under, Organization.Place Place) : NetworkEvent(At);
 
     /// <summary>The unit has its place.</summary>
     /// <param name="Wanted">The unit that was asked to take it in.</param>

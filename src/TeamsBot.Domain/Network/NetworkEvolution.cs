@@ -15,7 +15,7 @@ internal static class NetworkEvolution
 
     private static Network After(Network network, NetworkEvent happened) => happened switch
     {
-        SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Purpose, "") },
+        SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Place) },
         Placed it => network with { Asked = null, Position = new(it.Kind, it.Name, it.Purpose, it.Slug), Wanted = it.Wanted },
         PlaceDeclined { Parent: null } => network with { Asked = null },
         PlaceDeclined => network with { Wanted = null },

@@ -21,7 +21,7 @@ internal static class NetworkRules
         return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
             : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
             : command.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
-            : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under));
+            : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under, command.Place));
     }
 
     /// <summary>A tribe's people are those of its squads, so nobody may lose a say that they have here.</summary>

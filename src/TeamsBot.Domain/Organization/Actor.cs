@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Organization.MembershipCommand;
@@ -12,6 +13,7 @@ public static class Actor
     {
         ProposalCommand it => it.By,
         PollCommand it => it.By,
+        NetworkCommand.SetUp it => it.By,
         Look it => it.By,
         OfCalendar it => it.By,
         Include it => it.By,

@@ -13,7 +13,7 @@ internal static class NetworkEventJson
     /// <summary>Null if the type is none of these.</summary>
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
     {
-        "setUpAsked" => new SetUpAsked(leaf.Time("at"), leaf.Person("a"), Kind(leaf), body.Text("name"), body.Text("purpose"), UnitOrNull(leaf, "under")),
+        "setUpAsked" => new SetUpAsked(leaf.Time("at"), leaf.Person("a"), Kind(leaf), body.Text("name"), body.Text("purpose"), UnitOrNull(leaf, "under"), new(body.Text("service"), body.Text("conversation"))),
         "placed" => new Placed(leaf.Time("at"), Kind(leaf), body.Text("name"), body.Text("purpose"), body.Text("slug"), WantedOrNull(leaf, body)),
         "parentWanted" => new ParentWanted(leaf.Time("at"), leaf.Int("proposal"), WantedOrNull(leaf, body) ?? throw new FormatException("A fact lacks its 'wanted'")),
         "placeDeclined" => new PlaceDeclined(leaf.Time("at"), Why(leaf), UnitOrNull(leaf, "parent")),
@@ -40,7 +40,7 @@ internal static class NetworkEventJson
         {
             case SetUpAsked it:
                 Put(leaf, body, null, it.Kind, it.Name).Put("a", it.By).Put("under", it.Under?.Value);
-                body.Put("purpose", it.Purpose);
+                body.Put("purpose", it.Purpose).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
                 return "setUpAsked";
             case Placed it:
                 Put(leaf, body, null, it.Kind, it.Name);

@@ -278,5 +278,18 @@ public abstract record ChatCommand
     /// <param name="On">Null asks how it is written.</param>
     public sealed record Coach(bool? On) : ChatCommand;
 
+    /// <param name="Kind">Null asks how it is written.</param>
+    /// <param name="Name">Empty for the name that the channel has.</param>
+    /// <param name="Under">The unit that it is to be part of; empty for none.</param>
+    public sealed record SetUp(Domain.Network.UnitKind? Kind, string Name, string Under, string Purpose) : ChatCommand;
+
+    public sealed record Units : ChatCommand;
+
+    /// <summary>A unit that waits for it becomes part of this one.</summary>
+    public sealed record TakeIn(string Unit) : ChatCommand;
+
+    /// <summary>This unit asks to become part of another.</summary>
+    public sealed record BePartOf(string Unit) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, LearnChat learn, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, LearnChat learn, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -78,6 +78,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await past.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
+        ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await learn.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 
@@ -88,6 +89,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await rules.AnswerAsync(visit, command, cancellationToken)
         ?? await agreements.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
+        ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken));
 
     private static Part Previewed(Sentences words, Part? part) => part switch

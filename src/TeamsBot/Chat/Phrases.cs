@@ -71,6 +71,7 @@ internal static class Phrases
         ("language", ["language", "our language", "my language"], rest => Speak(rest) ?? (rest.IsShort ? new ChatCommand.Speak(null) : null)),
         ("language", ["speak"], Speak),
         .. AgreementPhrases.Table,
+        .. NetworkWords.Table,
         .. TalkingPhrases.Table,
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
         ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),

@@ -82,6 +82,8 @@ public sealed partial class Courier(
             },
             new Delivered.Sent()),
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
+        Post.Kind => PostAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),
+        Census.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Census)!, cancellationToken),
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),
     };

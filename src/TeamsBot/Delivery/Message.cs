@@ -48,6 +48,8 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Belonging))]
 [JsonSerializable(typeof(InTeam))]
+[JsonSerializable(typeof(Post))]
+[JsonSerializable(typeof(Census))]
 [JsonSerializable(typeof(Nudge))]
 [JsonSerializable(typeof(Aside))]
 [JsonSerializable(typeof(LiveCard))]

@@ -1,5 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -31,10 +32,17 @@ public static class Reactions
                 AgreementEvent.WeekTold it => Told(scene, change, it),
                 AgreementEvent.Expired it => Told(scene, Until(change, it).Agreements.InForce[it.Agreement], it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
+                NetworkEvent it => NetworkLines.Told(scene, change, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
                 _ => [],
             });
+        }
+
+        entries.AddRange(Post.Of(change));
+        if (Census.Of(change) is { } census)
+        {
+            entries.Add(census);
         }
 
         return entries;

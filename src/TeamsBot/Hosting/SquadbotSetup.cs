@@ -25,6 +25,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
+        .AddSingleton<Network.Organizations>().AddSingleton<NetworkChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();

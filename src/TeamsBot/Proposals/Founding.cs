@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
@@ -25,21 +26,14 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
             return new Proposed.NoRoster();
         }
 
-        var turn = visit.Turn;
-        var name = await rosters.NameAsync(turn, cancellationToken);
-        var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
         var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
-        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, turn.Person!.Name ?? "", turn.Person.Id);
+        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, visit.Turn.Person!.Name ?? "", visit.Turn.Person.Id);
         if (big && me.Guest)
         {
             return new Proposed.Refused(Unit.None, Refusal.Guest);
         }
 
-        var create = new MembershipCommand.Create(name, turn.TimeZone ?? "Etc/UTC", home, big, big ? draft(me) : null)
-        {
-            Language = Languages.Of(turn.Locale), At = stamp.At, Entropy = stamp.Entropy, Once = big ? stamp.Tap.Key : null,
-        };
-        var founded = await units.TransactAsync(visit.Key, create, cancellationToken);
+        var founded = await units.TransactAsync(visit.Key, await CreateAsync(visit, stamp, big, big ? draft(me) : null, cancellationToken), cancellationToken);
         if (big)
         {
             return Behind(founded.After, draft(me), people.Count);
@@ -48,6 +42,47 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
         await rosters.AlignAsync(visit.Key, () => rosters.Roster(people), cancellationToken);
         ages.Read(visit.Key, desk.Now);
         return null;
+    }
+
+    /// <summary>Makes the conversation a unit that is about to take a place in the network. Up to twelve people are all in it; a tribe needs nobody but whoever sets it up.</summary>
+    /// <returns>Null if it can go on.</returns>
+    public async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, CancellationToken cancellationToken)
+    {
+        if (visit.IsPreview)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.NoUnit);
+        }
+
+        if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
+        {
+            return new Proposed.NoRoster();
+        }
+
+        if (kind != UnitKind.Tribe && people.Count > Domain.Organization.Limits.AskedWithoutChoice)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.ChooseFirst);
+        }
+
+        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By);
+        if (me is not { Guest: false })
+        {
+            return new Proposed.Refused(Unit.None, Refusal.Guest);
+        }
+
+        _ = await units.TransactAsync(visit.Key, await CreateAsync(visit, stamp, chosen: false, waiting: null, cancellationToken), cancellationToken);
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster(kind == UnitKind.Tribe ? [me] : people), cancellationToken);
+        ages.Read(visit.Key, desk.Now);
+        return null;
+    }
+
+    private async Task<MembershipCommand.Create> CreateAsync(Visit visit, Stamp stamp, bool chosen, Draft? waiting, CancellationToken cancellationToken)
+    {
+        var turn = visit.Turn;
+        var home = new Home(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? "");
+        return new(await rosters.NameAsync(turn, cancellationToken), turn.TimeZone ?? "Etc/UTC", home, chosen, waiting)
+        {
+            Language = Languages.Of(turn.Locale), At = stamp.At, Entropy = stamp.Entropy, Once = chosen ? stamp.Tap.Key : null,
+        };
     }
 
     /// <summary>Who decides is not chosen yet: what was asked waits behind that question, or comes back.</summary>

@@ -16,6 +16,8 @@ internal static class EffectWords
         Effect.SetPolicy { ClosingHour: { } hour } => scene.Say(Sentence.TitleCloses, Hour(scene, hour)),
         Effect.SetPolicy it => scene.Say(it.Hidden == true ? Sentence.TitleHidden : Sentence.TitleNames),
         Effect.Name { Office: Office.Facilitator } it => scene.Say(Sentence.TitleFacilitator, Holder(scene, it.Person)),
+        Effect.TakeIn it => scene.Say(Sentence.TitleTakeIn, it.Named),
+        Effect.BePartOf it => scene.Say(Sentence.TitleBePartOf, it.Named),
         Effect.Name it => scene.Say(Sentence.TitleSecretary, Holder(scene, it.Person)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };

@@ -269,4 +269,19 @@ public enum Sentence
 
     // search and addresses
     SearchFoundNothing, SearchNothingOpen, Shared, SharedLive, AddressToCopy,
+
+    // the network of units
+    KindSquad, KindTribe, KindChapter, KindGuild, KindCircle, LinePlaced, LineParentAsked, LineTribePeople, LinePartWaits,
+    LinePartOf, LinePartArrived, LinePartDeparted, TitleTakeIn, TitleBePartOf, UnitsTitle, UnitsNone, UnitsMore, UnitsHow,
+    UnitPeople, UnitOpen, CommandSetUp, CommandUnits, CommandTakeIn, CommandBePartOf, RefusalAlreadySetUp,
+    RefusalAlreadySetUpBody, RefusalAlreadySetUpReply, RefusalUnitNameMissing, RefusalUnitNameMissingBody,
+    RefusalUnitNameMissingReply, RefusalUnitNameTooLong, RefusalUnitNameTooLongBody, RefusalUnitNameTooLongReply,
+    RefusalPurposeTooLong, RefusalPurposeTooLongBody, RefusalPurposeTooLongReply, RefusalNameTaken, RefusalNameTakenBody,
+    RefusalNameTakenReply, RefusalUnknownUnit, RefusalUnknownUnitBody, RefusalUnknownUnitReply, RefusalWrongParent,
+    RefusalWrongParentBody, RefusalWrongParentReply, RefusalChapterNeedsTribe, RefusalChapterNeedsTribeBody,
+    RefusalChapterNeedsTribeReply, RefusalUnitCycle, RefusalUnitCycleBody, RefusalUnitCycleReply,
+    RefusalTribeNeedsFreshPlace, RefusalTribeNeedsFreshPlaceBody, RefusalTribeNeedsFreshPlaceReply, RefusalNotWanted,
+    RefusalNotWantedBody, RefusalNotWantedReply, RefusalNotSetUp, RefusalNotSetUpBody, RefusalNotSetUpReply,
+    RefusalChooseFirst, RefusalChooseFirstBody, RefusalChooseFirstReply, RefusalPeopleOfParts, RefusalPeopleOfPartsBody,
+    RefusalPeopleOfPartsReply,
 }

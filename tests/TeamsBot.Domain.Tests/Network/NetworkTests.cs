@@ -26,7 +26,7 @@ public sealed class NetworkTests
         Assert.Equal(Refusal.AlreadySetUp, _town.SetsUp("Payments", UnitKind.Guild));
         _town.Rest();
         Assert.Equal(Refusal.AlreadySetUp, _town.SetsUp("Payments", UnitKind.Guild));
-        Assert.Equal(Refusal.NoUnit, _town.Do("Nowhere", (at, entropy) => new NetworkCommand.SetUp("mia", UnitKind.Squad, "Nowhere", "", Under: null) { At = at, Entropy = entropy }));
+        Assert.Equal(Refusal.NoUnit, _town.Do("Nowhere", (at, entropy) => new NetworkCommand.SetUp("mia", UnitKind.Squad, "Nowhere", "", Under: null, Squad.Thread) { At = at, Entropy = entropy }));
     }
 
     [Fact]

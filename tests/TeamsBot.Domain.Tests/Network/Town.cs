@@ -41,7 +41,7 @@ internal sealed class Town
 
     /// <summary>Somebody of the unit sets it up; its letters wait.</summary>
     public Refusal? SetsUp(string unit, UnitKind kind, string? under = null, string? name = null, string? by = null) =>
-        Do(unit, (at, entropy) => new NetworkCommand.SetUp(Squad.PersonNamed(by ?? Of(unit).Members.Values.First(member => member.Present).Name).ObjectId, kind, name ?? unit, $"What {unit} is for", under is null ? null : new(under)) { At = at, Entropy = entropy });
+        Do(unit, (at, entropy) => new NetworkCommand.SetUp(Squad.PersonNamed(by ?? Of(unit).Members.Values.First(member => member.Present).Name).ObjectId, kind, name ?? unit, $"What {unit} is for", under is null ? null : new(under), Squad.Thread) { At = at, Entropy = entropy });
 
     /// <summary>A proposal that takes another unit in, adopted by everybody of this one.</summary>
     public void TakesIn(string unit, string part)

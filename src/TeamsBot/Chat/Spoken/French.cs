@@ -109,6 +109,10 @@ internal static class French
         ("coach", ["conseils", "astuces"]),
         ("preview", ["aperçu"]),
         ("friday note", ["note du vendredi", "note de la semaine"]),
+        ("set up", ["créer"]),
+        ("units", ["notre réseau", "réseau", "carte"]),
+        ("take in", ["accueillir"]),
+        ("become part of", ["faire partie de"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];
 

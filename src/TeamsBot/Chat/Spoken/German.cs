@@ -108,6 +108,10 @@ internal static class German
         ("coach", ["tipps", "hinweise"]),
         ("preview", ["vorschau"]),
         ("friday note", ["freitagsnotiz", "wochennotiz"]),
+        ("set up", ["einrichten", "wir richten ein"]),
+        ("units", ["unser netz", "netz", "karte", "gruppen"]),
+        ("take in", ["aufnehmen in netz", "wir nehmen auf"]),
+        ("become part of", ["gehören zu", "wir wollen gehören zu"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
     ];
 

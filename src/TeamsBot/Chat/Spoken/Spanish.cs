@@ -110,6 +110,10 @@ internal static class Spanish
         ("coach", ["consejos", "pistas"]),
         ("preview", ["vista previa", "previsualizar"]),
         ("friday note", ["nota del viernes", "nota semanal"]),
+        ("set up", ["crear"]),
+        ("units", ["nuestra red", "red", "mapa"]),
+        ("take in", ["acoger", "acoger a"]),
+        ("become part of", ["ser parte de"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];
 

@@ -1,0 +1,53 @@
+using TeamsBot.Delivery;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Text;
+
+/// <summary>What a unit is told of its place in the network.</summary>
+internal static class NetworkLines
+{
+    public static IEnumerable<OutboxEntry> Told(Scene scene, Change change, NetworkEvent happened)
+    {
+        var line = happened switch
+        {
+            NetworkEvent.Placed it => Placed(scene, it),
+            NetworkEvent.PlaceDeclined it => Refusals.Reply(scene, it.Why, null, null).Text,
+            NetworkEvent.PartWaits it => scene.Say(Sentence.LinePartWaits, Said.Name(it.Name), Said.Name(scene.Unit.Name)),
+            NetworkEvent.ParentChanged it => scene.Say(Sentence.LinePartOf, Said.Name(scene.Unit.Name), Said.Name(it.Name)),
+            NetworkEvent.PartArrived it when !change.Before.Network.Parts.ContainsKey(it.Unit) => scene.Say(Sentence.LinePartArrived, Said.Name(it.Name), Kind(scene, it.Kind)),
+            NetworkEvent.PartDeparted it when change.Before.Network.Parts.Find(it.Unit) is { } part => scene.Say(Sentence.LinePartDeparted, Said.Name(part.Name)),
+            NetworkEvent.PartDeclined { Why: not Refusal.NotWanted } it => Refusals.Reply(scene, it.Why, null, null).Text,
+            _ => null,
+        };
+        return line is null ? [] : [Message.Of(PlaceOf(change, happened), new Line(line))];
+    }
+
+    public static string Kind(Scene scene, UnitKind kind) => scene.Say(kind switch
+    {
+        UnitKind.Tribe => Sentence.KindTribe,
+        UnitKind.Chapter => Sentence.KindChapter,
+        UnitKind.Guild => Sentence.KindGuild,
+        UnitKind.Circle => Sentence.KindCircle,
+        _ => Sentence.KindSquad,
+    });
+
+    private static string Placed(Scene scene, NetworkEvent.Placed it)
+    {
+        var placed = scene.Say(Sentence.LinePlaced, Said.Name(it.Name), Kind(scene, it.Kind), it.Slug);
+        var next = it.Wanted is { } wanted ? scene.Say(Sentence.LineParentAsked, Said.Name(wanted.Name))
+            : it.Kind == UnitKind.Tribe ? scene.Say(Sentence.LineTribePeople, Said.Name(it.Name))
+            : null;
+        return next is null ? placed : $"{placed} {next}";
+    }
+
+    /// <summary>The answer to whoever set the unit up comes where they wrote.</summary>
+    private static Place PlaceOf(Change change, NetworkEvent happened) =>
+        happened is NetworkEvent.Placed or NetworkEvent.PlaceDeclined { Parent: null } && Asked(change) is { } asked
+            ? asked
+            : new(change.After.Home.Service, change.After.Home.Conversation);
+
+    private static Place? Asked(Change change) => change.Before.Network.Asked?.Place;
+}

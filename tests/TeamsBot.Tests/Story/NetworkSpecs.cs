@@ -1,0 +1,133 @@
+using TeamsBot.Fakes;
+using TeamsBot.Tests.Stage;
+
+namespace TeamsBot.Tests.Story;
+
+/// <summary>Channels take their places in a network, each by its own people's consent.</summary>
+public sealed class NetworkSpecs : OnStage
+{
+    private FakeConversation? payments;
+    private FakeConversation? checkout;
+
+    /// <summary>A channel of Ben and Cleo.</summary>
+    private FakeConversation Payments => payments ??= World.AddChannel("Payments", World.Team, [World.Ben, World.Cleo]);
+
+    /// <summary>A channel of Dan and Eva.</summary>
+    private FakeConversation Checkout => checkout ??= World.AddChannel("Checkout", World.Team, [World.Dan, World.Eva]);
+
+    [Fact]
+    public async Task A_channel_takes_its_place_and_is_found_there()
+    {
+        var said = await Ben.In(Payments).Says("set up squad purpose Take money safely");
+        Assert.Equal("Payments is in the network now, as a squad. In addresses it is called payments.", said.Line);
+        Assert.Contains("Payments\n squad, 2 people", await UnitsAsync("Payments\n squad, 2 people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Two_channels_become_a_tribe_and_its_squad()
+    {
+        Assert.Contains("Commerce is in the network now, as a tribe", (await Ada.In(World.General).Says("set up tribe Commerce")).Line, StringComparison.Ordinal);
+        await Ben.In(Payments).Says("set up squad Payments under Commerce");
+        await SaidAsync(Payments, "Payments is part of Commerce now.");
+        await SaidAsync(World.General, "Payments is part of us now, as a squad.");
+        var members = (await Ada.In(World.General).Says("members")).Card.Text;
+        Assert.Contains("Ben", members, StringComparison.Ordinal);
+        Assert.Contains("Cleo", members, StringComparison.Ordinal);
+        Assert.DoesNotContain("Ada", members, StringComparison.Ordinal);
+        Assert.Contains("Commerce\n tribe, 2 people", await UnitsAsync("Commerce\n tribe, 2 people"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_tribe_with_people_takes_in_another_squad_by_their_consent()
+    {
+        await TribeAsync();
+        await Dan.In(Checkout).Says("set up squad under commerce");
+        await SaidAsync(World.General, "Checkout wants to be part of Commerce. To propose it, write: take in Checkout");
+        await Ben.In(World.General).Says("take in checkout");
+        var proposal = await CardAsync(World.General, "Take in Checkout");
+        Assert.Contains("Cleo", proposal.Text, StringComparison.Ordinal);
+        await Cleo.In(World.General).Taps(proposal, "Consent");
+        await SaidAsync(Checkout, "Checkout is part of Commerce now.");
+        await EventuallyAsync(async () => (await Ben.In(World.General).Says("members")).Card.Text.Contains("Dan", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task Who_joins_a_squad_is_asked_in_its_tribe()
+    {
+        await TribeAsync();
+        World.Join(Payments, World.Ada);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await Ada.In(Payments).Proposes("Tea at four");
+        await EventuallyAsync(async () => (await Ben.In(World.General).Says("members")).Card.Text.Contains("Ada", StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("set up squad Cömmerce", "That name is taken")]
+    [InlineData("set up squad COMMERCE", "That name is taken")]
+    [InlineData("set up squad Payments under Nowhere", "I don't know that unit.")]
+    [InlineData("set up guild Baking under Commerce", "That can't be part of it.")]
+    [InlineData("set up chapter Testing", "A chapter is part of a tribe.")]
+    public async Task What_does_not_fit_is_said_and_nothing_changes(string typed, string answer)
+    {
+        await Ada.In(World.General).Says("set up tribe Commerce");
+        Assert.StartsWith(answer, (await Ben.In(Payments).Says(typed)).Line, StringComparison.Ordinal);
+        Assert.False((await Theatre.UnitAsync(Payments)).Exists);
+    }
+
+    [Fact]
+    public async Task A_squad_that_stands_alone_asks_a_tribe_by_consent()
+    {
+        await TribeAsync();
+        await Dan.In(Checkout).Says("set up squad");
+        await Dan.In(Checkout).Says("become part of Commerce");
+        await Eva.In(Checkout).Taps(await CardAsync(Checkout, "Become part of Commerce"), "Consent");
+        await SaidAsync(World.General, "Checkout wants to be part of Commerce.");
+    }
+
+    [Fact]
+    public async Task Nobody_of_another_organisation_sees_a_name()
+    {
+        await TribeAsync();
+        var elsewhere = await Theatre.OpenAsync();
+        await using (elsewhere)
+        {
+            Assert.DoesNotContain("Commerce", (await elsewhere.Ada.Says("units")).Card.Text, StringComparison.Ordinal);
+        }
+    }
+
+    /// <summary>The map, when it says so.</summary>
+    private async Task<string> UnitsAsync(string words)
+    {
+        await EventuallyAsync(async () => (await Ada.Says("units")).Card.Text.Contains(words, StringComparison.Ordinal));
+        return (await Ada.Says("our network")).Card.Text;
+    }
+
+    private async Task TribeAsync()
+    {
+        await Ada.In(World.General).Says("set up tribe Commerce");
+        await Ben.In(Payments).Says("set up squad under Commerce");
+        await SaidAsync(World.General, "Payments is part of us now");
+        await EventuallyAsync(async () => (await Theatre.UnitAsync(World.General)).Members.Values.Count(member => member.Asked) == 2);
+    }
+
+    private async Task EventuallyAsync(Func<Task<bool>> condition)
+    {
+        var patience = 80;
+        while (!await condition())
+        {
+            Assert.True(patience-- > 0, "It did not come to be so");
+            await Theatre.PassAsync(TimeSpan.FromSeconds(1));
+        }
+    }
+
+    private Task SaidAsync(FakeConversation place, string words) => Theatre.UntilAsync(
+        teams => teams.Everything().Messages.Any(message => message.ConversationId.StartsWith(place.BaseId, StringComparison.Ordinal) && message.Text?.Contains(words, StringComparison.Ordinal) == true), words);
+
+    private async Task<FakeCard> CardAsync(FakeConversation place, string title)
+    {
+        await Theatre.UntilAsync(teams => Find(teams) is not null, title);
+        return Find(Teams)!;
+
+        FakeCard? Find(FakeTeams teams) => teams.Everything().Cards.LastOrDefault(card => card.ConversationId.StartsWith(place.BaseId, StringComparison.Ordinal) && card.Text.Contains(title, StringComparison.Ordinal));
+    }
+}
