@@ -23,8 +23,8 @@ public sealed record Network
     /// <summary>The units that are part of this one.</summary>
     public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
 
-    /// <summary>Units that want to become part of this one and wait for its consent.</summary>
-    public ValueMap<UnitId, Neighbour> Waiting { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
+    /// <summary>Units that want to become part of this one.</summary>
+    public ValueMap<UnitId, Waiting> Waiting { get; init; } = ValueMap<UnitId, Waiting>.Empty;
 
     /// <summary>Of the organisation: every unit that was set up.</summary>
     public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;
@@ -43,6 +43,10 @@ public sealed record Asking(UnitKind Kind, string Name, Place Place);
 
 /// <summary>Another unit, as this one last heard of it.</summary>
 public sealed record Neighbour(UnitId Unit, string Name, UnitKind Kind);
+
+/// <summary>A unit that wants to become part of this one.</summary>
+/// <param name="Taken">It was taken in, and has not arrived yet.</param>
+public sealed record Waiting(UnitId Unit, string Name, UnitKind Kind, bool Taken = false);
 
 /// <summary>A unit that another wants to be part of.</summary>
 public sealed record Wanted(UnitId Unit, string Name);

@@ -21,7 +21,7 @@ internal static class NetworkEvolution
         PlaceDeclined => network with { Wanted = null },
         ParentWanted it => network with { Wanted = it.Wanted },
         PartWaits it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind)) },
-        PartTaken it => network with { Waiting = network.Waiting.Without(it.Unit) },
+        PartTaken it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind, Taken: true)) },
         PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
         PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
         PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },

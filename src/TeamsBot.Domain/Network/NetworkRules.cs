@@ -38,7 +38,7 @@ internal static class NetworkRules
         Letter.Declined it => Declined(decision, it, at),
         Letter.WantsIn it => Wanted(decision, it, at),
         Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? decision : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
-        Letter.NotTaken it => decision.With(new PartDeclined(at, it.Unit, it.Why)),
+        Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),

@@ -19,7 +19,7 @@ internal static class Effects
         Effect.Name it when it.Office.HeldIn(unit) == it.Person => Refusal.SameRules,
         Effect.BePartOf when unit.Network.Position is null => Refusal.NotSetUp,
         Effect.BePartOf it when it.Unit == unit.Network.Parent?.Unit || it.Unit == unit.Network.Wanted?.Unit => Refusal.SameRules,
-        Effect.TakeIn it when !unit.Network.Waiting.ContainsKey(it.Unit) => Refusal.NotWanted,
+        Effect.TakeIn it when unit.Network.Waiting.Find(it.Unit) is not { Taken: false } => Refusal.NotWanted,
         _ => null,
     };
 

@@ -10,7 +10,7 @@ internal static class EffectJson
 {
     private const string Prefix = "effect";
 
-    public static void Write(Effect? effect, Fields leaf)
+    public static void Write(Effect? effect, Fields leaf, Fields body)
     {
         switch (effect)
         {
@@ -26,16 +26,18 @@ internal static class EffectJson
                 _ = leaf.Put(Prefix, "name").Put("effectOffice", OfficeNames.Name(it.Office)).Put("effectPerson", it.Person?.Value);
                 break;
             case Effect.BePartOf it:
-                _ = leaf.Put(Prefix, "bePartOf").Put("effectUnit", it.Unit.Value).Put("effectNamed", it.Named);
+                _ = leaf.Put(Prefix, "bePartOf").Put("effectUnit", it.Unit.Value);
+                _ = body.Put("effectNamed", it.Named);
                 break;
             case Effect.TakeIn it:
-                _ = leaf.Put(Prefix, "takeIn").Put("effectUnit", it.Unit.Value).Put("effectNamed", it.Named).Put("effectKind", UnitKindNames.Name(it.Kind));
+                _ = leaf.Put(Prefix, "takeIn").Put("effectUnit", it.Unit.Value).Put("effectKind", UnitKindNames.Name(it.Kind));
+                _ = body.Put("effectNamed", it.Named);
                 break;
         }
     }
 
     /// <summary>Null if it changes nothing.</summary>
-    public static Effect? Read(Fields leaf) => leaf.TextOrNull(Prefix) switch
+    public static Effect? Read(Fields leaf, Fields body) => leaf.TextOrNull(Prefix) switch
     {
         null => null,
         "setPolicy" => new Effect.SetPolicy(
@@ -43,8 +45,8 @@ internal static class EffectJson
             (int?)leaf.NumberOrNull("effectClosing"),
             leaf.NumberOrNull("effectHiding") is { } hiding ? hiding == 1 : null),
         "name" => new Effect.Name(OfficeNames.Office(leaf.Text("effectOffice")), leaf.TextOrNull("effectPerson") is { } person ? new PersonId(person) : null),
-        "takeIn" => new Effect.TakeIn(new(leaf.Text("effectUnit")), leaf.Text("effectNamed"), UnitKindNames.Kind(leaf.Text("effectKind"))),
-        "bePartOf" => new Effect.BePartOf(new(leaf.Text("effectUnit")), leaf.Text("effectNamed")),
+        "takeIn" => new Effect.TakeIn(new(leaf.Text("effectUnit")), body.Text("effectNamed"), UnitKindNames.Kind(leaf.Text("effectKind"))),
+        "bePartOf" => new Effect.BePartOf(new(leaf.Text("effectUnit")), body.Text("effectNamed")),
         var other => throw new UnknownEventException("proposed:" + other, 1),
     };
 }

@@ -106,7 +106,7 @@ internal static class ProposalEventJson
             case Proposed it:
                 OccasionJson.Write(it.Occasion, leaf);
                 PolicyJson.Write(it.Policy, leaf.Put("due", it.Due).Put("need", it.Need).Put("N", it.Asked));
-                EffectJson.Write(it.Effect, leaf);
+                EffectJson.Write(it.Effect, leaf, body);
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
                 return "proposed";
             case Amended it:
@@ -144,7 +144,7 @@ internal static class ProposalEventJson
             "proposed" => new Proposed(
                 at, proposal, leaf.Person("a"), WordingOf(body), new Place(body.Text("service"), body.Text("conversation")), PolicyJson.Read(leaf), leaf.Time("due"), leaf.Int("need"), leaf.Int("N"), TapOf(body))
             {
-                Effect = EffectJson.Read(leaf),
+                Effect = EffectJson.Read(leaf, body),
                 Occasion = OccasionJson.Read(leaf),
             },
             "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body), (int?)leaf.NumberOrNull("suggestion")),

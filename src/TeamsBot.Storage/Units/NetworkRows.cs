@@ -14,8 +14,8 @@ internal static class NetworkRows
     /// <summary>Without the units of an organisation.</summary>
     public static Network Read(NetworkState? state) => state is null
         ? Network.None
-        : new() { Position = state.Position, Asked = state.Asked, Parent = state.Parent, Wanted = state.Wanted, Parts = Map(state.Parts), Waiting = Map(state.Waiting) };
+        : new() { Position = state.Position, Asked = state.Asked, Parent = state.Parent, Wanted = state.Wanted, Parts = Map(state.Parts, part => part.Unit), Waiting = Map(state.Waiting, unit => unit.Unit) };
 
-    private static ValueMap<UnitId, Neighbour> Map(ValueList<Neighbour> units) =>
-        units.Aggregate(ValueMap<UnitId, Neighbour>.Empty, (all, unit) => all.With(unit.Unit, unit));
+    private static ValueMap<UnitId, T> Map<T>(ValueList<T> units, Func<T, UnitId> id) =>
+        units.Aggregate(ValueMap<UnitId, T>.Empty, (all, unit) => all.With(id(unit), unit));
 }

@@ -28,7 +28,7 @@ public static class UnitsCard
                 .. rows.Take(most).Select(row => Line(scene, row.Entry, row.Depth, counts.GetValueOrDefault(new(row.Entry.Unit.Value)))),
                 rows.Count > most ? Face.Fine(scene.Say(Sentence.UnitsMore, entries.Count)) : null,
                 scene.Unit is { Exists: true, Network.Position: null } || entries.Count == 0 ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
-                .. scene.Unit.Network.Waiting.Values.Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, waiting.Name, scene.Unit.Name))),
+                .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, waiting.Name, scene.Unit.Name))),
                 Face.Row(buttons.ReturnsOrHelps()),
             ]);
     }

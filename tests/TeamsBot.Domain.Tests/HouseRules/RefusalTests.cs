@@ -10,7 +10,13 @@ public sealed class RefusalTests
     /// <summary>A log with unknown facts is refused by whoever reads it.</summary>
     private static readonly Refusal[] BeyondTheDomain = [Refusal.ReadOnly];
 
-    public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain)];
+    /// <summary>Met in the organisation, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
+    private static readonly Refusal[] BeyondASquad =
+    [
+        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst,
+    ];
+
+    public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain).Except(BeyondASquad)];
 
     [Theory]
     [MemberData(nameof(Refusals))]
@@ -82,6 +88,9 @@ public sealed class RefusalTests
             case Refusal.NotYourObjection or Refusal.NotChangedYet or Refusal.OwnObjection or Refusal.NoCheckAsked or Refusal.ArgumentTooLong
                 or Refusal.OwnerIsHere or Refusal.OnlyFacilitator:
                 squad.Objects("Tom");
+                break;
+            case Refusal.AlreadySetUp:
+                squad.SetsUp("Mia");
                 break;
             case Refusal.Recused:
                 squad.Recuses("Tom");
@@ -228,11 +237,25 @@ public sealed class RefusalTests
         Refusal.PollTooLong => squad.Polls("Tom", "", "one", new('x', 61)),
         Refusal.SamePollOption => squad.Polls("Tom", "", "one", "One"),
         Refusal.TooManyPolls => squad.Polls("Tom"),
+        Refusal.AlreadySetUp => squad.SetsUp("Tom"),
+        Refusal.PurposeTooLong => squad.SetsUp("Tom", purpose: new('x', 501)),
+        Refusal.TribeNeedsFreshPlace => squad.SetsUp("Tom", Domain.Network.UnitKind.Tribe),
+        Refusal.NotWanted => squad.ProposesToTakeIn("Tom", "Checkout"),
+        Refusal.NotSetUp => squad.ProposesToBePartOf("Tom", "Commerce"),
+        Refusal.PeopleOfParts => Tribe().Joins("Zoe"),
         Refusal.UnknownPoll => squad.Chooses("Tom", 1),
         Refusal.PollIsClosed => squad.Chooses("Mia", 1),
         Refusal.NotYourPoll => squad.ClosesPoll("Mia", 1),
         _ => null,
     };
+
+    private static Squad Tribe()
+    {
+        var tribe = new Squad("Mia");
+        tribe.SetsUp("Mia", Domain.Network.UnitKind.Tribe);
+        tribe.Hears(new Domain.Network.Letter.Entered(Domain.Network.UnitKind.Tribe, "Commerce", "", "commerce", null));
+        return tribe;
+    }
 
     private static Unit Unmade() => Unit.None.Decide(
         new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Squad.PersonNamed("Mia"), "Text", Squad.Thread)) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;

@@ -14,11 +14,15 @@ internal sealed class Town
 
     private readonly Dictionary<UnitId, Unit> units = [];
     private readonly SortedDictionary<UnitId, Queue<Addressed>> post = [];
+    private readonly Dictionary<UnitId, List<UnitEvent>> logs = [];
     private int commands;
 
     public DateTimeOffset Now { get; set; } = Squad.Monday;
 
     public IReadOnlyDictionary<UnitId, Unit> Units => units;
+
+    /// <summary>What happened in each unit.</summary>
+    public IEnumerable<IReadOnlyList<UnitEvent>> Logs => logs.Values;
 
     public Domain.Network.Network Directory => Of(Organization).Network;
 
@@ -88,6 +92,8 @@ internal sealed class Town
         var before = Of(unit);
         var decision = before.Decide(make(Now, Squad.Seeded(++commands)));
         units[unit] = decision.After with { Settled = [] };
+        logs.TryAdd(unit, []);
+        logs[unit].AddRange(decision.Events);
         foreach (var letter in Letters.Of(before, decision.After, decision.Events))
         {
             if (!post.TryGetValue(unit, out var queue))

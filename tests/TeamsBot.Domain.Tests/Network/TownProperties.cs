@@ -56,8 +56,8 @@ public sealed class TownProperties
             case 1 or 2 when asked > 0:
                 town.SetsUp(unit, (UnitKind)(who % 8 is var kind && kind < 5 ? kind : 0), deed == 1 ? null : other, name: who % 7 == 0 ? other : unit);
                 break;
-            case 3 when here.Network.Waiting.Count > 0 && asked > 1 && here.Open.Count < 3:
-                town.TakesIn(unit, here.Network.Waiting.Keys.First().Value);
+            case 3 when here.Network.Waiting.Values.Any(each => !each.Taken) && asked > 1 && here.Open.Count < 3:
+                town.TakesIn(unit, here.Network.Waiting.Values.First(each => !each.Taken).Unit.Value);
                 break;
             case 4 when asked > 1 && here.Open.Count < 3:
                 town.Wants(unit, other);

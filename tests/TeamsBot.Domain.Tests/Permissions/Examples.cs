@@ -1,4 +1,5 @@
 using System.Reflection;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -12,7 +13,7 @@ internal static class Examples
     [
         typeof(MembershipCommand.Create), typeof(MembershipCommand.Rename), typeof(MembershipCommand.ReadRoster), typeof(MembershipCommand.Choose),
         typeof(MembershipCommand.Join), typeof(MembershipCommand.Leave), typeof(MembershipCommand.Advance),
-        typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome),
+        typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome), typeof(NetworkCommand.Receive),
     ];
 
     /// <summary>Commands that say several things, one row each.</summary>
@@ -69,6 +70,8 @@ internal static class Examples
         (_, var of) when of == typeof(ValueList<string>) => (ValueList<string>)[Cast.Aad("Kim"), Cast.Aad("Tom")],
         (_, var of) when of == typeof(Argument) => new Argument(Harm: "Half of us would miss it"),
         (_, var of) when of == typeof(Criteria) => Criteria.All,
+        (_, var of) when of == typeof(UnitKind) => UnitKind.Squad,
+        ("Under", _) => null,
         (_, _) when Nullable.GetUnderlyingType(parameter.ParameterType) is { IsEnum: true } => null,
         (var name, var of) => throw new InvalidOperationException($"{type.Name} has a {of.Name} {name}: say here what it is in the example"),
     };

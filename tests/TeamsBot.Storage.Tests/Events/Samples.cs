@@ -1,7 +1,9 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Agreements.AgreementEvent;
+using static TeamsBot.Domain.Network.NetworkEvent;
 using static TeamsBot.Domain.Organization.MembershipEvent;
 using static TeamsBot.Domain.Polls.PollEvent;
 using static TeamsBot.Domain.Proposals.ProposalEvent;
@@ -18,6 +20,8 @@ internal static class Samples
     private static readonly Place Thread = new("https://smba.example/emea/", "19:channel@thread.tacv2;messageid=1");
     private static readonly Tap Click = new("key", "consent", 41);
     private static readonly Wording Text = new("Move the stand-up to 9:30", "Because of the trains.\nFrom Monday.");
+    private static readonly UnitId Part = new("aaaaaaaaaaaaaaaa-bbbbbbbbbbbbbbbbbbbbbbbbbbbbbbbb");
+    private static readonly UnitId Whole = new("aaaaaaaaaaaaaaaa-cccccccccccccccccccccccccccccccc");
     private static readonly Count Counted = new(6, 3, 4, 1, 0, 1);
 
     public static IReadOnlyList<UnitEvent> All { get; } =
@@ -109,6 +113,24 @@ internal static class Samples
         new PollOpened(At, 4, Ada, "When are the trains late?", ["10:00", "never"], Thread, At.AddDays(2), Click),
         new PollAnswered(At, 4, Ben, 2, Click),
         new PollClosed(At, 4, Ada),
+        new SetUpAsked(At, Ada, UnitKind.Squad, "Payments", "Take money safely", Whole, Thread),
+        new Placed(At, UnitKind.Squad, "Payments", "Take money safely", "payments", new Wanted(Whole, "Commerce")),
+        new PlaceDeclined(At, Refusal.UnitCycle, Whole),
+        new ParentWanted(At, 7, new Wanted(Whole, "Commerce")),
+        new ParentChanged(At, Whole, "Commerce", UnitKind.Tribe),
+        new PartWaits(At, Part, "Checkout", UnitKind.Squad),
+        new PartTaken(At, 7, Part, "Checkout", UnitKind.Circle),
+        new PartDeclined(At, Part, Refusal.WrongParent),
+        new PartArrived(At, Part, "Checkout", UnitKind.Chapter),
+        new PartDeparted(At, Part),
+        new PersonShared(At, Ada, Part),
+        new PersonUnshared(At, Ada, Part),
+        new UnitEntered(At, Part, UnitKind.Guild, "Baking", "Bread for all", "baking", Whole),
+        new EntryDeclined(At, Part, Refusal.NameTaken, Whole),
+        new EntryRenamed(At, Part, "Baking & more"),
+        new UnitWanted(At, Part, Whole),
+        new UnitMoved(At, Part, Whole),
+        new MoveDeclined(At, Part, Whole, Refusal.NotWanted),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -118,6 +140,14 @@ internal static class Samples
         ["Proposed.SetPolicy.Hour"] = Plain() with { Effect = new Effect.SetPolicy(ClosingHour: 15) },
         ["Proposed.SetPolicy.Names"] = Plain() with { Effect = new Effect.SetPolicy(Hidden: false) },
         ["Proposed.Name"] = Plain() with { Effect = new Effect.Name(Office.Secretary, Ben) },
+        ["Proposed.TakeIn"] = Plain() with { Effect = new Effect.TakeIn(Part, "Checkout", UnitKind.Squad) },
+        ["Proposed.BePartOf"] = Plain() with { Effect = new Effect.BePartOf(Whole, "Commerce") },
+        ["SetUpAsked.Alone"] = new SetUpAsked(At, Ada, UnitKind.Tribe, "Commerce", "", null, Thread),
+        ["Placed.Alone"] = new Placed(At, UnitKind.Tribe, "Commerce", "", "commerce", null),
+        ["PlaceDeclined.Name"] = new PlaceDeclined(At, Refusal.NameTaken, null),
+        ["PartTaken.Empty"] = new PartTaken(At, null, Part, "Checkout", UnitKind.Squad),
+        ["UnitEntered.Alone"] = new UnitEntered(At, Part, UnitKind.Tribe, "Commerce", "", "commerce", null),
+        ["EntryDeclined.Name"] = new EntryDeclined(At, Part, Refusal.NameTaken, null),
         ["Proposed.Name.Nobody"] = Plain() with { Effect = new Effect.Name(Office.Facilitator, null) },
         ["Drafted.Today"] = new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread) { How = Manner.Today }),
         ["NoteChosen.Off"] = new NoteChosen(At, Ada, Wanted: false),

@@ -1,0 +1,18 @@
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Proposals;
+
+namespace TeamsBot.Domain.Tests;
+
+/// <summary>What members and other units say about the squad's place in the network.</summary>
+internal sealed partial class Squad
+{
+    public Refusal? SetsUp(string name, UnitKind kind = UnitKind.Squad, string purpose = "Take money safely") =>
+        Do(new NetworkCommand.SetUp($"aad-{name}", kind, "Payments", purpose, Under: null, Thread) { At = Now, Entropy = Seeded(_taps) });
+
+    /// <summary>The organisation or another unit writes.</summary>
+    public Refusal? Hears(Letter letter) => Do(new NetworkCommand.Receive(new("other"), letter) { At = Now, Entropy = Seeded(1000 + Unit.Members.Count) });
+
+    public Refusal? ProposesToTakeIn(string name, string unit) => Propose(name, $"Take in {unit}", Manner.Usual, new Effect.TakeIn(new(unit), unit, UnitKind.Squad));
+
+    public Refusal? ProposesToBePartOf(string name, string unit) => Propose(name, $"Be part of {unit}", Manner.Usual, new Effect.BePartOf(new(unit), unit));
+}
