@@ -18,12 +18,17 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
     {
         ChatCommand.SetUp { Kind: { } kind } it => await SetUpAsync(visit, kind, it, cancellationToken),
-        ChatCommand.SetUp => new Part.Shown(CommandsCard.Of(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), "set up")),
+        ChatCommand.SetUp => await WrittenAsync(visit, "set up", cancellationToken),
+        ChatCommand.TakeIn { Unit.Length: 0 } => await WrittenAsync(visit, "take in", cancellationToken),
+        ChatCommand.BePartOf { Unit.Length: 0 } => await WrittenAsync(visit, "become part of", cancellationToken),
         ChatCommand.Units => await UnitsAsync(visit, cancellationToken),
         ChatCommand.TakeIn it => await TakeInAsync(visit, it.Unit, cancellationToken),
         ChatCommand.BePartOf it => await BePartOfAsync(visit, it.Unit, cancellationToken),
         _ => null,
     };
+
+    private async Task<Part> WrittenAsync(Visit visit, string command, CancellationToken cancellationToken) =>
+        new Part.Shown(CommandsCard.Of(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), command));
 
     /// <summary>The line about it comes when the organisation has answered.</summary>
     private async Task<Part> SetUpAsync(Visit visit, UnitKind kind, ChatCommand.SetUp asked, CancellationToken cancellationToken)

@@ -19,8 +19,8 @@ internal static partial class NetworkWords
     [
         ("set up", ["set up", "setup", "set up a", "set us up as", "set us up as a", "we are a"], SetUp),
         ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.Ends ? new ChatCommand.Units() : null),
-        ("take in", ["take in", "take them in"], rest => rest.IsIdle ? null : new ChatCommand.TakeIn(Name(rest.Text))),
-        ("join", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => rest.IsIdle ? null : new ChatCommand.BePartOf(Name(rest.Text))),
+        ("take in", ["take in", "take them in"], rest => new ChatCommand.TakeIn(rest.IsIdle ? "" : Name(rest.Text))),
+        ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
 
     /// <summary>Without a kind it is a question, if nothing else is said.</summary>
