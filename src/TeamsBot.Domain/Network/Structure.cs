@@ -52,7 +52,7 @@ public static class Structure
         var taken = organization.Entries.Values.Select(entry => entry.Position.Slug).ToHashSet(StringComparer.Ordinal);
         var slug = UnitName.Slug(name);
         return Enumerable.Range(1, taken.Count + 1)
-            .Select(number => number == 1 ? slug : $"{slug[..Math.Min(slug.Length, UnitName.SlugLength - 6)].TrimEnd('-')}-{number}")
+            .Select(number => number == 1 ? slug : $"{slug[..Math.Min(slug.Length, UnitName.LongestSlug - 6)].TrimEnd('-')}-{number}")
             .First(candidate => !taken.Contains(candidate));
     }
 

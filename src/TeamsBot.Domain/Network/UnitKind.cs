@@ -1,20 +1,20 @@
 namespace TeamsBot.Domain.Network;
 
-/// <summary>What a unit is in the network.</summary>
+/// <summary>What a unit is within the network of units. The numbers are stored and stay.</summary>
 public enum UnitKind
 {
-    /// <summary>A small group that decides for itself.</summary>
+    /// <summary>A small team that decides together about its own work.</summary>
     Squad = 0,
 
-    /// <summary>Squads that belong together; its people are theirs.</summary>
-    Tribe,
+    /// <summary>Squads that work towards the same end.</summary>
+    Tribe = 1,
 
-    /// <summary>People of one craft across the squads of a tribe.</summary>
-    Chapter,
+    /// <summary>People of one craft within a tribe.</summary>
+    Chapter = 2,
 
-    /// <summary>People of one interest, open to all.</summary>
-    Guild,
+    /// <summary>People of one interest across everything.</summary>
+    Guild = 3,
 
-    /// <summary>A group within a group, for those who think in circles.</summary>
-    Circle,
+    /// <summary>A circle of units or people, as in sociocracy; circles stand within circles.</summary>
+    Circle = 4,
 }
