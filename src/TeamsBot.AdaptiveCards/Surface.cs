@@ -11,6 +11,9 @@ public static class Surface
     public const int FallbackLength = 80;
     public const int Bytes = 25 * 1024;
 
+    /// <summary>Of a card that has a picture within it.</summary>
+    public const int BytesWithPicture = 60 * 1024;
+
     /// <summary>Every violation, none for a good card. Lengths are graphemes; the size is UTF-8.</summary>
     public static IReadOnlyList<Violation> Check(AdaptiveCard card, CardPlace place = CardPlace.Posted)
     {
@@ -138,7 +141,8 @@ public static class Surface
             yield return new(SurfaceRule.MentionNotShown, mention.Name);
         }
 
-        if (CardJson.Write(card).Length is > Bytes and var size)
+        var most = elements.OfType<Image>().Any(static image => image.Url.Scheme == "data") ? BytesWithPicture : Bytes;
+        if (CardJson.Write(card).Length is var size && size > most)
         {
             yield return new(SurfaceRule.Size, Number(size));
         }

@@ -85,6 +85,12 @@ public static class Fields
     /// <summary>The number of a poll.</summary>
     public const string Poll = "poll";
 
+    /// <summary>The unit of the network that is looked at.</summary>
+    public const string One = "one";
+
+    /// <summary>Without a picture.</summary>
+    public const string AsText = "text";
+
     /// <summary>An option of a poll, from 1.</summary>
     public const string Option = "option";
 }

@@ -134,6 +134,8 @@ public static class Verbs
     public const string Glossary = "glossary";
     public const string Explain = "explain";
 
+    public const string Units = "units";
+
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";

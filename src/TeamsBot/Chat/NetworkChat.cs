@@ -6,13 +6,12 @@ using TeamsBot.Network;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Rules;
-using TeamsBot.Storage;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
-public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, Views views, ProposalChat proposals)
+public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, ProposalChat proposals)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -61,8 +60,8 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
     private async Task<Part> UnitsAsync(Visit visit, CancellationToken cancellationToken)
     {
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
-        return new Part.Shown(UnitsCard.Render(scene, organization, await views.CountsAsync(visit.Turn.TenantId, cancellationToken)));
+        var units = await organizations.MapAsync(visit.Turn.TenantId, cancellationToken);
+        return new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, asText: visit.InWords));
     }
 
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)

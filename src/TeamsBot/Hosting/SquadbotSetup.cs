@@ -25,7 +25,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<Network.Organizations>().AddSingleton<NetworkChat>()
+        .AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();
@@ -58,6 +58,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);
         services.GetRequiredService<Polls.PollTaps>().Map(routes);
+        services.GetRequiredService<Network.NetworkTaps>().Map(routes);
         services.GetRequiredService<Learn.LearnTaps>().Map(routes);
         services.GetRequiredService<Finding>().Map(routes);
         services.GetRequiredService<Unfolding>().Map(routes);

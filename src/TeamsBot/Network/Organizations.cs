@@ -5,9 +5,22 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Network;
 
 /// <summary>The units of a tenant that were set up, as the tenant's organisation lists them.</summary>
-public sealed class Organizations(UnitStore units)
+public sealed class Organizations(UnitStore units, Views views)
 {
     /// <summary>One call to the store once this process knows the organisation.</summary>
     public async Task<Domain.Network.Network> ReadAsync(string tenant, CancellationToken cancellationToken) =>
         (await units.ReadAsync(UnitKey.OfOrganization(tenant), cancellationToken))?.Network ?? Domain.Network.Network.None;
+
+    /// <summary>All units with how many people and open decisions they have; one call more for a thousand of them.</summary>
+    public async Task<IReadOnlyList<MapUnit>> MapAsync(string tenant, CancellationToken cancellationToken)
+    {
+        var counts = await views.CountsAsync(tenant, cancellationToken);
+        return [.. (await ReadAsync(tenant, cancellationToken)).Entries.Values.Select(Unit)];
+
+        MapUnit Unit(Entry entry)
+        {
+            var (people, open) = counts.GetValueOrDefault(new(entry.Unit.Value));
+            return new(entry.Unit.Value, entry.Position.Name, entry.Position.Kind, entry.Parent?.Value, people, open);
+        }
+    }
 }

@@ -1,48 +1,100 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Network;
-using TeamsBot.Storage;
 using TeamsBot.Text;
 
 namespace TeamsBot.Network;
 
-/// <summary>The units of the organisation: which belong together, how many people each has, and where something is open.</summary>
+/// <summary>The network of units as a picture, or as text; of a large one the tribes, each of which opens.</summary>
 public static class UnitsCard
 {
-    private const int UnitsShown = 60;
+    private const int GroupsShown = 12;
+    private const int NamesShown = 250;
 
-    public static AdaptiveCard Render(Scene scene, Domain.Network.Network organization, IReadOnlyDictionary<UnitKey, (int People, int Open)> counts) =>
-        Fit.Into(scale => Whole(scene, organization, counts, UnitsShown / scale));
+    /// <summary>Longest text that stands for the picture, in characters.</summary>
+    private const int AltLength = 1500;
 
-    private static AdaptiveCard Whole(Scene scene, Domain.Network.Network organization, IReadOnlyDictionary<UnitKey, (int People, int Open)> counts, int most)
+    /// <param name="one">The key of the unit that is looked at; null for all.</param>
+    /// <param name="asText">Without the picture.</param>
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, string? one = null, bool asText = false)
+    {
+        if (units.Count == 0)
+        {
+            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null);
+        }
+
+        var picture = MapPicture.Draw(units, [], Words(scene), one);
+        return asText
+            ? Fit.Into(scale => Framed(scene, [.. picture.Groups.Take(GroupsShown * 4 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, picture.Groups.Count - (GroupsShown * 4 / scale))], one, toPicture: true))
+            : Framed(scene, [Image(scene, picture), .. Openings(scene, picture, units.Count, one)], one);
+    }
+
+    private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool? toPicture = false)
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnitsTitle);
-        var entries = organization.Entries.Values.ToList();
-        var rows = Rows(entries, parent: null, depth: 0).Take(most + 1).ToList();
+        var other = toPicture == true ? buttons.Tap(Sentence.ButtonAsPicture, Verbs.Units, (Fields.One, one ?? "")) : buttons.Tap(Sentence.ButtonAsText, Verbs.Units, (Fields.One, one ?? ""), (Fields.AsText, 1));
         return Face.Card(
             scene,
             title,
             [
                 Face.Heading(title),
-                entries.Count == 0 ? Face.Plain(scene.Say(Sentence.UnitsNone)) : null,
-                .. rows.Take(most).Select(row => Line(scene, row.Entry, row.Depth, counts.GetValueOrDefault(new(row.Entry.Unit.Value)))),
-                rows.Count > most ? Face.Fine(scene.Say(Sentence.UnitsMore, entries.Count)) : null,
-                scene.Unit is { Exists: true, Network.Position: null } || entries.Count == 0 ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
-                .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, waiting.Name, scene.Unit.Name))),
-                Face.Row(buttons.ReturnsOrHelps()),
+                .. body,
+                .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Take(GroupsShown).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, People.Name(waiting.Name), People.Name(scene.Unit.Name)))),
+                scene.Unit is { Exists: true, Network.Position: null } || body.Count == 1 ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
+                Face.Row(other, one is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
             ]);
     }
 
-    /// <summary>Each unit before its parts, tribes first, by name.</summary>
-    private static IEnumerable<(Entry Entry, int Depth)> Rows(List<Entry> entries, UnitId? parent, int depth) => entries
-        .Where(entry => entry.Parent == parent)
-        .OrderBy(entry => entry.Position.Kind == UnitKind.Tribe ? 0 : 1)
-        .ThenBy(entry => entry.Position.Name, StringComparer.InvariantCultureIgnoreCase)
-        .SelectMany(entry => Rows(entries, entry.Unit, depth + 1).Prepend((entry, depth)));
+    private static CardElement.Image Image(Scene scene, MapPicture picture)
+    {
+        var said = string.Join("; ", picture.Groups.Select(group => Said(scene, group, NamesShown)));
+        return new(new Uri($"data:image/png;base64,{Convert.ToBase64String(picture.Png)}"), said.Length > AltLength ? said[..AltLength].TrimEnd('\uD83D', '\uD83C') + "…" : said) { Size = ImageSize.Stretch };
+    }
 
-    private static CardElement.RichTextBlock Line(Scene scene, Entry entry, int depth, (int People, int Open) count) => new(
+    /// <summary>What the picture shows only as a number opens.</summary>
+    private static IEnumerable<CardElement?> Openings(Scene scene, MapPicture picture, int units, string? one)
+    {
+        var heads = picture.Groups.Where(group => group is { Head: not null, Units.Count: > 0 }).ToList();
+        if (one is not null || units <= MapPicture.MostUnits)
+        {
+            yield break;
+        }
+
+        var buttons = new Buttons(scene);
+        foreach (var (index, group) in heads.Take(GroupsShown).Index())
+        {
+            yield return Face.Tappable(
+                buttons.Area(People.Name(group.Head!.Name), Verbs.Units, (Fields.One, group.Head.Key)),
+                index == 0,
+                new CardElement.RichTextBlock([new TextRun(People.Name(group.Head.Name)) { Weight = TextWeight.Bolder }, new TextRun($" {Counts(scene, group)}") { IsSubtle = true }]));
+        }
+
+        yield return More(scene, heads.Count - GroupsShown);
+    }
+
+    private static CardElement.RichTextBlock? More(Scene scene, int more) => more > 0 ? Face.Fine(scene.Count(Sentence.UnitsMore, more)) : null;
+
+    private static CardElement.RichTextBlock Line(Scene scene, MapGroup group, int most) => new(
     [
-        new TextRun(new string('\u2003', Math.Min(depth, 4)) + People.Name(entry.Position.Name)) { Weight = TextWeight.Bolder },
-        new TextRun($" {NetworkLines.Kind(scene, entry.Position.Kind)}, {scene.Count(Sentence.UnitPeople, count.People)}{(count.Open > 0 ? ", " + scene.Count(Sentence.UnitOpen, count.Open) : "")}") { IsSubtle = true },
+        new TextRun(Head(scene, group)) { Weight = TextWeight.Bolder },
+        new TextRun($" {Rest(scene, group, most)}"),
     ]);
+
+    private static string Said(Scene scene, MapGroup group, int most) => $"{Head(scene, group)} {Rest(scene, group, most)}";
+
+    private static string Head(Scene scene, MapGroup group) => group.Head is { } head ? $"{People.Name(head.Name)} ({NetworkLines.Kind(scene, head.Kind)})"
+        : scene.Say(group.Units[0].Kind == UnitKind.Guild ? Sentence.UnitsGuilds : Sentence.UnitsAlone);
+
+    private static string Rest(Scene scene, MapGroup group, int most) => group.Units.Count == 0
+        ? Counts(scene, group)
+        : $"{Counts(scene, group)}: {People.List(scene, group.Units.Select(unit => unit.Name), Math.Max(1, most / 8))}";
+
+    private static string Counts(Scene scene, MapGroup group) => string.Join(", ",
+        ((string[])[scene.Count(Sentence.UnitPeople, group.Head?.People ?? group.Units.Sum(unit => unit.People)), group.OpenDecisions > 0 ? scene.Count(Sentence.UnitOpen, group.OpenDecisions) : ""])
+        .Where(part => part.Length > 0));
+
+    private static MapWords Words(Scene scene) => new(
+        NetworkLines.Kind(scene, UnitKind.Squad), NetworkLines.Kind(scene, UnitKind.Tribe), NetworkLines.Kind(scene, UnitKind.Chapter),
+        NetworkLines.Kind(scene, UnitKind.Guild), NetworkLines.Kind(scene, UnitKind.Circle),
+        scene.Say(Sentence.MapPeople), scene.Say(Sentence.MapOpen), scene.Say(Sentence.MapWaitsFor));
 }

@@ -284,4 +284,5 @@ public enum Sentence
     RefusalNotWantedBody, RefusalNotWantedReply, RefusalNotSetUp, RefusalNotSetUpBody, RefusalNotSetUpReply,
     RefusalChooseFirst, RefusalChooseFirstBody, RefusalChooseFirstReply, RefusalPeopleOfParts, RefusalPeopleOfPartsBody,
     RefusalPeopleOfPartsReply,
+    ButtonAsText, ButtonAsPicture, ButtonAllUnits, UnitsGuilds, UnitsAlone, MapPeople, MapOpen, MapWaitsFor,
 }

@@ -2,12 +2,13 @@ using System.Runtime.CompilerServices;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using System.Text.RegularExpressions;
 using TeamsBot.AdaptiveCards;
 
 namespace TeamsBot.Tests.Cards;
 
 /// <summary>Each card is exactly what was approved. <c>UPDATE_GOLDEN=1</c> rewrites the files; the difference is reviewed.</summary>
-public sealed class GoldenTests
+public sealed partial class GoldenTests
 {
     private static readonly JsonSerializerOptions Readable = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
@@ -19,7 +20,8 @@ public sealed class GoldenTests
     [MemberData(nameof(Names))]
     public void A_card_is_as_it_was_approved(string name)
     {
-        var json = JsonNode.Parse(CardJson.Write(Gallery.All[name].Card))!.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+        var card = JsonNode.Parse(CardJson.Write(Gallery.All[name].Card))!.ToJsonString(Readable).ReplaceLineEndings("\n") + "\n";
+        var json = Picture().Replace(card, "data:image/png;base64,…");
         var file = Path.Combine(Folder(), name + ".json");
         if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
         {
@@ -29,6 +31,10 @@ public sealed class GoldenTests
 
         Assert.Equal(File.ReadAllText(file), json);
     }
+
+    /// <summary>A picture may differ by a shade on another machine.</summary>
+    [GeneratedRegex("data:image/png;base64,[^\"]+")]
+    private static partial Regex Picture();
 
     [Fact]
     public void No_approved_card_is_left_over()

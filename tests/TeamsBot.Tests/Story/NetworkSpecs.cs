@@ -20,7 +20,7 @@ public sealed class NetworkSpecs : OnStage
     {
         var said = await Ben.In(Payments).Says("set up squad purpose Take money safely");
         Assert.Equal("Payments is in the network now, as a squad. In addresses it is called payments.", said.Line);
-        Assert.Contains("Payments\n squad, 2 people", await UnitsAsync("Payments\n squad, 2 people"), StringComparison.Ordinal);
+        Assert.Contains("On their own\n 2 people: Payments", await UnitsAsync("2 people"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -34,7 +34,7 @@ public sealed class NetworkSpecs : OnStage
         Assert.Contains("Ben", members, StringComparison.Ordinal);
         Assert.Contains("Cleo", members, StringComparison.Ordinal);
         Assert.DoesNotContain("Ada", members, StringComparison.Ordinal);
-        Assert.Contains("Commerce\n tribe, 2 people", await UnitsAsync("Commerce\n tribe, 2 people"), StringComparison.Ordinal);
+        Assert.Contains("Commerce (tribe)\n 2 people: Payments", await UnitsAsync("Commerce (tribe)\n 2 people"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -98,8 +98,10 @@ public sealed class NetworkSpecs : OnStage
     /// <summary>The map, when it says so.</summary>
     private async Task<string> UnitsAsync(string words)
     {
-        await EventuallyAsync(async () => (await Ada.Says("units")).Card.Text.Contains(words, StringComparison.Ordinal));
-        return (await Ada.Says("our network")).Card.Text;
+        await EventuallyAsync(async () => (await TextAsync()).Contains(words, StringComparison.Ordinal));
+        return await TextAsync();
+
+        async Task<string> TextAsync() => (await Ada.Taps((await Ada.Says("units")).Card, "As text")).Card!.Text;
     }
 
     private async Task TribeAsync()

@@ -1,0 +1,24 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+
+namespace TeamsBot.Network;
+
+/// <summary>The buttons of the map.</summary>
+public sealed class NetworkTaps(Desk desk, Organizations organizations)
+{
+    public void Map(BotRoutes routes) => routes.CardAction(Verbs.Units, UnitsAsync);
+
+    private async Task<CardActionAnswer> UnitsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (Taps.VisitOf(turn, tap) is not { } visit)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        var scene = await desk.LookAsync(visit, cancellationToken);
+        var one = tap.Text(Fields.One) is { Length: > 0 } key ? key : null;
+        return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, cancellationToken), one, tap.Number(Fields.AsText) == 1));
+    }
+}
