@@ -283,7 +283,8 @@ public abstract record ChatCommand
     /// <param name="Under">The unit that it is to be part of; empty for none.</param>
     public sealed record SetUp(Domain.Network.UnitKind? Kind, string Name, string Under, string Purpose) : ChatCommand;
 
-    public sealed record Units : ChatCommand;
+    /// <param name="One">The name of the unit that is looked at; empty for all.</param>
+    public sealed record Units(string One = "") : ChatCommand;
 
     /// <summary>A unit that waits for it becomes part of this one.</summary>
     public sealed record TakeIn(string Unit) : ChatCommand;

@@ -20,7 +20,7 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
         ChatCommand.SetUp => await WrittenAsync(visit, "set up", cancellationToken),
         ChatCommand.TakeIn { Unit.Length: 0 } => await WrittenAsync(visit, "take in", cancellationToken),
         ChatCommand.BePartOf { Unit.Length: 0 } => await WrittenAsync(visit, "become part of", cancellationToken),
-        ChatCommand.Units => await UnitsAsync(visit, cancellationToken),
+        ChatCommand.Units it => await UnitsAsync(visit, it.One, cancellationToken),
         ChatCommand.TakeIn it => await TakeInAsync(visit, it.Unit, cancellationToken),
         ChatCommand.BePartOf it => await BePartOfAsync(visit, it.Unit, cancellationToken),
         _ => null,
@@ -57,11 +57,14 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
         return outcome.Refusal is { } refusal ? Refused(visit, outcome.After, refusal) : new Part.Follows();
     }
 
-    private async Task<Part> UnitsAsync(Visit visit, CancellationToken cancellationToken)
+    private async Task<Part> UnitsAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
         var units = await organizations.MapAsync(visit.Turn.TenantId, cancellationToken);
-        return new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, asText: visit.InWords));
+        var one = name.Length == 0 ? null : Structure.Find(await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken), name);
+        return name.Length > 0 && one is null
+            ? Refused(visit, scene.Unit, Refusal.UnknownUnit)
+            : new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, one?.Unit.Value, asText: visit.InWords));
     }
 
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)

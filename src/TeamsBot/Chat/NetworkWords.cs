@@ -18,7 +18,8 @@ internal static partial class NetworkWords
     internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
     [
         ("set up", ["set up", "setup", "set up a", "set us up as", "set us up as a", "we are a"], SetUp),
-        ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.Ends ? new ChatCommand.Units() : null),
+        ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.IsIdle ? new ChatCommand.Units() : null),
+        ("units", ["units of", "units in", "map of"], rest => new ChatCommand.Units(Name(rest.Text))),
         ("take in", ["take in", "take them in"], rest => new ChatCommand.TakeIn(rest.IsIdle ? "" : Name(rest.Text))),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];

@@ -14,7 +14,7 @@ namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, UnitStore units, Views views, Nudging nudging, Asides asides, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+    ConnectorClient connector, UnitStore units, Views views, PostOffice post, Nudging nudging, Asides asides, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
@@ -82,7 +82,7 @@ public sealed partial class Courier(
             },
             new Delivered.Sent()),
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
-        Post.Kind => PostAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),
+        Post.Kind => post.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),
         Census.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Census)!, cancellationToken),
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),
@@ -201,6 +201,12 @@ public sealed partial class Courier(
     private async Task<Delivered> NoteAsync(Belonging belonging, CancellationToken cancellationToken)
     {
         await views.NoteAsync(belonging.Tenant, belonging.Person, new UnitKey(belonging.Unit), belonging.Present, cancellationToken);
+        return new Delivered.Sent();
+    }
+
+    private async Task<Delivered> NoteAsync(Census census, CancellationToken cancellationToken)
+    {
+        await views.CountAsync(census.Tenant, new UnitKey(census.Unit), census.People, census.Open, cancellationToken);
         return new Delivered.Sent();
     }
 

@@ -1,6 +1,7 @@
 using TeamsBot.Agreements;
 using TeamsBot.BotFramework;
 using TeamsBot.Chat;
+using TeamsBot.Delivery;
 using TeamsBot.Found;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
@@ -25,7 +26,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>()
+        .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();

@@ -7,7 +7,7 @@ namespace TeamsBot.Network;
 /// <summary>The network of units as a picture, or as text; of a large one the tribes, each of which opens.</summary>
 public static class UnitsCard
 {
-    private const int GroupsShown = 12;
+    private const int GroupsShown = 24;
     private const int NamesShown = 250;
 
     /// <summary>Longest text that stands for the picture, in characters.</summary>
@@ -19,12 +19,12 @@ public static class UnitsCard
     {
         if (units.Count == 0)
         {
-            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null);
+            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null, toPicture: null);
         }
 
         var picture = MapPicture.Draw(units, [], Words(scene), one);
         return asText
-            ? Fit.Into(scale => Framed(scene, [.. picture.Groups.Take(GroupsShown * 4 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, picture.Groups.Count - (GroupsShown * 4 / scale))], one, toPicture: true))
+            ? Fit.Into(scale => Framed(scene, [.. picture.Groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, picture.Groups.Count - (GroupsShown * 2 / scale))], one, toPicture: true))
             : Framed(scene, [Image(scene, picture), .. Openings(scene, picture, units.Count, one)], one);
     }
 
@@ -32,7 +32,7 @@ public static class UnitsCard
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnitsTitle);
-        var other = toPicture == true ? buttons.Tap(Sentence.ButtonAsPicture, Verbs.Units, (Fields.One, one ?? "")) : buttons.Tap(Sentence.ButtonAsText, Verbs.Units, (Fields.One, one ?? ""), (Fields.AsText, 1));
+        var other = toPicture is null ? null : toPicture == true ? buttons.Tap(Sentence.ButtonAsPicture, Verbs.Units, (Fields.One, one ?? "")) : buttons.Tap(Sentence.ButtonAsText, Verbs.Units, (Fields.One, one ?? ""), (Fields.AsText, 1));
         return Face.Card(
             scene,
             title,

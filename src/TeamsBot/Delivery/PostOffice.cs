@@ -1,0 +1,43 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
+using TeamsBot.Organization;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Delivery;
+
+/// <summary>Brings letters from one unit to another: in the order in which they were written, each counted once, and never beyond the tenant.</summary>
+public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogger<PostOffice> logger)
+{
+    /// <summary>How long a letter waits for a unit that can't be written at the moment.</summary>
+    private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
+
+    /// <param name="from">Whose outbox holds the letter.</param>
+    /// <param name="post">The letter.</param>
+    /// <param name="cancellationToken">Ends the wait; the letter stays in the outbox.</param>
+    public async Task<Delivered> DeliverAsync(UnitKey from, Post post, CancellationToken cancellationToken)
+    {
+        var to = new UnitKey(post.To);
+        if (!to.IsBeside(from))
+        {
+            LogAstray();
+            return new Delivered.Sent();
+        }
+
+        try
+        {
+            var receive = new NetworkCommand.Receive(new(from.Value), post.Letter) { At = time.GetUtcNow(), Entropy = NewEntropy.Next(), Once = post.Once };
+            return (await units.TransactAsync(to, receive, cancellationToken)).Refusal is Refusal.ReadOnly ? Later() : new Delivered.Sent();
+        }
+        catch (NotSavedException)
+        {
+            return Later();
+        }
+    }
+
+    private Delivered.Later Later() => new(time.GetUtcNow() + Again);
+
+    [LoggerMessage(LogLevel.Error, "A letter to a unit of another tenant was not delivered.")]
+    private partial void LogAstray();
+}

@@ -1,0 +1,151 @@
+using System.Text.Json;
+using Microsoft.Extensions.Logging.Abstractions;
+using Microsoft.Extensions.Time.Testing;
+using TeamsBot.Delivery;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Units;
+using TeamsBot.TestTables;
+
+namespace TeamsBot.Tests.Faults;
+
+/// <summary>A process that dies, or loses one answer of the store, at every single call of what units tell each other.</summary>
+public sealed class NetworkCrashSpecs
+{
+    private static readonly UnitKey Tribe = UnitKey.Of("tenant", "19:commerce");
+    private static readonly UnitKey Squad = UnitKey.Of("tenant", "19:payments");
+    private static readonly UnitKey Organization = UnitKey.OfOrganization("tenant");
+    private readonly MemoryTables memory = new();
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
+    private int commands;
+
+    private static CancellationToken Soon => TestContext.Current.CancellationToken;
+
+    private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
+
+    [Theory]
+    [InlineData(Break.Before, false)]
+    [InlineData(Break.Before, true)]
+    [InlineData(Break.After, false)]
+    [InlineData(Break.After, true)]
+    public async Task A_squad_becomes_part_of_a_tribe_once_wherever_the_process_dies(Break where, bool dead)
+    {
+        var calls = 1;
+        while (await new NetworkCrashSpecs().StoryAsync(calls, where, dead))
+        {
+            calls++;
+        }
+
+        Assert.InRange(calls, 40, 1000);
+    }
+
+    /// <summary>Answers whether the fault came.</summary>
+    private async Task<bool> StoryAsync(int at, Break where, bool dead)
+    {
+        await Open(memory, TimeSpan.FromSeconds(5), time).Store.PrepareAsync(Soon);
+        var faulty = new FaultyTables(memory, at, where, dead);
+        var (store, sweeper) = Open(faulty, TimeSpan.FromMilliseconds(dead ? 40 : 5000), TimeProvider.System);
+        await IgnoreAsync(() => LiveAsync(store, sweeper));
+
+        // Another process goes on, and people do once more what was not acknowledged.
+        time.SetUtcNow(Now.AddMinutes(1));
+        var (later, sweeps) = Open(memory, TimeSpan.FromSeconds(5), time);
+        await RestAsync(sweeps);
+        await LiveAsync(later, sweeps);
+        await RestAsync(sweeps);
+        await CheckAsync(later, at);
+        return faulty.Seen >= at;
+    }
+
+    private async Task LiveAsync(UnitStore store, Sweeper sweeper)
+    {
+        await FoundAsync(store, Tribe, "Commerce", "Ana");
+        _ = await store.TransactAsync(Tribe, new NetworkCommand.SetUp("aad-Ana", UnitKind.Tribe, "Commerce", "", null, Place(Tribe)) { At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+        await FoundAsync(store, Squad, "Payments", "Ben", "Cleo");
+        _ = await store.TransactAsync(Squad, new NetworkCommand.SetUp("aad-Ben", UnitKind.Squad, "Payments", "", new(Tribe.Value), Place(Squad)) { At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+    }
+
+    private static async Task SendAsync(Sweeper sweeper)
+    {
+        for (var hop = 0; hop < 8; hop++)
+        {
+            await sweeper.FlushAsync(Soon);
+        }
+    }
+
+    private async Task CheckAsync(UnitStore store, int at)
+    {
+        var (tribe, squad, organization) = ((await store.ReadAsync(Tribe, Soon))!, (await store.ReadAsync(Squad, Soon))!, (await store.ReadAsync(Organization, Soon))!);
+        Assert.True(squad.Network.Parent?.Unit.Value == Tribe.Value, $"Call {at}: the squad is part of nothing");
+        Assert.Equal(["Ben", "Cleo"], tribe.Members.Values.Where(member => member.Asked).Select(member => member.Name).Order(StringComparer.Ordinal));
+        Assert.Equal((2, 1), (organization.Network.Entries.Count, tribe.Network.Parts.Count));
+        await HappenedAsync(Tribe, ("placed", 1), ("partTaken", 1), ("partArrived", 1), ("personShared", 2));
+        await HappenedAsync(Squad, ("placed", 1), ("parentChanged", 1));
+        await HappenedAsync(Organization, ("unitEntered", 2), ("unitMoved", 1));
+    }
+
+    private async Task HappenedAsync(UnitKey unit, params (string Type, int Times)[] expected)
+    {
+        var types = new List<string>();
+        await foreach (var row in memory.AllAsync(Keys.UnitTable, unit.Value, RowRange.Prefix(Keys.Events), Soon))
+        {
+            using var leaf = JsonDocument.Parse(row.Bytes("leaf")!);
+            types.Add(leaf.RootElement.GetProperty("t").GetString()!);
+        }
+
+        Assert.Equal(expected, expected.Select(fact => (fact.Type, types.Count(type => type == fact.Type))));
+    }
+
+    private async Task FoundAsync(UnitStore store, UnitKey unit, string name, params string[] people)
+    {
+        _ = await store.TransactAsync(unit, new MembershipCommand.Create(name, "Etc/UTC", new Home("tenant", name, "https://service.example/", "team"), Chosen: false, Waiting: null) { At = Now, Entropy = Next() }, Soon);
+        _ = await store.TransactAsync(unit, new MembershipCommand.ReadRoster([.. people.Select(person => new Person($"aad-{person}", person, $"29:{person}"))]) { At = Now, Entropy = Next() }, Soon);
+    }
+
+    /// <summary>Until nobody has anything to tell.</summary>
+    private async Task RestAsync(Sweeper sweeper)
+    {
+        for (var round = 0; round < 12; round++)
+        {
+            time.Advance(TimeSpan.FromSeconds(20));
+            _ = await sweeper.SweepAsync(TimeSpan.FromSeconds(10), Soon);
+            await sweeper.FlushAsync(Soon);
+        }
+    }
+
+    private static (UnitStore Store, Sweeper Sweeper) Open(ITables tables, TimeSpan patience, TimeProvider clock)
+    {
+        var store = new UnitStore(tables, clock, Reactions.To) { Patience = patience };
+        var office = new PostOffice(store, clock, NullLogger<PostOffice>.Instance);
+        return (store, new Sweeper(store, tables, clock, DeliverAsync, (_, _) => { }));
+
+        Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken ends) => delivery switch
+        {
+            Storage.Deliveries.Delivery.Message { Entry: { Kind: Post.Kind } entry } => office.DeliverAsync(delivery.Key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, ends),
+            Storage.Deliveries.Delivery.Message => Task.FromResult<Delivered>(new Delivered.Sent()),
+            _ => Task.FromResult<Delivered>(new Delivered.Drawn("")),
+        };
+    }
+
+    private static Place Place(UnitKey unit) => new("https://service.example/", unit.Value);
+
+    private Entropy Next() => new((byte[])[.. BitConverter.GetBytes(++commands), .. new byte[16]]);
+
+    private static async Task IgnoreAsync(Func<Task> work)
+    {
+        try
+        {
+            await work();
+        }
+        catch (Exception gone) when (gone is TableFault or NotSavedException)
+        {
+            // the store is gone, or its answer was
+        }
+    }
+}
