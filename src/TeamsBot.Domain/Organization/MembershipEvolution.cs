@@ -7,7 +7,7 @@ internal static class MembershipEvolution
 {
     internal static Unit Apply(Unit unit, MembershipEvent happened) => After(unit, happened) is var after && ReferenceEquals(after.Calendar, unit.Calendar)
         ? after
-        : Proposals.Holds.Moved(after, happened.At);
+        : Proposals.Holds.Moved(Proposals.Shown.Moved(unit, after, happened.At), happened.At);
 
     private static Unit After(Unit unit, MembershipEvent happened) => happened switch
     {

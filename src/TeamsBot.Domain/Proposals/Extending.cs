@@ -33,5 +33,6 @@ internal static class Extending
         _ => null,
     };
 
-    private static ProposalState.Open Longer(Policy policy, ProposalState.Open open) => open with { Days = open.Days + policy.ExtensionDays };
+    private static ProposalState.Open Longer(Policy policy, ProposalState.Open open) =>
+        open with { Days = open.Days + policy.ExtensionDays, Shown = open.Shown?.Longer(policy.ExtensionDays) };
 }

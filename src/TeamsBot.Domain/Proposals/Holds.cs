@@ -45,7 +45,7 @@ public static class Holds
         }
 
         var until = Of(unit, proposal, at).Select(hold => hold.Until).DefaultIfEmpty().Max();
-        var closing = unit.Calendar.Closing(open.Start, open.Days, proposal.Policy.Closing);
+        var closing = Clock.Regular(unit.Calendar, proposal.Policy, open);
         DateTimeOffset? notBefore = until > closing ? until : open.NotBefore is { } before && closing < at ? (before < at ? before : at) : null;
         return notBefore == open.NotBefore ? proposal : proposal with { State = open with { NotBefore = notBefore } };
     }

@@ -203,6 +203,12 @@ internal sealed class Walk
             ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)} {it.Nudged}"),
             _ => key,
         };
+        if (proposal.State is ProposalState.Open { Shown: { } } or ProposalState.OnHold { Shown: { } })
+        {
+            var shown = (proposal.State as ProposalState.Open)?.Shown ?? ((ProposalState.OnHold)proposal.State).Shown!;
+            key.Append(CultureInfo.InvariantCulture, $" shown {Minutes(shown.At)} {shown.Days}");
+        }
+
         if (proposal.Mend is { } mend)
         {
             key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)}");
