@@ -13,7 +13,7 @@ internal static class ObjectionEvolution
         Argued it => Active(With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { Argument = it.Argument }), it.At),
         CheckReminded it => With(proposal, it.Owner, it.Objection, objection => objection with { Check = objection.Check! with { Reminded = true } }),
         Checked it => AfterCheck(By(proposal, it.By, it.Tap, it.At), it),
-        ObjectionTakenOver it => Active(TakenOver(proposal, it), it.At),
+        ObjectionTakenOver it => TakenOver(unit, proposal, it),
         ObjectionAbandoned it => Active(
             With(By(proposal, it.By, it.Tap, it.At), it.Owner, it.Objection, objection => objection with { State = new ObjectionState.Abandoned(it.At, it.Reason) }), it.At),
         ObjectionAppealed it => Held(
@@ -23,14 +23,9 @@ internal static class ObjectionEvolution
         {
             Wording = it.Wording,
             TextRev = unit.Size,
-            Mend = new(it.At, proposal.Mend?.Before ?? proposal.Wording, proposal.Wording),
+            Mend = new(it.At, proposal.Mend?.Before ?? proposal.Wording, proposal.Wording) { Answered = proposal.Mend is { Answered: true } },
         },
-        MendUndone it => By(proposal, it.By, it.Tap, it.At) with
-        {
-            Wording = it.Wording,
-            TextRev = unit.Size,
-            Mend = proposal.Mend is { } mend && mend.Before != it.Wording ? mend with { Last = mend.Before } : null,
-        },
+        MendUndone it => Mending.Undone(By(proposal, it.By, it.Tap, it.At), it, unit.Size),
         Challenged it => Renewed(proposal, it.Version, it.By, it.Tap, it.At, unit.Size) with { Before = proposal.Mend?.Before ?? proposal.Before, Why = null },
         AnswerUndone it => Active(proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with { Answer = null, Version = 0, At = it.At }), it.At),
         _ => null,
@@ -57,8 +52,8 @@ internal static class ObjectionEvolution
         return it.Kept ? Active(after, it.At) : Shown.Behind(Released(after, it.At), it.At);
     }
 
-    /// <summary>The problem moves to its new owner, whose answer it replaces. What waits for a word, waits for theirs from now on.</summary>
-    private static Proposal TakenOver(Proposal proposal, ObjectionTakenOver it)
+    /// <summary>The problem moves to its new owner, whose answer it replaces. What waits for a word, waits for theirs from now on; anything else stops the clock, even if it was given up before.</summary>
+    private static Proposal TakenOver(Unit unit, Proposal proposal, ObjectionTakenOver it)
     {
         var moved = proposal.ResponseOf(it.Owner).Objections.First(objection => objection.Number == it.Objection);
         var state = moved.State is ObjectionState.AwaitsWord ? new ObjectionState.AwaitsWord(it.At, Reminded: false) : new ObjectionState.Raised() as ObjectionState;
@@ -69,6 +64,6 @@ internal static class ObjectionEvolution
             Version = 0,
             Objections = [.. response.Objections.Append(moved with { State = state }).OrderBy(objection => objection.Number)],
         });
-        return taken.Loaded(taken.Responses);
+        return state is ObjectionState.Raised ? Held(unit, taken.Loaded(taken.Responses), it.At) : Active(taken.Loaded(taken.Responses), it.At);
     }
 }

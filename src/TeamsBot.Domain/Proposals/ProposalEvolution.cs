@@ -98,7 +98,7 @@ internal static class ProposalEvolution
     };
 
     private static Proposal Answered(Proposal proposal, PersonId by, Answer answer, Tap tap, DateTimeOffset at) =>
-        Active(proposal.WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at, SpokenBy = null }), at);
+        Active(Mending.Answered(proposal).WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at, SpokenBy = null }), at);
 
     private static Proposal Objecting(Proposal proposal, Objected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
     {

@@ -218,7 +218,7 @@ internal sealed class Walk
 
         if (proposal.Mend is { } mend)
         {
-            key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)}");
+            key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)} {mend.Answered}");
         }
 
         if (now == proposal.VersionAt)

@@ -188,6 +188,36 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public void Who_answered_what_was_mended_has_a_day_to_see_that_it_was_undone()
+    {
+        _squad.Mends("Mia", "Cancel the stand-up");
+        Array.ForEach(["Jonas", "Lena", "Priya", "Sam"], name => _squad.Consents(name));
+        Assert.Null(_squad.Undoes("Mia"));
+        Assert.Equal(("Move the daily stand-up to 9:30", "Cancel the stand-up"), (_squad.Proposal().Wording.Title, _squad.Proposal().Mend!.Before.Title));
+        _squad.State<ProposalState.Open>();
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal(2, _squad.Proposal().Version);
+    }
+
+    [Fact]
+    public void Where_there_may_be_no_more_versions_who_answered_the_mended_text_has_a_day_to_see_that_it_went_back()
+    {
+        for (var version = 2; version <= 6; version++)
+        {
+            _squad.HasNoOpinion("Jonas");
+            _squad.Amends("Mia", $"Text {version}");
+        }
+
+        _squad.HasNoOpinion("Jonas");
+        _squad.Mends("Mia", "Another text");
+        _squad.At("2026-11-24 15:00");
+        Array.ForEach(["Jonas", "Lena", "Priya", "Sam", "Tom"], name => _squad.Consents(name));
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal("Text 6", _squad.Proposal().Wording.Title);
+        Assert.Equal("Wed 2026-11-25 16:00", _squad.Closes());
+    }
+
+    [Fact]
     public void An_answer_can_be_taken_back_until_the_end_and_its_owner_is_waited_for_again()
     {
         Assert.Null(_squad.Undoes("Tom"));
