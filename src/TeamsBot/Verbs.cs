@@ -108,6 +108,10 @@ public static class Verbs
     /// <summary>The proposer wants the silent reminded.</summary>
     public const string Remind = "remind";
 
+    /// <summary>Keeping it open a working day longer, with a reason.</summary>
+    public const string Longer = "longer";
+    public const string SendLonger = "longer.send";
+
     /// <summary>Answering for somebody who has named the person.</summary>
     public const string AnswerFor = "answerFor";
     public const string SendAnswerFor = "answerFor.send";

@@ -5,9 +5,14 @@ namespace TeamsBot.Domain.Organization;
 /// <summary>What each fact about a unit and its people makes of the unit.</summary>
 internal static class MembershipEvolution
 {
-    internal static Unit Apply(Unit unit, MembershipEvent happened) => After(unit, happened) is var after && ReferenceEquals(after.Calendar, unit.Calendar)
-        ? after
-        : Proposals.Holds.Moved(after, happened.At);
+    /// <summary>With the calendar the end of what people took time for moves; with who leaves it goes.</summary>
+    internal static Unit Apply(Unit unit, MembershipEvent happened)
+    {
+        var after = After(unit, happened);
+        return !ReferenceEquals(after.Calendar, unit.Calendar) ? Proposals.Holds.Moved(Proposals.Shown.Moved(unit, after, happened.At), happened.At)
+            : !ReferenceEquals(after.Members, unit.Members) ? Proposals.Holds.Moved(after, happened.At)
+            : after;
+    }
 
     private static Unit After(Unit unit, MembershipEvent happened) => happened switch
     {
@@ -16,7 +21,7 @@ internal static class MembershipEvolution
         Drafted it => unit with { Waiting = it.Draft },
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
-        MemberChanged it => Changed(unit, it.Member, member => Described(unit, member, it)),
+        MemberChanged it => Changed(it.Person.Guest && !unit.Members[it.Member].Included ? Delegation.Ended(unit, it.Member) : unit, it.Member, member => Described(unit, member, it)),
         MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false, Muted = false, WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false }),
         GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, Joined = unit.Size }),
         AwayMarked it => Changed(unit, it.Member, member => Away(unit, member, it)),

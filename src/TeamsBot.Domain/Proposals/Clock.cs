@@ -10,9 +10,16 @@ public static class Clock
     /// <summary>When an open proposal closes.</summary>
     public static DateTimeOffset ClosesAt(Calendar calendar, Policy policy, ProposalState.Open open)
     {
-        var regular = calendar.Closing(open.Start, open.Days, policy.Closing);
+        var regular = Regular(calendar, policy, open);
         var closing = open.NotBefore > regular ? calendar.WithAHome(open.NotBefore.Value) : regular;
         return open.Extended ? calendar.AddWorkingDays(closing, policy.ExtensionDays) : closing;
+    }
+
+    /// <summary>When it closes if nobody took more time: after its days, and after the day in which everybody can see what changed.</summary>
+    internal static DateTimeOffset Regular(Calendar calendar, Policy policy, ProposalState.Open open)
+    {
+        var closing = calendar.Closing(open.Start, open.Days, policy.Closing);
+        return open.Shown?.Until(calendar, policy) is { } seen && seen > closing ? seen : closing;
     }
 
     /// <summary>The day on which an agreement adopted at <paramref name="at"/> is looked at again; in half the time if an objector is uneasy, and a week before it ends by itself.</summary>

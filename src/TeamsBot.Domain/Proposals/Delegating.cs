@@ -71,7 +71,7 @@ public static class Delegating
         && ((response.AnswerTo(proposal.Version) is not null && response.SpokenBy is null) || response.OpenObjection is { SpokenBy: null });
 
     private static Proposal Answered(Proposal proposal, ProposalEvent.AnsweredFor it) =>
-        proposal.WithResponse(it.Member, response => response with { Answer = it.Answer, Version = proposal.Version, At = it.At, SpokenBy = it.By });
+        Mending.Answered(proposal).WithResponse(it.Member, response => response with { Answer = it.Answer, Version = proposal.Version, At = it.At, SpokenBy = it.By });
 
     private static Proposal Objecting(Proposal proposal, ProposalEvent.ObjectedFor it) => proposal.WithResponse(it.Member, response => response with
     {

@@ -3,24 +3,27 @@ using TeamsBot.Domain.Organization;
 namespace TeamsBot.Domain.Proposals;
 
 /// <summary>The one extension of a version, taken by a person before time takes it: unlike that one, nothing is adopted in it before everybody has answered or it ends.</summary>
-internal static class Extending
+public static class Extending
 {
+    /// <summary>Why this person can't keep it open longer at this moment; null if they can.</summary>
+    public static Refusal? Refused(Unit unit, Proposal proposal, PersonId by, DateTimeOffset at) =>
+        by != proposal.Proposer && Facilitation.Acting(unit, proposal, at, Facilitation.Involved(proposal)) != by ? Refusal.NotYoursToExtend
+        : proposal.State is not ProposalState.Open { Extended: false, NotBefore: null } || proposal.IsKeptOpen ? Refusal.CannotExtend
+        : null;
+
+    /// <summary>As it is open when somebody has kept it open longer.</summary>
+    public static ProposalState.Open Longer(Policy policy, ProposalState.Open open) =>
+        open with { Days = open.Days + policy.ExtensionDays, Shown = open.Shown?.Longer(policy.ExtensionDays) };
+
     internal static Decision Decide(Decision decision, ProposalCommand.Extend command, Proposal proposal, Member member, DateTimeOffset at)
     {
-        if (member.Id != proposal.Proposer && Facilitation.Acting(decision.After, proposal, at, Facilitation.Involved(proposal)) != member.Id)
+        if ((Refused(decision.After, proposal, member.Id, at) ?? Texts.Refuse(command.Reason, required: true)) is { } refusal)
         {
-            return decision.Refuse(Refusal.NotYoursToExtend);
+            return decision.Refuse(refusal);
         }
 
-        if (proposal.State is not ProposalState.Open { Extended: false, NotBefore: null } open || proposal.IsKeptOpen)
-        {
-            return decision.Refuse(Refusal.CannotExtend);
-        }
-
-        var due = Clock.ClosesAt(decision.After.Calendar, proposal.Policy, Longer(proposal.Policy, open));
-        return Texts.Refuse(command.Reason, required: true) is { } refusal
-            ? decision.Refuse(refusal)
-            : decision.With(new ProposalEvent.KeptOpen(at, proposal.Number, proposal.Version, member.Id, PlainText.Clean(command.Reason), due, command.Tap));
+        var due = Clock.ClosesAt(decision.After.Calendar, proposal.Policy, Longer(proposal.Policy, (ProposalState.Open)proposal.State));
+        return decision.With(new ProposalEvent.KeptOpen(at, proposal.Number, proposal.Version, member.Id, PlainText.Clean(command.Reason), due, command.Tap));
     }
 
     /// <summary>Null if it is another fact. The silent may be reminded again.</summary>
@@ -32,6 +35,4 @@ internal static class Extending
             it.At),
         _ => null,
     };
-
-    private static ProposalState.Open Longer(Policy policy, ProposalState.Open open) => open with { Days = open.Days + policy.ExtensionDays };
 }

@@ -19,7 +19,7 @@ public static class Holds
 
     internal static bool IsHeldBy(Unit unit, Proposal proposal, Member member, DateTimeOffset at) => Lasts(proposal, member) && EndOf(unit, proposal, member.Id) > at;
 
-    /// <summary>The unit whose calendar has just changed: what is open for somebody's time stays open until its new end.</summary>
+    /// <summary>The unit whose calendar or people have just changed: what is open for somebody's time stays open until its new end.</summary>
     internal static Unit Moved(Unit unit, DateTimeOffset at) => unit.Open.Values.Where(proposal => proposal.Marked.Count > 0)
         .Aggregate(unit, (moved, proposal) => Kept(unit, proposal, at) is var kept && ReferenceEquals(kept, proposal) ? moved : moved with { Open = moved.Open.With(kept.Number, kept) });
 
@@ -45,7 +45,7 @@ public static class Holds
         }
 
         var until = Of(unit, proposal, at).Select(hold => hold.Until).DefaultIfEmpty().Max();
-        var closing = unit.Calendar.Closing(open.Start, open.Days, proposal.Policy.Closing);
+        var closing = Clock.Regular(unit.Calendar, proposal.Policy, open);
         DateTimeOffset? notBefore = until > closing ? until : open.NotBefore is { } before && closing < at ? (before < at ? before : at) : null;
         return notBefore == open.NotBefore ? proposal : proposal with { State = open with { NotBefore = notBefore } };
     }

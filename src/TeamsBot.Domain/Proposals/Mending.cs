@@ -6,7 +6,11 @@ namespace TeamsBot.Domain.Proposals;
 /// <param name="At">When it was mended last.</param>
 /// <param name="Before">The text that the answers were given to.</param>
 /// <param name="Last">The text before it was mended last.</param>
-public sealed record Mend(DateTimeOffset At, Wording Before, Wording Last);
+public sealed record Mend(DateTimeOffset At, Wording Before, Wording Last)
+{
+    /// <summary>Somebody has answered since: to go back to the text before changes it behind that answer.</summary>
+    public bool Answered { get; init; }
+}
 
 /// <summary>Mending slips, challenging that, and taking back.</summary>
 public static class Mending
@@ -22,6 +26,24 @@ public static class Mending
         ProposalState.OnHold { Extended: false } or ProposalState.Step => true,
         _ => false,
     };
+
+    /// <summary>The proposal after an answer to the text as it stands.</summary>
+    internal static Proposal Answered(Proposal proposal) => proposal.Mend is { Answered: false } mend ? proposal with { Mend = mend with { Answered = true } } : proposal;
+
+    /// <summary>The text as it was; where somebody has answered what was mended, this too is seen for a day.</summary>
+    internal static Proposal Undone(Proposal proposal, ProposalEvent.MendUndone it, long size)
+    {
+        var back = proposal with { Wording = it.Wording, TextRev = size };
+        return proposal.Mend switch
+        {
+            { Answered: true } mend => Shown.Behind(back, it.At) with
+            {
+                Mend = mend with { At = it.At, Before = mend.Before == it.Wording ? proposal.Wording : mend.Before, Last = proposal.Wording },
+            },
+            { } mend when mend.Before != it.Wording => back with { Mend = mend with { Last = mend.Before } },
+            _ => back with { Mend = null },
+        };
+    }
 
     internal static Decision Mend(Decision decision, ProposalCommand.Mend command, Proposal proposal, Member member, DateTimeOffset at)
     {

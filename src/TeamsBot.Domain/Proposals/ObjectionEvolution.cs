@@ -12,25 +12,20 @@ internal static class ObjectionEvolution
         CheckAsked it => Active(With(By(proposal, it.By, it.Tap, it.At), it.Owner, it.Objection, objection => objection with { Check = new(it.By, it.At) }), it.At),
         Argued it => Active(With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { Argument = it.Argument }), it.At),
         CheckReminded it => With(proposal, it.Owner, it.Objection, objection => objection with { Check = objection.Check! with { Reminded = true } }),
-        Checked it => AfterCheck(unit, By(proposal, it.By, it.Tap, it.At), it),
-        ObjectionTakenOver it => Active(TakenOver(proposal, it), it.At),
+        Checked it => AfterCheck(By(proposal, it.By, it.Tap, it.At), it),
+        ObjectionTakenOver it => TakenOver(unit, proposal, it),
         ObjectionAbandoned it => Active(
             With(By(proposal, it.By, it.Tap, it.At), it.Owner, it.Objection, objection => objection with { State = new ObjectionState.Abandoned(it.At, it.Reason) }), it.At),
         ObjectionAppealed it => Held(
             unit, With(By(proposal, it.By, it.Tap, it.At), it.By, it.Objection, objection => objection with { State = new ObjectionState.Raised() }), it.At),
         SuggestionDeclined it => Active(Idea(By(proposal, it.By, it.Tap, it.At), it.Suggestion, suggestion => suggestion with { Declined = it.Example }), it.At),
-        Mended it => WithADay(unit, Active(By(proposal, it.By, it.Tap, it.At), it.At), it.At) with
+        Mended it => Shown.Behind(Active(By(proposal, it.By, it.Tap, it.At), it.At), it.At) with
         {
             Wording = it.Wording,
             TextRev = unit.Size,
-            Mend = new(it.At, proposal.Mend?.Before ?? proposal.Wording, proposal.Wording),
+            Mend = new(it.At, proposal.Mend?.Before ?? proposal.Wording, proposal.Wording) { Answered = proposal.Mend is { Answered: true } },
         },
-        MendUndone it => By(proposal, it.By, it.Tap, it.At) with
-        {
-            Wording = it.Wording,
-            TextRev = unit.Size,
-            Mend = proposal.Mend is { } mend && mend.Before != it.Wording ? mend with { Last = mend.Before } : null,
-        },
+        MendUndone it => Mending.Undone(By(proposal, it.By, it.Tap, it.At), it, unit.Size),
         Challenged it => Renewed(proposal, it.Version, it.By, it.Tap, it.At, unit.Size) with { Before = proposal.Mend?.Before ?? proposal.Before, Why = null },
         AnswerUndone it => Active(proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with { Answer = null, Version = 0, At = it.At }), it.At),
         _ => null,
@@ -47,27 +42,18 @@ internal static class ObjectionEvolution
         owner, response => response with { Objections = response.Objections.Replace(objection => objection.Number == number, change) });
 
     /// <summary>Noted as a concern, it stops nothing more; its owner has a day to answer again.</summary>
-    private static Proposal AfterCheck(Unit unit, Proposal proposal, Checked it)
+    private static Proposal AfterCheck(Proposal proposal, Checked it)
     {
         var after = With(proposal, it.Owner, it.Objection, objection => objection with
         {
             Check = objection.Check! with { Checker = it.By, Missing = it.Missing },
             State = it.Kept ? objection.State : new ObjectionState.Noted(it.Reason),
         });
-        return it.Kept ? Active(after, it.At) : WithADay(unit, Released(after, it.At), it.At);
+        return it.Kept ? Active(after, it.At) : Shown.Behind(Released(after, it.At), it.At);
     }
 
-    /// <summary>Everybody has a working day to see what has just changed, by the clock alone: more time that somebody took may end sooner.</summary>
-    private static Proposal WithADay(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State switch
-    {
-        ProposalState.OnHold hold => proposal with { State = hold with { Extended = false } },
-        ProposalState.Open open when open.Extended || Clock.ClosesAt(unit.Calendar, proposal.Policy, open with { NotBefore = null }) < unit.Calendar.AddWorkingDays(at, 1) =>
-            proposal with { State = open with { Start = at, Days = Math.Max(1, open.Start == at ? open.Days : 1), Extended = false } },
-        _ => proposal,
-    };
-
-    /// <summary>The problem moves to its new owner, whose answer it replaces. What waits for a word, waits for theirs from now on.</summary>
-    private static Proposal TakenOver(Proposal proposal, ObjectionTakenOver it)
+    /// <summary>The problem moves to its new owner, whose answer it replaces. What waits for a word, waits for theirs from now on; anything else stops the clock, even if it was given up before.</summary>
+    private static Proposal TakenOver(Unit unit, Proposal proposal, ObjectionTakenOver it)
     {
         var moved = proposal.ResponseOf(it.Owner).Objections.First(objection => objection.Number == it.Objection);
         var state = moved.State is ObjectionState.AwaitsWord ? new ObjectionState.AwaitsWord(it.At, Reminded: false) : new ObjectionState.Raised() as ObjectionState;
@@ -78,6 +64,6 @@ internal static class ObjectionEvolution
             Version = 0,
             Objections = [.. response.Objections.Append(moved with { State = state }).OrderBy(objection => objection.Number)],
         });
-        return taken.Loaded(taken.Responses);
+        return state is ObjectionState.Raised ? Held(unit, taken.Loaded(taken.Responses), it.At) : Active(taken.Loaded(taken.Responses), it.At);
     }
 }

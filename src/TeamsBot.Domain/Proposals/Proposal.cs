@@ -25,7 +25,11 @@ public abstract record ProposalState
     /// <summary>Everybody is asked. The closing time follows from the start, the days and the calendar.</summary>
     /// <param name="Extended">The closing time has passed once without enough consents.</param>
     /// <param name="NotBefore">Somebody took more time: it closes no earlier.</param>
-    public sealed record Open(DateTimeOffset Start, int Days, bool Extended, DateTimeOffset? NotBefore = null) : ProposalState;
+    public sealed record Open(DateTimeOffset Start, int Days, bool Extended, DateTimeOffset? NotBefore = null) : ProposalState
+    {
+        /// <summary>What everybody must be able to see before it closes; null if nothing changed behind answers.</summary>
+        public Shown? Shown { get; init; }
+    }
 
     /// <summary>A problem is open: the clock is stopped.</summary>
     /// <param name="DaysLeft">Full working days that were left; at least 1 when the clock goes on.</param>
@@ -34,6 +38,9 @@ public abstract record ProposalState
     {
         /// <summary>The proposer was told that nothing happens.</summary>
         public bool Nudged { get; init; }
+
+        /// <summary>What everybody must be able to see before it closes; null if nothing changed behind answers.</summary>
+        public Shown? Shown { get; init; }
     }
 
     public sealed record Adopted(DateTimeOffset At, int Agreement, Count Count) : ProposalState;

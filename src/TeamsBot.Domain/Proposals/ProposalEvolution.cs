@@ -98,7 +98,7 @@ internal static class ProposalEvolution
     };
 
     private static Proposal Answered(Proposal proposal, PersonId by, Answer answer, Tap tap, DateTimeOffset at) =>
-        Active(proposal.WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at, SpokenBy = null }), at);
+        Active(Mending.Answered(proposal).WithResponse(by, response => Delivered(response, tap, at) with { Answer = answer, Version = proposal.Version, At = at, SpokenBy = null }), at);
 
     private static Proposal Objecting(Proposal proposal, Objected it) => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At) with
     {
@@ -184,13 +184,13 @@ internal static class ProposalEvolution
 
     /// <summary>A problem stops the clock, once.</summary>
     internal static Proposal Held(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Open open
-        ? proposal with { State = new ProposalState.OnHold(at, unit.Calendar.FullWorkingDays(at, Clock.ClosesAt(unit.Calendar, proposal.Policy, open)), open.Extended, at) }
+        ? proposal with { State = new ProposalState.OnHold(at, unit.Calendar.FullWorkingDays(at, Clock.ClosesAt(unit.Calendar, proposal.Policy, open)), open.Extended, at) { Shown = open.Shown } }
         : Active(proposal, at);
 
     /// <summary>With no problem left unchanged, the clock goes on with at least one working day.</summary>
     internal static Proposal Released(Proposal proposal, DateTimeOffset at) =>
         proposal.State is ProposalState.OnHold hold && !proposal.OpenObjections().Any(pair => pair.Objection.State is ObjectionState.Raised)
-            ? proposal with { State = new ProposalState.Open(at, hold.Extended ? 0 : Math.Max(1, hold.DaysLeft), hold.Extended) }
+            ? proposal with { State = new ProposalState.Open(at, hold.Extended ? 0 : Math.Max(1, hold.DaysLeft), hold.Extended) { Shown = hold.Shown } }
             : Active(proposal, at);
 
     internal static Proposal Delivering(Proposal proposal, PersonId by, Tap tap, DateTimeOffset at) =>

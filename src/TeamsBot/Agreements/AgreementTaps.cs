@@ -126,7 +126,7 @@ public sealed class AgreementTaps(Desk desk, Proposing proposing, Again again)
         }
 
         var scene = visit.Look(await desk.EnterAsync(visit, cancellationToken), desk.Now);
-        var (text, occasion, refusal) = await again.FindAsync(visit, scene, number, takesUp: true, cancellationToken);
+        var (text, wish, refusal) = await again.FindAsync(visit, scene, number, takesUp: true, cancellationToken);
         var closed = await desk.FindAsync(visit, scene.Unit, number, cancellationToken);
         if (refusal is { } no)
         {
@@ -135,7 +135,7 @@ public sealed class AgreementTaps(Desk desk, Proposing proposing, Again again)
 
         var home = scene.Unit.Home;
         var proposed = await proposing.ProposeAsync(
-            visit, text, visit.Personal ? new(home.Service, home.Conversation) : visit.Place, desk.Stamp(turn, Verbs.TakeUp, tap.Rev), cancellationToken, new Wish(Occasion: occasion));
+            visit, text, visit.Personal ? new(home.Service, home.Conversation) : visit.Place, desk.Stamp(turn, Verbs.TakeUp, tap.Rev), cancellationToken, wish);
         return proposed switch
         {
             Proposed.Opened opened when visit.Look(opened.Unit, desk.Now) is var now && now.Unit.Open.Find(opened.Number) is { } open => Taps.Answer(ProposalCard.Render(now, open)),

@@ -95,10 +95,10 @@ public sealed class AgreementChat(Desk desk, AgreementList agreements, Again aga
     private async Task<Part> AgainAsync(Visit visit, int number, bool takesUp, CancellationToken cancellationToken)
     {
         var scene = await LookAsync(visit, cancellationToken);
-        var (text, occasion, refusal) = await again.FindAsync(visit, scene, number, takesUp, cancellationToken);
+        var (text, wish, refusal) = await again.FindAsync(visit, scene, number, takesUp, cancellationToken);
         return refusal is { } no
             ? new Part.Said(Refusals.Reply(scene, no, await desk.FindAsync(visit, scene.Unit, number, cancellationToken), visit.Turn.Person!.Name))
-            : await proposals.ProposeAsync(visit, text, cancellationToken, new Wish(Occasion: occasion));
+            : await proposals.ProposeAsync(visit, text, cancellationToken, wish);
     }
 
     private async Task<Part> ByAsync(Visit visit, Named whom, CancellationToken cancellationToken)

@@ -223,6 +223,9 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.GiveCheck, Refusal.ReasonMissing) => Sentence.NotedMissing,
             (ProposalCommand.Decline, Refusal.ReasonMissing) => Sentence.DeclineMissing,
             (ProposalCommand.Abandon, Refusal.ReasonMissing) => Sentence.AbandonMissing,
+            (ProposalCommand.Extend, Refusal.ReasonMissing) => Sentence.ExtendMissing,
+            (ProposalCommand.Drop, Refusal.ReasonMissing) => Sentence.DropMissing,
+            (ProposalCommand.CallMeeting, Refusal.ReasonMissing) => Sentence.MeetingMissing,
             _ => null,
         };
         return missing is { } how

@@ -69,9 +69,9 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
     });
 
     /// <summary>Proposes; the answer is this person's view of the new card, or the form again with what was typed.</summary>
-    private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken, Occasion? occasion = null)
+    private async Task<AdaptiveCard> ProposeAsync(Visit visit, string verb, string text, TapFields tap, CancellationToken cancellationToken, Occasion? occasion = null, Domain.Proposals.Effect? effect = null)
     {
-        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, occasion is null ? WishOf(tap) : WishOf(tap) with { Occasion = occasion });
+        var proposed = await proposing.ProposeAsync(visit, text, await desk.PlaceAsync(visit, cancellationToken), desk.Stamp(visit.Turn, verb, tap.Rev), cancellationToken, occasion is null ? WishOf(tap) : WishOf(tap) with { Occasion = occasion, Effect = effect });
         var scene = await desk.LookAsync(visit, cancellationToken);
         return proposed switch
         {
@@ -115,9 +115,9 @@ public sealed class ProposeTaps(Desk desk, Proposing proposing, PersonalUnits un
         }
 
         var scene = await desk.LookAsync(visit, cancellationToken);
-        var (text, occasion, refusal) = await again.FindAsync(visit, scene, number, takesUp: false, cancellationToken);
+        var (text, wish, refusal) = await again.FindAsync(visit, scene, number, takesUp: false, cancellationToken);
         return refusal is null
-            ? Taps.Answer(await ProposeAsync(visit, Verbs.AskAgain, text, tap, cancellationToken, occasion))
+            ? Taps.Answer(await ProposeAsync(visit, Verbs.AskAgain, text, tap, cancellationToken, wish.Occasion, wish.Effect))
             : Taps.Answer(RefusedCard.Render(scene, Refusal.UnknownProposal, null));
     }
 }

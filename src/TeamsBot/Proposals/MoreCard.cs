@@ -17,7 +17,7 @@ public static class MoreCard
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.MoreTitle, proposal.Number);
-        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Append(AnswerForForm.Way(scene, buttons, proposal)).OfType<CardAction>().Concat(ProblemWays.Of(scene, buttons, proposal)).Take(MostWays).ToList();
+        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Append(AnswerForForm.Way(scene, buttons, proposal)).OfType<CardAction>().Concat(ProblemWays.Of(scene, buttons, proposal)).Concat(Longer(buttons, proposal)).Take(MostWays).ToList();
         return Face.Card(
             scene,
             title,
@@ -45,6 +45,12 @@ public static class MoreCard
 
         yield return buttons.Tap(Sentence.ButtonDontWait, Verbs.Waive);
     }
+
+    /// <summary>The rarest way, for its proposer and whoever guides, if there is room; it can be typed too.</summary>
+    private static IEnumerable<CardAction> Longer(Buttons buttons, Proposal proposal) =>
+        buttons.Scene.Viewer is { } viewer && Extending.Refused(buttons.Scene.Unit, proposal, viewer, buttons.Scene.At) is null
+            ? [buttons.Opens(Sentence.ButtonLonger, Verbs.Longer)]
+            : [];
 
     private static IEnumerable<CardAction> All(Buttons buttons, Proposal proposal, Role role) =>
         proposal.State is ProposalState.Step step && role is (Role.Asked or Role.JoinedLater) ? WaysOfStep(buttons, proposal, step) : Ways(buttons, proposal, role);

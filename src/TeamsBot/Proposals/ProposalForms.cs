@@ -32,6 +32,13 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
             [Fields.IdeaInput]),
+        new(Verbs.Longer, Verbs.SendLonger, Sentence.LongerTitle,
+            (scene, proposal, typed, banner) => WordsForm.Longer(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Extend(number, tap.Text(Fields.ReasonInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.ReasonInput]) { Refuses = (scene, proposal, _) => Extending.Refused(scene.Unit, proposal, scene.Viewer!.Value, scene.At) },
         new(Verbs.Change, Verbs.SendChange, Sentence.ChangeTitle,
             (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
             (tap, number, stamp) => new ProposalCommand.Amend(number, tap.Text(Fields.TextInput) ?? "", tap.Text(Fields.WhyInput))

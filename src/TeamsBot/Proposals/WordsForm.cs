@@ -4,7 +4,7 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
-/// <summary>Asks for a few words about a proposal: what somebody disagrees with who doesn't stop it, or an idea for the text.</summary>
+/// <summary>Asks for a few words about a proposal: what somebody disagrees with who doesn't stop it, an idea for the text, or why it is kept open longer.</summary>
 public static class WordsForm
 {
     private static readonly Asked Disagreement = new(
@@ -13,6 +13,13 @@ public static class WordsForm
     private static readonly Asked Idea = new(
         Sentence.SuggestTitle, Sentence.SuggestLabel, Fields.IdeaInput, Verbs.SendSuggestion,
         (scene, proposal) => scene.Say(Sentence.SuggestNote, ProposalParts.Proposer(scene, proposal)));
+
+    private static readonly Asked Reason = new(
+        Sentence.LongerTitle, Sentence.LongerLabel, Fields.ReasonInput, Verbs.SendLonger,
+        (scene, proposal) => proposal.State is ProposalState.Open open ? scene.Say(Sentence.LongerNote, ProposalParts.ClosesAt(scene, proposal, Extending.Longer(proposal.Policy, open))) : "");
+
+    public static AdaptiveCard Longer(Scene scene, Proposal proposal, string? reason = null, Banner? banner = null) =>
+        Render(Reason, scene, proposal, reason, banner);
 
     public static AdaptiveCard StandAside(Scene scene, Proposal proposal, string? reason = null, Banner? banner = null) =>
         Render(Disagreement, scene, proposal, reason, banner);

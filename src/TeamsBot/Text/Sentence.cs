@@ -237,7 +237,7 @@ public enum Sentence
     RefusalCannotTakeUpBody, RefusalCannotTakeUpReply,
     RefusalWaitsForTalk, RefusalWaitsForTalkBody, RefusalWaitsForTalkReply, RefusalNotInMeeting, RefusalNotInMeetingBody, RefusalNotInMeetingReply,
     RefusalCannotExtend, RefusalCannotExtendBody, RefusalCannotExtendReply, RefusalNotYoursToExtend, RefusalNotYoursToExtendBody, RefusalNotYoursToExtendReply,
-    LineKeptOpen, NotedKeptOpen, DidKeepOpen, CommandExtend,
+    LineKeptOpen, NotedKeptOpen, DidKeepOpen, CommandExtend, ButtonLonger, LongerTitle, LongerLabel, LongerNote, ExtendMissing, DropMissing, MeetingMissing,
     RefusalNothingToAppeal, RefusalNothingToAppealBody, RefusalNothingToAppealReply, RefusalNoMeetings, RefusalNoMeetingsBody,
     RefusalNoMeetingsReply, RefusalOnlySecretary, RefusalOnlySecretaryBody, RefusalOnlySecretaryReply, RefusalOtherConfirms,
     RefusalOtherConfirmsBody, RefusalOtherConfirmsReply, RefusalMeetingCannotAdopt, RefusalMeetingCannotAdoptBody, RefusalMeetingCannotAdoptReply,

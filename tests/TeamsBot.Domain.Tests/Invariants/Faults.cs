@@ -69,6 +69,12 @@ internal static class Faults
 
     public static readonly Deciding FactsHappenWhenTheBotWakes = DecidingWays.Telling((command, events) => events.Select(happened => happened with { At = command.At }));
 
+    public static readonly Deciding KeepingItOpenChangesNothing = Proposals((_, proposal) => proposal.KeptOpenVersion == proposal.Version && proposal.State is ProposalState.Open open
+        ? proposal with { State = open with { Days = open.Days - 1 } }
+        : proposal);
+
+    public static readonly Deciding TimeExtendsWhatAPersonExtended = Proposals((_, proposal) => proposal with { KeptOpenVersion = 0 });
+
     public static readonly Deciding MendsAreForgotten = Proposals((_, proposal) => proposal with { Mend = null });
 
     /// <summary>An extension is the only time in which the next consent adopts at once.</summary>

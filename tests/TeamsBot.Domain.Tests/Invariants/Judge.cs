@@ -34,6 +34,7 @@ internal enum Rule
     NothingIsSaidToAPollThatIsOver,
     NothingEndsBeforeItsLastDay,
     NothingIsInForceAfterItsLastDay,
+    ATextIsExtendedOnce,
 }
 
 /// <summary>
@@ -162,6 +163,11 @@ internal sealed partial record Judge
         if (happened is ProposalEvent.AnsweredFor or ProposalEvent.ObjectedFor)
         {
             CheckDelegate(books, happened, broken);
+        }
+
+        if (happened is ProposalEvent.Extended or ProposalEvent.KeptOpen && books.Extended)
+        {
+            broken.Add(Rule.ATextIsExtendedOnce);
         }
 
         if (happened is ProposalEvent.Adopted adopted)

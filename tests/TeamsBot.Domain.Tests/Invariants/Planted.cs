@@ -32,6 +32,7 @@ internal static class Planted
         ("one person alone says what a meeting decided", Faults.OneAloneSaysWhatAMeetingDecided, Rule.TwoSayWhatAMeetingDecided),
         ("a meeting of few decides for all", Faults.FewMeet, Rule.EnoughHaveConsented),
         ("clocks run without a home", Faults.ClocksRunWithoutAHome, Rule.NothingRunsOutWithoutAHome),
+        ("time extends what a person extended", Faults.TimeExtendsWhatAPersonExtended, Rule.ATextIsExtendedOnce),
         ("polls never end", Faults.PollsNeverEnd, Rule.TimeAloneLeadsToRest),
         ("polls are answered when they are over", Faults.PollsAreAnsweredWhenOver, Rule.NothingIsSaidToAPollThatIsOver),
         ("a poll counts taps", Faults.APollCountsTaps, Rule.APollCountsOneChoiceAPerson),

@@ -87,8 +87,9 @@ internal sealed class Story
             return;
         }
 
+        // Who says again what is said already only shows that they are there: nothing is kept of that to know it by.
         var byTime = ByTime();
-        if (Do(command) > byTime && !_refused)
+        if (Do(command) > byTime && !_refused && Log[^1] is not MembershipEvent.WaitSettled)
         {
             _written.Add(command);
         }

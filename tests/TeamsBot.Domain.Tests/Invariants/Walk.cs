@@ -16,12 +16,13 @@ internal sealed class Walk
     private readonly int _voters;
     private readonly int _most;
     private readonly bool _more;
+    private readonly bool _longer;
     private readonly Dictionary<string, string?> _later = [];
     private readonly Queue<(Unit Unit, DateTimeOffset Now, Judge Judge, string Key)> _open = new();
     private readonly HashSet<Rule> _broken = [];
     private int _taps;
 
-    private Walk(Deciding decide, int voters, int most, bool more) => (_decide, _voters, _most, _more) = (decide, voters, most, more);
+    private Walk(Deciding decide, int voters, int most, bool more, bool longer) => (_decide, _voters, _most, _more, _longer) = (decide, voters, most, more, longer);
 
     /// <summary>States that were reached, rest included.</summary>
     public int States => _later.Count;
@@ -32,9 +33,10 @@ internal sealed class Walk
 
     /// <summary>Walks until all states are known, a rule is broken, or <paramref name="most"/> states were reached.</summary>
     /// <param name="more">Slips are mended too, answers taken back and problems checked.</param>
-    public static Walk Through(Deciding decide, int voters, DateTimeOffset from, Policy policy, int most = int.MaxValue, bool more = false)
+    /// <param name="longer">It is kept open longer too.</param>
+    public static Walk Through(Deciding decide, int voters, DateTimeOffset from, Policy policy, int most = int.MaxValue, bool more = false, bool longer = false)
     {
-        var walk = new Walk(decide, voters, most, more);
+        var walk = new Walk(decide, voters, most, more, longer);
         walk.Start(from, policy);
         while (walk._open.TryDequeue(out var state) && walk._broken.Count == 0 && walk.States < walk._most)
         {
@@ -143,6 +145,11 @@ internal sealed class Walk
         yield return new ProposalCommand.Amend(1, $"Text {proposal.Version + 1}", null) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("amend") };
         yield return new ProposalCommand.Ready(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("ready") };
         yield return new ProposalCommand.Withdraw(1) { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("withdraw") };
+        if (_longer)
+        {
+            yield return new ProposalCommand.Extend(1, "longer") { By = ObjectId(0), At = now, Entropy = Squad.Seeded(0), Tap = Tap("extend") };
+        }
+
         foreach (var command in _more ? More(proposal, now) : [])
         {
             yield return command;
@@ -195,7 +202,7 @@ internal sealed class Walk
         }
 
         var key = new StringBuilder();
-        key.Append(CultureInfo.InvariantCulture, $"{Minutes(now)} v{proposal.Version} r{proposal.RemindedVersion} ");
+        key.Append(CultureInfo.InvariantCulture, $"{Minutes(now)} v{proposal.Version} r{proposal.RemindedVersion}{(proposal.KeptOpenVersion == proposal.Version ? " kept" : "")} ");
         _ = proposal.State switch
         {
             ProposalState.Open it => key.Append(CultureInfo.InvariantCulture, $"open {Minutes(it.Start)} {it.Days} {it.Extended}"),
@@ -203,9 +210,15 @@ internal sealed class Walk
             ProposalState.OnHold it => key.Append(CultureInfo.InvariantCulture, $"hold {it.DaysLeft} {it.Extended} {Minutes(it.ActiveAt)} {it.Nudged}"),
             _ => key,
         };
+        if (proposal.State is ProposalState.Open { Shown: { } } or ProposalState.OnHold { Shown: { } })
+        {
+            var shown = (proposal.State as ProposalState.Open)?.Shown ?? ((ProposalState.OnHold)proposal.State).Shown!;
+            key.Append(CultureInfo.InvariantCulture, $" shown {Minutes(shown.At)} {shown.Days}");
+        }
+
         if (proposal.Mend is { } mend)
         {
-            key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)}");
+            key.Append(CultureInfo.InvariantCulture, $" mended {Minutes(mend.At)} {mend.Answered}");
         }
 
         if (now == proposal.VersionAt)

@@ -118,6 +118,17 @@ public sealed class DelegatingTests
         Assert.Equal(Refusal.NotDelegate, _squad.HasNoOpinionFor("Tom", "Sam"));
     }
 
+    [Theory]
+    [InlineData("Tom")]
+    [InlineData("Sam")]
+    public void Whoever_becomes_a_guest_ends_the_delegation_for_good(string name)
+    {
+        _squad.Joins(name, guest: true);
+        Assert.Null(_squad.Includes("Mia", name));
+        _squad.Proposes("Mia");
+        Assert.Equal(Refusal.NotDelegate, _squad.ConsentsFor("Tom", "Sam"));
+    }
+
     [Fact]
     public void A_delegate_who_leaves_ends_the_delegation_for_good()
     {

@@ -38,6 +38,72 @@ public sealed class MendingTests
     }
 
     [Fact]
+    public void A_break_called_off_after_a_slip_was_mended_in_it_leaves_everybody_the_day_to_see_it()
+    {
+        _squad.At("2026-11-24 17:00");
+        Assert.Equal(Refusal.TooLateToMend, _squad.Mends("Mia"));
+        _squad.Pauses("Tom", new(2027, 1, 7));
+        Assert.Null(_squad.Mends("Mia"));
+        _squad.Consents("Lena");
+        _squad.Consents("Sam");
+        _squad.Resumes("Tom");
+        Assert.Equal("Thu 2026-11-26 16:00", _squad.Closes());
+        _squad.At("2026-11-26 15:59");
+        _squad.State<ProposalState.Open>();
+        _squad.At("2026-11-26 16:00");
+        _squad.State<ProposalState.Adopted>();
+    }
+
+    [Fact]
+    public void Who_relied_on_a_break_has_the_day_to_see_a_mended_slip_from_when_it_is_called_off()
+    {
+        _squad.Consents("Lena");
+        _squad.Consents("Sam");
+        _squad.At("2026-11-24 10:00");
+        _squad.Pauses("Tom", new(2027, 1, 7));
+        _squad.At("2026-11-25 10:00");
+        Assert.Null(_squad.Mends("Mia"));
+        _squad.At("2026-11-26 17:00");
+        _squad.Resumes("Tom");
+        Assert.Equal("Mon 2026-11-30 16:00", _squad.Closes());
+    }
+
+    [Fact]
+    public void A_holiday_taken_back_after_a_slip_was_mended_leaves_everybody_the_day_to_see_it()
+    {
+        _squad.Holidays("Tom", new(2026, 11, 24), new(2026, 11, 25));
+        _squad.At("2026-11-24 17:00");
+        Assert.Null(_squad.Mends("Mia"));
+        _squad.NoHolidays("Tom", new(2026, 11, 24), new(2026, 11, 25));
+        Assert.Equal("Thu 2026-11-26 16:00", _squad.Closes());
+    }
+
+    [Fact]
+    public void What_is_kept_open_longer_stays_open_longer_than_the_day_to_see_a_mended_slip()
+    {
+        _squad.At("2026-11-24 17:00");
+        _squad.Pauses("Tom", new(2027, 1, 7));
+        _squad.Mends("Mia");
+        _squad.Resumes("Tom");
+        Assert.Null(_squad.Extends("Mia"));
+        Assert.Equal("Fri 2026-11-27 16:00", _squad.Closes());
+    }
+
+    [Fact]
+    public void A_slip_mended_on_hold_at_the_weekend_can_be_seen_for_a_day_though_the_problem_is_solved_the_next_morning()
+    {
+        _squad.At("2026-11-24 17:00");
+        _squad.Objects("Lena");
+        _squad.At("2026-11-28 18:00");
+        _squad.Mends("Mia");
+        _squad.At("2026-11-29 10:00");
+        _squad.TakesBack("Lena");
+        _squad.Consents("Lena");
+        _squad.At("2026-11-30 18:00");
+        _squad.State<ProposalState.Open>();
+    }
+
+    [Fact]
     public void Before_anybody_answered_it_is_a_correction_that_nobody_needs_to_challenge()
     {
         _squad.Undoes("Tom");
@@ -119,6 +185,36 @@ public sealed class MendingTests
         Assert.Equal("Move the stand-up", _squad.Proposal().Wording.Title);
         _squad.At("2026-11-23 10:10");
         Assert.Equal(Refusal.NothingToUndo, _squad.Undoes("Mia"));
+    }
+
+    [Fact]
+    public void Who_answered_what_was_mended_has_a_day_to_see_that_it_was_undone()
+    {
+        _squad.Mends("Mia", "Cancel the stand-up");
+        Array.ForEach(["Jonas", "Lena", "Priya", "Sam"], name => _squad.Consents(name));
+        Assert.Null(_squad.Undoes("Mia"));
+        Assert.Equal(("Move the daily stand-up to 9:30", "Cancel the stand-up"), (_squad.Proposal().Wording.Title, _squad.Proposal().Mend!.Before.Title));
+        _squad.State<ProposalState.Open>();
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal(2, _squad.Proposal().Version);
+    }
+
+    [Fact]
+    public void Where_there_may_be_no_more_versions_who_answered_the_mended_text_has_a_day_to_see_that_it_went_back()
+    {
+        for (var version = 2; version <= 6; version++)
+        {
+            _squad.HasNoOpinion("Jonas");
+            _squad.Amends("Mia", $"Text {version}");
+        }
+
+        _squad.HasNoOpinion("Jonas");
+        _squad.Mends("Mia", "Another text");
+        _squad.At("2026-11-24 15:00");
+        Array.ForEach(["Jonas", "Lena", "Priya", "Sam", "Tom"], name => _squad.Consents(name));
+        Assert.Null(_squad.SeesAnotherMeaning("Sam"));
+        Assert.Equal("Text 6", _squad.Proposal().Wording.Title);
+        Assert.Equal("Wed 2026-11-25 16:00", _squad.Closes());
     }
 
     [Fact]

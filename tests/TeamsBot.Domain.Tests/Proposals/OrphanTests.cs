@@ -44,6 +44,20 @@ public sealed class OrphanTests
     }
 
     [Fact]
+    public void Whoever_takes_over_what_was_given_up_stops_the_clock_again()
+    {
+        _squad.Names(facilitator: "Jonas");
+        _squad.Objects("Sam");
+        _squad.At("2026-11-27 09:00");
+        Assert.Null(_squad.Abandons("Jonas", objection: 1));
+        Assert.Null(_squad.TakesBack("Sam"));
+        _squad.State<ProposalState.Open>();
+        _squad.Leaves("Lena");
+        Assert.Null(_squad.TakesOver("Tom"));
+        _squad.State<ProposalState.OnHold>();
+    }
+
+    [Fact]
     public void Neither_the_proposer_nor_an_objector_takes_it_over_and_nobody_while_its_owner_is_here()
     {
         Assert.Equal(Refusal.OwnerIsHere, _squad.TakesOver("Tom", 1));

@@ -82,6 +82,16 @@ public sealed class ParticipatingTests
     }
 
     [Fact]
+    public void The_time_of_somebody_who_leaves_holds_nothing_back()
+    {
+        _squad.At("2026-11-25 09:00");
+        Assert.Null(_squad.NeedsTime("Lena"));
+        Assert.Equal("Fri 2026-11-27 16:00", _squad.Closes());
+        _squad.Leaves("Lena");
+        Assert.Equal("Wed 2026-11-25 16:00", _squad.Closes());
+    }
+
+    [Fact]
     public void The_time_of_somebody_who_then_takes_no_part_holds_nothing_back()
     {
         AllBut("Sam");

@@ -8,7 +8,7 @@ public sealed class BadInputSpecs : OnStage
 {
     private static readonly string[] Writing =
     [
-        Verbs.Consent, Verbs.NoOpinion, Verbs.SendProblem, Verbs.SendStandAside, Verbs.SendSuggestion, Verbs.SendTakeBack, Verbs.SendChange, Verbs.SendWithdraw, Verbs.UseIdea,
+        Verbs.Consent, Verbs.NoOpinion, Verbs.SendProblem, Verbs.SendStandAside, Verbs.SendLonger, Verbs.SendSuggestion, Verbs.SendTakeBack, Verbs.SendChange, Verbs.SendWithdraw, Verbs.UseIdea,
     ];
 
     private static readonly (string Field, string Json)[] Lies =

@@ -41,6 +41,7 @@ public sealed class TamperedDataSpecs(ITestOutputHelper output) : IAsyncLifetime
         { Verbs.NoOpinion, "Ben", """{"p":1}""" },
         { Verbs.SendProblem, "Ben", """{"p":1,"problem":"Four is too late","idea":"Three","until":"stop"}""" },
         { Verbs.SendStandAside, "Ben", """{"p":1,"reason":"I drink coffee"}""" },
+        { Verbs.SendLonger, "Ada", """{"p":1,"reason":"Cleo is on a train"}""" },
         { Verbs.SendSuggestion, "Ben", """{"p":1,"idea":"Tea at three"}""" },
         { Verbs.SendChange, "Ada", """{"p":1,"text":"Tea at five","why":"Trains"}""" },
         { Verbs.SendWithdraw, "Ada", """{"p":1}""" },

@@ -40,6 +40,20 @@ public abstract class RulesSpecs : OnStage
     }
 
     [Fact]
+    public async Task Rules_that_are_asked_again_or_taken_up_still_change_what_they_say()
+    {
+        await Ada.Proposes("Tea at four");
+        await Ben.Says("rules close at 15:00");
+        await Ben.Says("withdraw P-2");
+        var taken = (await Cleo.Says("adopt P-2")).Card;
+        Assert.Contains("until 15:00", taken.Text, StringComparison.Ordinal);
+        await Cleo.Says("withdraw P-3");
+        Assert.Contains("until 15:00", (await Ben.Says("revive P-2")).Card.Text, StringComparison.Ordinal);
+        await DecideAsync(4);
+        Assert.Contains("until 15:00", (await Cleo.Says("rules")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Before_the_first_proposal_the_rules_can_be_read_only()
     {
         Assert.Contains("Now: Normal", (await Ben.Says("rules")).Card.Text, StringComparison.Ordinal);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;
@@ -55,6 +56,37 @@ public sealed class TalkingSpecs : OnStage
     }
 
     [Fact]
+    public async Task Whoever_leaves_out_the_reason_is_told_how_that_very_command_is_written()
+    {
+        await Ada.Proposes("Tea at four --rounds");
+        await Ben.Says("I facilitate P-1");
+
+        Assert.Equal("Please say why in one sentence: drop P-1 because …", (await Ben.Says("drop P-1")).Line);
+        Assert.Equal("Please say why in one sentence: meeting P-1 because …", (await Ben.Says("meeting P-1")).Line);
+        await Ada.Proposes("Cake on Fridays");
+        Assert.Equal("Please say why in one sentence: extend P-2 because …", (await Ada.Says("extend P-2")).Line);
+    }
+
+    [Fact]
+    public async Task Behind_More_its_proposer_and_whoever_guides_find_the_way_to_keep_it_open_longer()
+    {
+        var proposal = await Ada.Proposes("Tea at four");
+
+        Assert.DoesNotContain("Keep it open longer…", (await Ben.Taps(proposal.Card, "More…")).Card.Buttons);
+        Assert.Equal("Noted, Ben: you guide P-1. “facilitator script” says what to say.", (await Ben.Says("I facilitate P-1")).Line);
+        Assert.Contains("Keep it open longer…", (await Ada.Taps(proposal.Card, "More…")).Card.Buttons);
+        var more = await Ben.Taps(proposal.Card, "More…");
+        Assert.Contains("Say in one sentence", (await Ben.Fills(more.Card, "Keep it open longer…", "Send", ("reason", " "))).Text, StringComparison.Ordinal);
+        await Ben.Fills(more.Card, "Keep it open longer…", "Send", ("reason", "Cleo is on a train"));
+        await Theatre.PassAsync(TimeSpan.FromSeconds(5));
+        await proposal.SaysAsync("“Cleo is on a train”");
+        await proposal.ShowsAsync("closes Thu 8 Oct, 16:00");
+        Assert.DoesNotContain("Keep it open longer…", (await Ada.Taps(proposal.Card, "More…")).Card.Buttons);
+        Assert.Contains("P-1 can't be kept open longer.", (await Ada.Forges(proposal.Card, Verbs.SendLonger, Reason(proposal))).Text, StringComparison.Ordinal);
+        Assert.Contains("Only Ada, or whoever guides", (await Cleo.Forges(proposal.Card, Verbs.SendLonger, Reason(proposal))).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task The_first_who_says_so_guides_and_may_stop_it()
     {
         var proposal = await Ada.Proposes("Tea at four");
@@ -70,5 +102,12 @@ public sealed class TalkingSpecs : OnStage
         var appealed = await Ada.In(proposal.Thread).Says("appeal P-1");
         await Theatre.PassAsync(TimeSpan.FromSeconds(5));
         Assert.Contains("P-1 is to be talked about", appealed.Line, StringComparison.Ordinal);
+    }
+
+    private static JsonObject Reason(OnTheTable proposal)
+    {
+        var data = proposal.Ids();
+        data["reason"] = "Dan is late";
+        return data;
     }
 }
