@@ -40,14 +40,8 @@ internal static class MapFonts
 
     private static SKTypeface? Search(int character)
     {
-        if (SKFontManager.Default.MatchCharacter(character) is { } matched && Has(matched, character))
+        foreach (var typeface in Others(character))
         {
-            return matched;
-        }
-
-        foreach (var file in _files.Value)
-        {
-            var typeface = SKTypeface.FromFile(file);
             if (typeface is not null && Has(typeface, character))
             {
                 return typeface;
@@ -58,6 +52,9 @@ internal static class MapFonts
 
         return null;
     }
+
+    private static IEnumerable<SKTypeface?> Others(int character) =>
+        _files.Value.Select(file => SKTypeface.FromFile(file)).Prepend(SKFontManager.Default.MatchCharacter(character));
 
     private static bool Has(SKTypeface typeface, int character)
     {
