@@ -228,6 +228,9 @@ public enum Refusal
     /// <summary>Only who asked a poll closes it.</summary>
     NotYourPoll,
 
+    /// <summary>Its channel is gone, and its clocks stand still: its calendar stays as it is.</summary>
+    NoHome,
+
     /// <summary>The unit has a place in the network, or has asked for one.</summary>
     AlreadySetUp,
 

@@ -84,7 +84,7 @@ public sealed record Unit
     public ValueMap<PersonId, Member> Members { get; init; } = ValueMap<PersonId, Member>.Empty;
 
     /// <summary>Its place among other units.</summary>
-    public Network.Network Network { get; init; } = Domain.Network.Network.None;
+    public NetworkView Network { get; init; } = NetworkView.None;
 
     /// <summary>The proposals that are open or on hold, by number.</summary>
     public ValueMap<int, Proposal> Open { get; init; } = ValueMap<int, Proposal>.Empty;

@@ -13,7 +13,7 @@ internal static class NetworkEvolution
         _ => unit with { Network = After(unit.Network, happened) },
     };
 
-    private static Network After(Network network, NetworkEvent happened) => happened switch
+    private static NetworkView After(NetworkView network, NetworkEvent happened) => happened switch
     {
         SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Place) },
         Placed it => network with { Asked = null, Position = new(it.Kind, it.Name, it.Purpose, it.Slug), Wanted = it.Wanted },
@@ -36,7 +36,7 @@ internal static class NetworkEvolution
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
 
-    private static Network Changed(Network network, UnitId unit, Func<Entry, Entry> change) =>
+    private static NetworkView Changed(NetworkView network, UnitId unit, Func<Entry, Entry> change) =>
         network.Entries.Find(unit) is { } entry ? network with { Entries = network.Entries.With(unit, change(entry)) } : network;
 
     private static Unit Shared(Unit unit, PersonId person, Func<Organization.Member, Organization.Member> change) =>

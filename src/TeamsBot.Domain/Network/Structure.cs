@@ -20,7 +20,7 @@ public static class Structure
     };
 
     /// <summary>Why a unit can't be in the network like that; null if it can.</summary>
-    public static Refusal? Refuse(Network organization, UnitId unit, UnitKind kind, string name, UnitId? parent)
+    public static Refusal? Refuse(NetworkView organization, UnitId unit, UnitKind kind, string name, UnitId? parent)
     {
         if (organization.Entries.ContainsKey(unit))
         {
@@ -40,14 +40,14 @@ public static class Structure
     }
 
     /// <summary>Why one unit can't become part of another; null if it can.</summary>
-    public static Refusal? RefuseMove(Network organization, UnitId unit, UnitId parent) =>
+    public static Refusal? RefuseMove(NetworkView organization, UnitId unit, UnitId parent) =>
         organization.Entries.Find(unit) is not { } entry ? Refusal.UnknownUnit
         : RefusePart(organization, entry.Position.Kind, parent) is { } refusal ? refusal
         : IsWithin(organization, parent, unit) ? Refusal.UnitCycle
         : null;
 
     /// <summary>A slug that no other unit has.</summary>
-    public static string FreeSlug(Network organization, string name)
+    public static string FreeSlug(NetworkView organization, string name)
     {
         var taken = organization.Entries.Values.Select(entry => entry.Position.Slug).ToHashSet(StringComparer.Ordinal);
         var slug = UnitName.Slug(name);
@@ -57,7 +57,7 @@ public static class Structure
     }
 
     /// <summary>The unit that people mean by a name or slug; null if there is none.</summary>
-    public static Entry? Find(Network organization, string name)
+    public static Entry? Find(NetworkView organization, string name)
     {
         var (slug, skeleton) = (name.Trim().ToLowerInvariant(), UnitName.Skeleton(name));
         return organization.Entries.Values.FirstOrDefault(entry => entry.Position.Slug == slug)
@@ -71,13 +71,13 @@ public static class Structure
         _ => null,
     };
 
-    private static Refusal? RefusePart(Network organization, UnitKind kind, UnitId parent) =>
+    private static Refusal? RefusePart(NetworkView organization, UnitKind kind, UnitId parent) =>
         organization.Entries.Find(parent) is not { } whole ? Refusal.UnknownUnit
         : MayBePartOf(kind, whole.Position.Kind) ? null
         : Refusal.WrongParent;
 
     /// <summary>True if the unit is the other, or within it at any depth.</summary>
-    private static bool IsWithin(Network organization, UnitId unit, UnitId other)
+    private static bool IsWithin(NetworkView organization, UnitId unit, UnitId other)
     {
         for (UnitId? at = unit; at is { } here; at = organization.Entries.Find(here)?.Parent)
         {

@@ -24,6 +24,8 @@ internal static class MembershipRules
         Return back => ByMember(decision, back.By, member => member.IsAway(at) ? decision.With(new MembershipEvent.Returned(at, member.Id)) : decision),
         PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
         Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
+        // Another calendar may have let a time run out that stands still.
+        ChangeZone or OfCalendar when decision.After.IsHomeless => decision.Refuse(Refusal.NoHome),
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
         ChangeLanguage it => ByMember(decision, it.By, member => it.Language == decision.After.Language ? decision : decision.With(new MembershipEvent.LanguageChanged(at, member.Id, it.Language))),
         Wait wait => ByMember(decision, wait.By, member => WaitingFor.Decide(decision, wait, member, at)),

@@ -7,13 +7,13 @@ namespace TeamsBot.Storage.Units;
 internal static class NetworkRows
 {
     /// <summary>Null for a unit that has no place there.</summary>
-    public static NetworkState? State(Network network) => ReferenceEquals(network, Network.None)
+    public static NetworkState? State(NetworkView network) => ReferenceEquals(network, NetworkView.None)
         ? null
         : new(network.Position, network.Asked, network.Parent, network.Wanted, [.. network.Parts.Values], [.. network.Waiting.Values]);
 
     /// <summary>Without the units of an organisation.</summary>
-    public static Network Read(NetworkState? state) => state is null
-        ? Network.None
+    public static NetworkView Read(NetworkState? state) => state is null
+        ? NetworkView.None
         : new() { Position = state.Position, Asked = state.Asked, Parent = state.Parent, Wanted = state.Wanted, Parts = Map(state.Parts, part => part.Unit), Waiting = Map(state.Waiting, unit => unit.Unit) };
 
     private static ValueMap<UnitId, T> Map<T>(ValueList<T> units, Func<T, UnitId> id) =>

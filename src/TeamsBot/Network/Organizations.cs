@@ -8,8 +8,8 @@ namespace TeamsBot.Network;
 public sealed class Organizations(UnitStore units, Views views)
 {
     /// <summary>One call to the store once this process knows the organisation.</summary>
-    public async Task<Domain.Network.Network> ReadAsync(string tenant, CancellationToken cancellationToken) =>
-        (await units.ReadAsync(UnitKey.OfOrganization(tenant), cancellationToken))?.Network ?? Domain.Network.Network.None;
+    public async Task<Domain.Network.NetworkView> ReadAsync(string tenant, CancellationToken cancellationToken) =>
+        (await units.ReadAsync(UnitKey.OfOrganization(tenant), cancellationToken))?.Network ?? Domain.Network.NetworkView.None;
 
     /// <summary>All units with how many people and open decisions they have; one call more for a thousand of them.</summary>
     public async Task<IReadOnlyList<MapUnit>> MapAsync(string tenant, CancellationToken cancellationToken)

@@ -285,4 +285,5 @@ public enum Sentence
     RefusalChooseFirst, RefusalChooseFirstBody, RefusalChooseFirstReply, RefusalPeopleOfParts, RefusalPeopleOfPartsBody,
     RefusalPeopleOfPartsReply,
     ButtonAsText, ButtonAsPicture, ButtonAllUnits, UnitsGuilds, UnitsAlone, MapPeople, MapOpen, MapWaitsFor,
+    RefusalNoHome, RefusalNoHomeBody, RefusalNoHomeReply,
 }

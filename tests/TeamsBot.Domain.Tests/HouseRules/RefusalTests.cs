@@ -89,6 +89,9 @@ public sealed class RefusalTests
                 or Refusal.OwnerIsHere or Refusal.OnlyFacilitator:
                 squad.Objects("Tom");
                 break;
+            case Refusal.NoHome:
+                squad.LosesHome();
+                break;
             case Refusal.AlreadySetUp:
                 squad.SetsUp("Mia");
                 break;
@@ -237,6 +240,7 @@ public sealed class RefusalTests
         Refusal.PollTooLong => squad.Polls("Tom", "", "one", new('x', 61)),
         Refusal.SamePollOption => squad.Polls("Tom", "", "one", "One"),
         Refusal.TooManyPolls => squad.Polls("Tom"),
+        Refusal.NoHome => squad.Works("Tom", 0b0011110),
         Refusal.AlreadySetUp => squad.SetsUp("Tom"),
         Refusal.PurposeTooLong => squad.SetsUp("Tom", purpose: new('x', 501)),
         Refusal.TribeNeedsFreshPlace => squad.SetsUp("Tom", Domain.Network.UnitKind.Tribe),

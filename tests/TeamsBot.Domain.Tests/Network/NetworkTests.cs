@@ -38,7 +38,7 @@ public sealed class NetworkTests
         _town.SetsUp("b", UnitKind.Guild, name: "payments");
         _town.Rest();
         Assert.NotNull(_town.Of("a").Network.Position);
-        Assert.Equal(Domain.Network.Network.None, _town.Of("b").Network);
+        Assert.Equal(Domain.Network.NetworkView.None, _town.Of("b").Network);
         Assert.Null(_town.SetsUp("b", UnitKind.Guild, name: "Paying"));
         _town.Rest();
         Assert.Equal(UnitKind.Guild, _town.Of("b").Network.Position!.Kind);
@@ -130,7 +130,7 @@ public sealed class NetworkTests
         _town.Found("Testing", "Mia");
         _town.SetsUp("Testing", UnitKind.Chapter);
         _town.Rest();
-        Assert.Equal(Domain.Network.Network.None, _town.Of("Testing").Network);
+        Assert.Equal(Domain.Network.NetworkView.None, _town.Of("Testing").Network);
         Assert.Empty(_town.Directory.Entries);
     }
 
@@ -148,11 +148,11 @@ public sealed class NetworkTests
     [Theory]
     [InlineData("")]
     [InlineData("   ")]
-    public void A_unit_needs_a_name(string name) => Assert.Equal(Refusal.UnitNameMissing, Structure.Refuse(Domain.Network.Network.None, new("u"), UnitKind.Squad, PlainText.Clean(name), null));
+    public void A_unit_needs_a_name(string name) => Assert.Equal(Refusal.UnitNameMissing, Structure.Refuse(Domain.Network.NetworkView.None, new("u"), UnitKind.Squad, PlainText.Clean(name), null));
 
     [Fact]
     public void A_name_of_300_characters_is_too_long() =>
-        Assert.Equal(Refusal.UnitNameTooLong, Structure.Refuse(Domain.Network.Network.None, new("u"), UnitKind.Squad, new string('n', 300), null));
+        Assert.Equal(Refusal.UnitNameTooLong, Structure.Refuse(Domain.Network.NetworkView.None, new("u"), UnitKind.Squad, new string('n', 300), null));
 
     [Fact]
     public void Units_of_one_beginning_get_slugs_of_their_own()

@@ -24,7 +24,7 @@ internal sealed class Town
     /// <summary>What happened in each unit.</summary>
     public IEnumerable<IReadOnlyList<UnitEvent>> Logs => logs.Values;
 
-    public Domain.Network.Network Directory => Of(Organization).Network;
+    public Domain.Network.NetworkView Directory => Of(Organization).Network;
 
     /// <summary>Senders with letters that have not arrived.</summary>
     public IReadOnlyList<UnitId> Senders => [.. post.Where(entry => entry.Value.Count > 0).Select(entry => entry.Key)];

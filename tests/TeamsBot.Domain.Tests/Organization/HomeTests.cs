@@ -9,6 +9,22 @@ public sealed class HomeTests
     private readonly Squad _squad = new("Mia", "Tom", "Sam", "Lena");
 
     [Fact]
+    public void While_the_channel_is_gone_no_other_calendar_lets_a_time_run_out()
+    {
+        var squad = new Squad("Mia", "Tom", "Lena");
+        squad.Works("Mia", 0b0010001);
+        squad.Proposes("Mia");
+        squad.At("2026-11-26 10:00");
+        squad.LosesHome();
+        Assert.Equal(Refusal.NoHome, squad.Works("Mia", 0b0011111));
+        Assert.Equal(Refusal.NoHome, squad.ChangesZone("Mia", "Asia/Tokyo"));
+        squad.At("2026-12-10 10:00");
+        Assert.Empty(squad.Facts<Domain.Proposals.ProposalEvent.Extended>());
+        squad.FindsHome();
+        Assert.Null(squad.Works("Mia", 0b0011111));
+    }
+
+    [Fact]
     public void Without_a_home_nothing_closes_by_time()
     {
         _squad.Proposes("Mia");

@@ -3,10 +3,10 @@ using TeamsBot.Domain.Organization;
 namespace TeamsBot.Domain.Network;
 
 /// <summary>What a unit knows of the network around it; of the organisation, which is a unit too, the units in it.</summary>
-public sealed record Network
+public sealed record NetworkView
 {
     /// <summary>A conversation that decides by itself and has no place in the network.</summary>
-    public static readonly Network None = new();
+    public static readonly NetworkView None = new();
 
     /// <summary>What the unit is; null until it was set up.</summary>
     public Position? Position { get; init; }
