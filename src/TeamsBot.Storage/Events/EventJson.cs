@@ -50,7 +50,7 @@ public static class EventJson
         var body = stored.Body is { } hidden ? Fields.Parse(hidden) : new Fields();
         var (type, version) = (leaf.Text("t"), leaf.NumberOrNull("v") ?? 0);
         var happened = version == Version
-            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)ProposalEventJson.Read(type, leaf, body) ?? AgreementEventJson.Read(type, leaf, body) ?? (UnitEvent?)PollEventJson.Read(type, leaf, body) ?? NetworkEventJson.Read(type, leaf, body)
+            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)NetworkEventJson.Read(type, leaf, body) ?? ProposalEventJson.Read(type, leaf, body) ?? (UnitEvent?)AgreementEventJson.Read(type, leaf, body) ?? PollEventJson.Read(type, leaf, body)
             : null;
         return happened ?? throw new UnknownEventException(type, version);
     }
