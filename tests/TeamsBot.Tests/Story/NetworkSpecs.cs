@@ -19,7 +19,7 @@ public sealed class NetworkSpecs : OnStage
     public async Task A_channel_takes_its_place_and_is_found_there()
     {
         var said = await Ben.In(Payments).Says("set up squad purpose Take money safely");
-        Assert.Equal("Payments is in the network now, as a squad. In addresses it is called payments.", said.Line);
+        Assert.Equal("Payments is in the network now, as a squad. Its short name is payments.", said.Line);
         Assert.Contains("On their own\n 2 people: Payments", await UnitsAsync("2 people"), StringComparison.Ordinal);
     }
 
