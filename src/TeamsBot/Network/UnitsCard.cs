@@ -40,7 +40,7 @@ public static class UnitsCard
                 Face.Heading(title),
                 .. body,
                 .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Take(GroupsShown).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, People.Name(waiting.Name), People.Name(scene.Unit.Name)))),
-                scene.Unit is { Exists: true, Network.Position: null } || body.Count == 1 ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
+                scene.Unit is { Exists: true, Network.Position: null } || toPicture is null ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
                 Face.Row(other, one is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
             ]);
     }

@@ -17,18 +17,10 @@ public sealed class OtherHistoriesTests(ITestOutputHelper output)
 
     public static TheoryData<string> FurtherFaults => [.. Further.Keys];
 
-    public static TheoryData<string> LongerFaults => [.. Longer.Keys];
-
     private static Dictionary<string, (Deciding Fault, Rule Rule)> Further => new(StringComparer.Ordinal)
     {
         ["mends are forgotten"] = (Faults.MendsAreForgotten, Rule.WhatIsMendedOrNotedCanBeSeenForADay),
         ["a noted problem adopts at once"] = (Faults.ANotedProblemAdoptsAtOnce, Rule.WhatIsMendedOrNotedCanBeSeenForADay),
-    };
-
-    private static Dictionary<string, (Deciding Fault, Rule Rule)> Longer => new(StringComparer.Ordinal)
-    {
-        ["keeping it open changes nothing"] = (Faults.KeepingItOpenChangesNothing, Rule.NothingIsAdoptedBeforeItsTimeUnlessEverybodyAnswered),
-        ["time extends what a person extended"] = (Faults.TimeExtendsWhatAPersonExtended, Rule.ATextIsExtendedOnce),
     };
 
     [Fact]
@@ -46,14 +38,6 @@ public sealed class OtherHistoriesTests(ITestOutputHelper output)
     {
         var (decide, rule) = Further[fault];
         Assert.Contains(rule, Walk.Through(decide, 2, Squad.Monday, Short, Nearest, more: true).Broken);
-    }
-
-    [Theory]
-    [MemberData(nameof(LongerFaults))]
-    public void A_walk_in_which_it_is_kept_open_longer_finds_a_planted_fault(string fault)
-    {
-        var (decide, rule) = Longer[fault];
-        Assert.Contains(rule, Walk.Through(decide, 2, Squad.Monday, Short, longer: true).Broken);
     }
 
     [Fact]
