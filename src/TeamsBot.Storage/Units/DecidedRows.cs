@@ -92,6 +92,7 @@ internal sealed partial class DecidedRows
             UnitId? named = happened switch
             {
                 NetworkEvent.UnitEntered it => it.Unit,
+                NetworkEvent.EntryDeclined it => it.Unit,
                 NetworkEvent.EntryRenamed it => it.Unit,
                 NetworkEvent.UnitWanted it => it.Unit,
                 NetworkEvent.UnitMoved it => it.Unit,

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Time.Testing;
+using TeamsBot.Domain.Network;
+using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Units;
+
+namespace TeamsBot.Storage.Tests.Units;
+
+/// <summary>The units of an organisation, as another process finds them.</summary>
+public sealed class OrganizationTests
+{
+    private static readonly UnitKey Key = UnitKey.OfOrganization("tenant");
+    private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+    private readonly MemoryTables tables = new();
+    private int letters;
+
+    [Fact]
+    public async Task Whatever_becomes_of_what_units_want_is_read_as_it_was_decided()
+    {
+        var store = Squad.Open(tables, time);
+        await store.PrepareAsync(Squad.Soon);
+        await HearsAsync(store, "a", new Letter.Enter(UnitKind.Circle, "Ash", "", null));
+        await HearsAsync(store, "b", new Letter.Enter(UnitKind.Circle, "Birch", "", null));
+        await HearsAsync(store, "a", new Letter.Want(new("b")));
+        await HearsAsync(store, "a", new Letter.Want(new("nobody")));
+        await HearsAsync(store, "b", new Letter.Want(new("a")));
+        await HearsAsync(store, "a", new Letter.TakeIn(new("b")));
+        await HearsAsync(store, "b", new Letter.Rename("Beech"));
+        var known = (await store.ReadAsync(Key, Squad.Soon))!.Network;
+        Assert.Equal(known, (await Squad.Open(tables, time).ReadAsync(Key, Squad.Soon))!.Network);
+        Assert.Equal(("a", "Beech"), (known.Entries[new("b")].Parent?.Value, known.Entries[new("b")].Position.Name));
+        Assert.Null(known.Entries[new("a")].Wanted);
+    }
+
+    private async Task HearsAsync(UnitStore store, string from, Letter letter) => Assert.Null((await store.TransactAsync(
+        Key, new NetworkCommand.Receive(new(from), letter) { At = time.GetUtcNow(), Entropy = new(BitConverter.GetBytes(++letters)), Once = $"{letters}" }, Squad.Soon)).Refusal);
+}
