@@ -60,8 +60,9 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
     private async Task<Part> UnitsAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        var units = await organizations.MapAsync(visit.Turn.TenantId, cancellationToken);
-        var one = name.Length == 0 ? null : Structure.Find(await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken), name);
+        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var units = await organizations.MapAsync(visit.Turn.TenantId, organization, cancellationToken);
+        var one = name.Length == 0 ? null : Structure.Find(organization, name);
         return name.Length > 0 && one is null
             ? Refused(visit, scene.Unit, Refusal.UnknownUnit)
             : new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, one?.Unit.Value, asText: visit.InWords));

@@ -42,6 +42,13 @@ public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList
         return smallest!;
     }
 
+    /// <summary>What a picture would say, without drawing it.</summary>
+    public static IReadOnlyList<MapGroup> GroupsOf(IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null)
+    {
+        var forest = new MapForest(units, blocks);
+        return MapGroups.Of(forest, one is null ? null : forest.Find(one));
+    }
+
     private static IEnumerable<MapScene> Scenes(MapForest forest, MapUnit? only)
     {
         if (only is null && forest.Sorted.Count <= MostUnits)

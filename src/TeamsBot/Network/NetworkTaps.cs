@@ -19,6 +19,7 @@ public sealed class NetworkTaps(Desk desk, Organizations organizations)
 
         var scene = await desk.LookAsync(visit, cancellationToken);
         var one = tap.Text(Fields.One) is { Length: > 0 } key ? key : null;
-        return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, cancellationToken), one, tap.Number(Fields.AsText) == 1));
+        var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
+        return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), one, tap.Number(Fields.AsText) == 1));
     }
 }

@@ -11,11 +11,11 @@ public sealed class Organizations(UnitStore units, Views views)
     public async Task<Domain.Network.NetworkView> ReadAsync(string tenant, CancellationToken cancellationToken) =>
         (await units.ReadAsync(UnitKey.OfOrganization(tenant), cancellationToken))?.Network ?? Domain.Network.NetworkView.None;
 
-    /// <summary>All units with how many people and open decisions they have; one call more for a thousand of them.</summary>
-    public async Task<IReadOnlyList<MapUnit>> MapAsync(string tenant, CancellationToken cancellationToken)
+    /// <summary>All units of the organisation with how many people and open decisions they have; one call for a thousand of them.</summary>
+    public async Task<IReadOnlyList<MapUnit>> MapAsync(string tenant, Domain.Network.NetworkView organization, CancellationToken cancellationToken)
     {
         var counts = await views.CountsAsync(tenant, cancellationToken);
-        return [.. (await ReadAsync(tenant, cancellationToken)).Entries.Values.Select(Unit)];
+        return [.. organization.Entries.Values.Select(Unit)];
 
         MapUnit Unit(Entry entry)
         {

@@ -22,10 +22,14 @@ public static class UnitsCard
             return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null, toPicture: null);
         }
 
+        if (asText)
+        {
+            var groups = MapPicture.GroupsOf(units, [], one);
+            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale))], one, toPicture: true));
+        }
+
         var picture = MapPicture.Draw(units, [], Words(scene), one);
-        return asText
-            ? Fit.Into(scale => Framed(scene, [.. picture.Groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, picture.Groups.Count - (GroupsShown * 2 / scale))], one, toPicture: true))
-            : Framed(scene, [Image(scene, picture), .. Openings(scene, picture, units.Count, one)], one);
+        return Framed(scene, [Image(scene, picture), .. Openings(scene, picture, units.Count, one)], one);
     }
 
     private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool? toPicture = false)
