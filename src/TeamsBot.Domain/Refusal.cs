@@ -272,4 +272,16 @@ public enum Refusal
 
     /// <summary>The people of a tribe are those of its squads: nobody comes or goes otherwise.</summary>
     PeopleOfParts,
+
+    /// <summary>The unit is part of no other, to which it could refer something.</summary>
+    NoParent,
+
+    /// <summary>The unit that this one is part of has given it back already.</summary>
+    ReferredBefore,
+
+    /// <summary>It changes the unit itself, or one of its agreements: nobody else decides that.</summary>
+    OwnAffair,
+
+    /// <summary>The unit that this one is part of decides about it.</summary>
+    IsReferred,
 }

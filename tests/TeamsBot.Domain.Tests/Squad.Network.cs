@@ -12,6 +12,17 @@ internal sealed partial class Squad
     /// <summary>The organisation or another unit writes.</summary>
     public Refusal? Hears(Letter letter) => Do(new NetworkCommand.Receive(new("other"), letter) { At = Now, Entropy = Seeded(1000 + Unit.Members.Count) });
 
+    /// <summary>It is set up, and part of the tribe "other".</summary>
+    public void IsInTribe()
+    {
+        SetsUp(Unit.Members.Values.First(member => member.Asked).Name);
+        Hears(new Letter.Entered(UnitKind.Squad, "Payments", "", "payments", Wanted: null));
+        Hears(new Letter.Moved(new("other"), "Commerce", UnitKind.Tribe));
+    }
+
+    public Refusal? Refers(string name, string reason = "It concerns all of us", int proposal = 1) =>
+        Do(new ProposalCommand.Refer(proposal, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("refer") });
+
     public Refusal? ProposesToTakeIn(string name, string unit) => Propose(name, $"Take in {unit}", Manner.Usual, new Effect.TakeIn(new(unit), unit, UnitKind.Squad));
 
     public Refusal? ProposesToBePartOf(string name, string unit) => Propose(name, $"Be part of {unit}", Manner.Usual, new Effect.BePartOf(new(unit), unit));

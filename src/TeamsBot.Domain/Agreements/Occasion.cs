@@ -1,3 +1,5 @@
+using TeamsBot.Domain.Proposals;
+
 namespace TeamsBot.Domain.Agreements;
 
 /// <summary>The agreement that a proposal is about.</summary>
@@ -10,4 +12,5 @@ public sealed record Revision(int Agreement, bool Ends);
 /// <param name="After">n in P-n, the closed proposal whose text it takes up again.</param>
 /// <param name="LookBack">The day on which it is looked at again, if its own words say so.</param>
 /// <param name="LastDay">The last day on which it is in force when it is adopted; null for no end.</param>
-public sealed record Occasion(Revision? Revises = null, int? After = null, DateOnly? LookBack = null, DateOnly? LastDay = null);
+/// <param name="Origin">The proposal of another unit that this one answers.</param>
+public sealed record Occasion(Revision? Revises = null, int? After = null, DateOnly? LookBack = null, DateOnly? LastDay = null, Origin? Origin = null);

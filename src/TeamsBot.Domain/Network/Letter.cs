@@ -19,6 +19,9 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Arrived), "arrived")]
 [JsonDerivedType(typeof(Departed), "departed")]
 [JsonDerivedType(typeof(People), "people")]
+[JsonDerivedType(typeof(Refer), "refer")]
+[JsonDerivedType(typeof(Taken), "taken")]
+[JsonDerivedType(typeof(Answered), "answered")]
 public abstract record Letter
 {
     private Letter()
@@ -64,4 +67,23 @@ public abstract record Letter
     /// <summary>To the parent: who takes part in the unit's decisions, and who does not any more; at most <see cref="Limits.RosterStep"/> of both together.</summary>
     /// <param name="Gone">By the directory's object ids.</param>
     public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone) : Letter;
+
+    /// <summary>To the parent: it shall decide about this proposal.</summary>
+    /// <param name="Proposal">n in P-n of the sender.</param>
+    /// <param name="Name">What the sender is called.</param>
+    /// <param name="Text">Its words.</param>
+    /// <param name="Speakers">Who may propose it there, the first who belongs to it does; by the directory's object ids.</param>
+    public sealed record Refer(int Proposal, string Name, string Slug, Proposals.ReferralCause Cause, string? Reason, string Text, IReadOnlyList<string> Speakers) : Letter;
+
+    /// <summary>To the unit whose proposal it is: it is open here.</summary>
+    /// <param name="Proposal">n in P-n of the receiver.</param>
+    /// <param name="There">n in P-n of the sender.</param>
+    public sealed record Taken(int Proposal, string Slug, int There) : Letter;
+
+    /// <summary>To the unit whose proposal it is: what became of it here.</summary>
+    /// <param name="Proposal">n in P-n of the receiver.</param>
+    /// <param name="Agreement">n in A-n of the sender, if it was adopted.</param>
+    /// <param name="Text">The words that were adopted; they may have changed.</param>
+    /// <param name="Why">Why it was not adopted; null if it was.</param>
+    public sealed record Answered(int Proposal, int? Agreement, string? Text, Proposals.ReturnReason? Why) : Letter;
 }

@@ -12,7 +12,10 @@ public static class Letters
     /// <param name="before">The unit before all of it.</param>
     /// <param name="after">The unit after all of it.</param>
     /// <param name="events">What happened, in its order.</param>
-    public static IEnumerable<Addressed> Of(Unit before, Unit after, IReadOnlyList<UnitEvent> events)
+    public static IEnumerable<Addressed> Of(Unit before, Unit after, IReadOnlyList<UnitEvent> events) =>
+        ReferenceEquals(after.Network, NetworkView.None) && !events.Any(happened => happened is NetworkEvent) ? [] : Following(before, after, events);
+
+    private static IEnumerable<Addressed> Following(Unit before, Unit after, IReadOnlyList<UnitEvent> events)
     {
         var parent = before.Network.Parent;
         foreach (var happened in events)
@@ -21,6 +24,7 @@ public static class Letters
             {
                 NetworkEvent.ParentChanged it => Moved(before, after, parent, it),
                 NetworkEvent it => Of(before, after, it),
+                Proposals.ProposalEvent it => ReferralLetters.Of(after, it),
                 MembershipEvent.UnitRenamed it when after.Network.Position is not null => Renamed(parent, it.Name),
                 _ => [],
             };
@@ -51,6 +55,7 @@ public static class Letters
         NetworkEvent.EntryDeclined it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],
+        NetworkEvent.ReferralDeclined it => [new(it.From, new Letter.Answered(it.Proposal, Agreement: null, Text: null, Proposals.ReturnReason.NotTaken))],
         NetworkEvent.MoveDeclined it => [new(it.Parent, new Letter.NotTaken(it.Unit, it.Why)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         _ => [],
     };

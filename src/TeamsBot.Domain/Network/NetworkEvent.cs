@@ -66,4 +66,8 @@ public abstract record NetworkEvent : UnitEvent
 
     /// <summary>Of the organisation: a unit can't be part of that other.</summary>
     public sealed record MoveDeclined(DateTimeOffset At, UnitId Unit, UnitId Parent, Refusal Why) : NetworkEvent(At);
+
+    /// <summary>Another unit's proposal can't be decided here.</summary>
+    /// <param name="Proposal">n in P-n there.</param>
+    public sealed record ReferralDeclined(DateTimeOffset At, UnitId From, int Proposal, Refusal Why) : NetworkEvent(At);
 }

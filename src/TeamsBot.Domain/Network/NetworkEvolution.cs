@@ -32,6 +32,7 @@ internal static class NetworkEvolution
         EntryRenamed it => Changed(network, it.Unit, entry => entry with { Position = entry.Position with { Name = it.Name } }),
         UnitWanted it => Changed(network, it.Unit, entry => entry with { Wanted = it.Parent }),
         UnitMoved it => Changed(network, it.Unit, entry => entry with { Parent = it.Parent, Wanted = null }),
+        ReferralDeclined => network,
         MoveDeclined it => Changed(network, it.Unit, entry => entry.Wanted == it.Parent ? entry with { Wanted = null } : entry),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };

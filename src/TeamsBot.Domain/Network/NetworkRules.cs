@@ -41,6 +41,9 @@ internal static class NetworkRules
         Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
+        Letter.Refer it => Proposals.Referrals.Open(decision, from, it, at),
+        Letter.Taken it => Proposals.Referrals.Taken(decision, from, it, at),
+        Letter.Answered it => Proposals.Referrals.Answered(decision, from, it, at),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
     };

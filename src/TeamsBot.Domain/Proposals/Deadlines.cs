@@ -113,12 +113,20 @@ internal static class Deadlines
         ? Talking.Meet(decision, due, MeetingCause.Age)
         : Lapse(decision, due, LapseReason.Age);
 
-    private static Decision LapseOnHold(Decision decision, Due due) => Lapse(decision, due, LapseReason.Hold);
+    /// <summary>What stays on hold and may be changed no more is for a wider circle of people, if there is one.</summary>
+    private static Decision LapseOnHold(Decision decision, Due due)
+    {
+        var proposal = decision.After.Open[due.Proposal];
+        return proposal.Version >= proposal.Policy.MaxVersions && Referrals.May(decision.After, proposal)
+            ? Referrals.Refer(decision, due, ReferralCause.Versions)
+            : Lapse(decision, due, LapseReason.Hold);
+    }
 
     private static Decision LapseOfTime(Decision decision, Due due)
     {
         var proposal = decision.After.Open[due.Proposal];
         return !Tally.Of(decision.After, proposal, due.When(decision.After)).TooManyRecused ? Lapse(decision, due, LapseReason.Time)
+            : Referrals.May(decision.After, proposal) ? Referrals.Refer(decision, due, ReferralCause.Recused)
             : proposal.Policy.Meetings ? Talking.Meet(decision, due, MeetingCause.Recused)
             : Lapse(decision, due, LapseReason.Recused);
     }

@@ -22,6 +22,9 @@ public abstract record Missing
     /// <summary>A talk: it was stopped, or taken to a meeting.</summary>
     public sealed record Talk : Missing;
 
+    /// <summary>The answer of the unit that this one is part of.</summary>
+    public sealed record Parent(Elsewhere There) : Missing;
+
     /// <summary>The steps before consent is asked.</summary>
     public sealed record Steps(Stage Stage) : Missing;
 

@@ -38,7 +38,7 @@ internal static class Opening
             return decision;
         }
 
-        if (unit.Open.Values.Count(proposal => proposal.Proposer == member.Id) >= unit.Policy.MaxOpenPerProposer)
+        if (occasion?.Origin is null && unit.Open.Values.Count(proposal => proposal.Proposer == member.Id && proposal.Occasion?.Origin is null) >= unit.Policy.MaxOpenPerProposer)
         {
             return decision.Refuse(Refusal.TooManyOpen);
         }

@@ -13,6 +13,8 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(Step), "step")]
 [JsonDerivedType(typeof(Meeting), "meeting")]
 [JsonDerivedType(typeof(Stopped), "stopped")]
+[JsonDerivedType(typeof(Referred), "referred")]
+[JsonDerivedType(typeof(AdoptedThere), "adoptedThere")]
 public abstract record ProposalState
 {
     private ProposalState()
@@ -57,6 +59,15 @@ public abstract record ProposalState
 
     /// <summary>Whoever facilitates stopped it; for a while that can be appealed against.</summary>
     public sealed record Stopped(DateTimeOffset Since, PersonId By, string Reason) : ProposalState;
+
+    /// <summary>The unit that this one is part of decides; until its answer comes, nothing happens here.</summary>
+    /// <param name="By">Who referred it; null if the rules did.</param>
+    /// <param name="There">The proposal there; without a number until it is open.</param>
+    public sealed record Referred(DateTimeOffset Since, ReferralCause Cause, PersonId? By, string? Reason, Elsewhere There) : ProposalState;
+
+    /// <summary>The unit that this one is part of adopted it.</summary>
+    /// <param name="Agreement">n in A-n there.</param>
+    public sealed record AdoptedThere(DateTimeOffset At, Elsewhere There, int Agreement) : ProposalState;
 }
 
 /// <summary>Why a proposal was not decided.</summary>
@@ -154,8 +165,11 @@ public sealed record Proposal
     /// <summary>Who said that they guide it, where nobody who is named could; null if nobody did.</summary>
     public PersonId? Facilitator { get; init; }
 
-    /// <summary>When a meeting gave it back; its age counts from then.</summary>
+    /// <summary>When a meeting or another unit gave it back; its age counts from then.</summary>
     public DateTimeOffset? ReturnedAt { get; init; }
+
+    /// <summary>How another unit gave it back; it is not referred twice.</summary>
+    public ReturnReason? Returned { get; init; }
 
     /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
     [JsonIgnore]
@@ -181,7 +195,7 @@ public sealed record Proposal
     [JsonIgnore]
     public Heard? Heard { get; init; }
 
-    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped;
+    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped or ProposalState.Referred;
 
     /// <summary>Somebody has taken the one extension of the present version.</summary>
     internal bool IsKeptOpen => KeptOpenVersion == Version;
@@ -190,8 +204,8 @@ public sealed record Proposal
     public bool IsSlip(DateTimeOffset at) => at - SubmittedAt <= TimeSpan.FromSeconds(60)
         && Responses.All(entry => entry.Value is { Answer: null, Reaction: null, Objections.Count: 0, Suggestions.Count: 0, Questions.Count: 0 });
 
-    /// <summary>Answers, problems and changes wait until people have talked.</summary>
-    public bool IsTalkedAbout => State is ProposalState.Meeting or ProposalState.Stopped;
+    /// <summary>Answers, problems and changes wait until people have talked, or another unit has decided.</summary>
+    public bool IsTalkedAbout => State is ProposalState.Meeting or ProposalState.Stopped or ProposalState.Referred;
 
     public Response ResponseOf(PersonId person) => Responses.Find(person) ?? Response.None;
 

@@ -12,6 +12,9 @@ public abstract partial record ProposalCommand
     /// <summary>It takes a talk.</summary>
     public sealed record CallMeeting(int Proposal, string Reason) : About(Proposal);
 
+    /// <summary>The unit that this one is part of shall decide.</summary>
+    public sealed record Refer(int Proposal, string Reason) : About(Proposal);
+
     /// <summary>What the people who met decided.</summary>
     /// <param name="With">Who was there, by the directory's object ids; the speaker is.</param>
     public sealed record Record(int Proposal, MeetingOutcome Outcome, ValueList<string> With) : About(Proposal);

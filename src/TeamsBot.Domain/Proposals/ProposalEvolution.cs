@@ -83,6 +83,7 @@ internal static class ProposalEvolution
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
         FacilitationTaken it => Delivering(proposal, it.By, it.Tap, it.At) with { Facilitator = it.By },
         Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
+        Referred or ReferralTaken or AdoptedThere or ReferralReturned => Referrals.Change(unit, proposal, happened),
         _ when ObjectionEvolution.Change(unit, proposal, happened) is { } changed => changed,
         _ => StepEvolution.Change(proposal, happened) ?? ChangeObjection(unit, proposal, happened),
     };

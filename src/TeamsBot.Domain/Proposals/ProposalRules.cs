@@ -80,6 +80,8 @@ internal static class ProposalRules
 
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
+        _ when proposal.State is ProposalState.Referred => decision.Refuse(Refusal.IsReferred),
+        Refer it => Referrals.Refer(decision, it, proposal, member, at),
         Appeal it when IsAboutStopping(it, proposal, member) => Talking.Decide(decision, command, proposal, member, at),
         Facilitate it => Facilitation.Take(decision, it, proposal, member, at),
         Drop or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),

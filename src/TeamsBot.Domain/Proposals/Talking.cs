@@ -55,7 +55,7 @@ public static class Talking
         (ProposalEvent.MeetingRecorded it, ProposalState.Meeting meeting) => Seen(proposal, it.By, it.Tap, it.At) with { State = meeting with { Record = new(it.By, it.Outcome, it.With) } },
         (ProposalEvent.MeetingConfirmed it, ProposalState.Meeting { Record: { } record } meeting) =>
             Seen(proposal, it.By, it.Tap, it.At) with { State = meeting with { Record = record with { ConfirmedBy = it.By } } },
-        (ProposalEvent.GivenBack it, _) => GivenBack(unit, proposal, it),
+        (ProposalEvent.GivenBack it, _) => GivenBack(unit, proposal, it.Version, it.At),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),
     };
 
@@ -71,10 +71,10 @@ public static class Talking
     private static Decision Remind(Decision decision, Due due) =>
         decision.With(new ProposalEvent.MeetingReminded(due.When(decision.After), due.Proposal, decision.After.Open[due.Proposal].Version));
 
-    private static Proposal Seen(Proposal proposal, PersonId? by, Tap? tap, DateTimeOffset at) =>
+    internal static Proposal Seen(Proposal proposal, PersonId? by, Tap? tap, DateTimeOffset at) =>
         by is { } person && tap is not null ? proposal.WithResponse(person, response => ProposalEvolution.Delivered(response, tap, at)) : proposal;
 
     /// <summary>The same words as a new version: all answers were given before people talked.</summary>
-    private static Proposal GivenBack(Unit unit, Proposal proposal, ProposalEvent.GivenBack it) =>
-        ProposalEvolution.Renewed(proposal, it.Version, it.At, unit.Size) with { Before = null, Why = null, ReturnedAt = it.At };
+    internal static Proposal GivenBack(Unit unit, Proposal proposal, int version, DateTimeOffset at) =>
+        ProposalEvolution.Renewed(proposal, version, at, unit.Size) with { Before = null, Why = null, ReturnedAt = at };
 }

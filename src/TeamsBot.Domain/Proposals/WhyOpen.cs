@@ -18,6 +18,7 @@ public static class WhyOpen
     {
         ProposalState.OnHold => [new Missing.Clock()],
         ProposalState.Meeting or ProposalState.Stopped => [new Missing.Talk()],
+        ProposalState.Referred it => [new Missing.Parent(it.There)],
         ProposalState.Step step => [new Missing.Steps(step.Stage)],
         _ => [],
     };

@@ -60,17 +60,18 @@ internal static class AgreementEventJson
 /// <summary>What made somebody propose, in the leaf of the fact that they did.</summary>
 internal static class OccasionJson
 {
-    public static void Write(Occasion? occasion, Fields leaf)
+    public static void Write(Occasion? occasion, Fields leaf, Fields body)
     {
         _ = leaf.Put("revises", occasion?.Revises?.Agreement).Put("ends", occasion?.Revises?.Ends == true).Put("after", occasion?.After);
         _ = occasion?.LookBack is { } day ? leaf.Put("lookBackOn", day) : leaf;
         _ = occasion?.LastDay is { } last ? leaf.Put("lastDay", last) : leaf;
+        ReferralEventJson.Write(occasion?.Origin, leaf, body);
     }
 
-    public static Occasion? Read(Fields leaf)
+    public static Occasion? Read(Fields leaf, Fields body)
     {
         var revises = leaf.NumberOrNull("revises") is { } agreement ? new Revision((int)agreement, leaf.Flag("ends")) : null;
-        var occasion = new Occasion(revises, (int?)leaf.NumberOrNull("after"), leaf.DayOrNull("lookBackOn"), leaf.DayOrNull("lastDay"));
+        var occasion = new Occasion(revises, (int?)leaf.NumberOrNull("after"), leaf.DayOrNull("lookBackOn"), leaf.DayOrNull("lastDay"), ReferralEventJson.Origin(leaf, body));
         return occasion == new Occasion() ? null : occasion;
     }
 }

@@ -30,6 +30,7 @@ internal static class NetworkEventJson
         "entryRenamed" => new EntryRenamed(leaf.Time("at"), Unit(leaf), body.Text("name")),
         "unitWanted" => new UnitWanted(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
         "unitMoved" => new UnitMoved(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
+        "referralDeclined" => new ReferralDeclined(leaf.Time("at"), Unit(leaf), leaf.Int("referred"), Why(leaf)),
         "moveDeclined" => new MoveDeclined(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent"), Why(leaf)),
         _ => null,
     };
@@ -81,6 +82,9 @@ internal static class NetworkEventJson
             case PartDeparted it:
                 leaf.Put("unit", it.Unit.Value);
                 return "partDeparted";
+            case ReferralDeclined it:
+                leaf.Put("unit", it.From.Value).Put("referred", it.Proposal).Put("why", it.Why.ToString());
+                return "referralDeclined";
             case PersonShared it:
                 leaf.Put("a", it.Member).Put("unit", it.Through.Value);
                 return "personShared";

@@ -13,14 +13,14 @@ internal static class ProposalEventJson
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
         return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body) ?? StepEventJson.Write(happened, leaf, body)
-            ?? ObjectionEventJson.Write(happened, leaf, body) ?? TalkingEventJson.Write(happened, leaf, body) ?? NudgeEventJson.Write(happened, leaf, body) ?? DelegateEventJson.Write(happened, leaf, body)
+            ?? ObjectionEventJson.Write(happened, leaf, body) ?? TalkingEventJson.Write(happened, leaf, body) ?? NudgeEventJson.Write(happened, leaf, body) ?? DelegateEventJson.Write(happened, leaf, body) ?? ReferralEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
         leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? StepEventJson.Read(type, leaf, body)
-            ?? ObjectionEventJson.Read(type, leaf, body) ?? TalkingEventJson.Read(type, leaf, body) ?? NudgeEventJson.Read(type, leaf, body) ?? DelegateEventJson.Read(type, leaf, body);
+            ?? ObjectionEventJson.Read(type, leaf, body) ?? TalkingEventJson.Read(type, leaf, body) ?? NudgeEventJson.Read(type, leaf, body) ?? DelegateEventJson.Read(type, leaf, body) ?? ReferralEventJson.Read(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {
@@ -104,7 +104,7 @@ internal static class ProposalEventJson
         switch (happened)
         {
             case Proposed it:
-                OccasionJson.Write(it.Occasion, leaf);
+                OccasionJson.Write(it.Occasion, leaf, body);
                 PolicyJson.Write(it.Policy, leaf.Put("due", it.Due).Put("need", it.Need).Put("N", it.Asked));
                 EffectJson.Write(it.Effect, leaf, body);
                 WriteWording(it.Wording, Said(it.By, it.Tap, leaf, body)).Put("service", it.Place.Service).Put("conversation", it.Place.Conversation);
@@ -145,7 +145,7 @@ internal static class ProposalEventJson
                 at, proposal, leaf.Person("a"), WordingOf(body), new Place(body.Text("service"), body.Text("conversation")), PolicyJson.Read(leaf), leaf.Time("due"), leaf.Int("need"), leaf.Int("N"), TapOf(body))
             {
                 Effect = EffectJson.Read(leaf, body),
-                Occasion = OccasionJson.Read(leaf),
+                Occasion = OccasionJson.Read(leaf, body),
             },
             "amended" => new Amended(at, proposal, version, leaf.Person("a"), WordingOf(body), body.TextOrNull("why"), leaf.Time("due"), TapOf(body), (int?)leaf.NumberOrNull("suggestion")),
             "corrected" => new Corrected(at, proposal, version, leaf.Person("a"), WordingOf(body), TapOf(body)),

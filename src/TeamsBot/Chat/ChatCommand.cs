@@ -249,6 +249,8 @@ public abstract record ChatCommand
 
     public sealed record Meeting(Ref Ref, string Reason) : ChatCommand;
 
+    public sealed record Refer(Ref Ref, string Reason) : ChatCommand;
+
     public sealed record Record(Ref Ref, MeetingOutcome Outcome, IReadOnlyList<Named> With) : ChatCommand;
 
     public sealed record Confirm(Ref Ref) : ChatCommand;

@@ -226,6 +226,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             (ProposalCommand.Extend, Refusal.ReasonMissing) => Sentence.ExtendMissing,
             (ProposalCommand.Drop, Refusal.ReasonMissing) => Sentence.DropMissing,
             (ProposalCommand.CallMeeting, Refusal.ReasonMissing) => Sentence.MeetingMissing,
+            (ProposalCommand.Refer, Refusal.ReasonMissing) => Sentence.ReferMissing,
             _ => null,
         };
         return missing is { } how
@@ -246,6 +247,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ProposalCommand.Drop it => it.Reason,
         ProposalCommand.Extend it => it.Reason,
         ProposalCommand.CallMeeting it => it.Reason,
+        ProposalCommand.Refer it => it.Reason,
         ProposalCommand.Amend it => it.Text,
         ProposalCommand.Recuse it => it.Reason,
         ProposalCommand.AskQuestion it => it.Text,

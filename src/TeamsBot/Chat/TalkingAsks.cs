@@ -12,6 +12,7 @@ internal static class TalkingAsks
         ChatCommand.Extend it => (it.Ref, "extend", (n, s, to) => new ProposalCommand.Extend(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Drop it => (it.Ref, "drop", (n, s, to) => new ProposalCommand.Drop(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Meeting it => (it.Ref, "meeting", (n, s, to) => new ProposalCommand.CallMeeting(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Refer it => (it.Ref, "refer", (n, s, to) => new ProposalCommand.Refer(n, it.Reason) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Record it => (it.Ref, "record", (n, s, to) => new ProposalCommand.Record(n, it.Outcome, [.. it.With.Select(named => named.Id ?? s.By)])
         {
             At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to,

@@ -19,6 +19,7 @@ internal static class TalkingPhrases
         ("extend P-1", ["extend", "extends"], Named(about => new ChatCommand.Extend(about.Ref, Reason(about)))),
         ("drop P-1", ["drop", "drops"], Named(about => new ChatCommand.Drop(about.Ref, Reason(about)))),
         ("meeting P-1", ["meeting", "bring to meeting", "bring to a meeting", "meet", "talk"], Named(about => new ChatCommand.Meeting(about.Ref, Reason(about)))),
+        ("refer P-1", ["refer", "refers", "refer up", "escalate"], Named(about => new ChatCommand.Refer(about.Ref, Reason(about)))),
         ("record P-1 adopted", ["record", "records", "recorded"], Named(Record)),
         ("confirm P-1", ["confirm", "confirms", "confirmed", "i confirm"], Named(about => about.Ends ? new ChatCommand.Confirm(about.Ref) : null)),
     ];

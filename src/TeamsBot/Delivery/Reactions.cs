@@ -56,7 +56,8 @@ public static class Reactions
         var line = happened switch
         {
             ProposalEvent.Withdrawn when TypedReplies.IsSlip(proposal) => null,
-            ProposalEvent.Adopted or ProposalEvent.Lapsed or ProposalEvent.Withdrawn => Lines.Result(scene, proposal),
+            ProposalEvent.Adopted or ProposalEvent.Lapsed or ProposalEvent.Withdrawn or ProposalEvent.AdoptedThere => Lines.Result(scene, proposal),
+            ProposalEvent.ReferralReturned it => Lines.Returned(scene, proposal, it, change.Before),
             _ when IsGroupChat(scene.Unit) || !proposal.IsLive => null,
             ProposalEvent.Objected it => Lines.Problem(scene, proposal, it.By),
             ProposalEvent.StillObjected it => WasOnHold(change.Before, it.Proposal) ? null : Lines.Problem(scene, proposal, it.By),

@@ -64,13 +64,13 @@ public static class TypedReplies
         ProposalCommand.Withdraw it => it.ReplyTo == proposal.Place && happened.Count > 0 && !IsSlip(proposal) ? null : Replies.Withdrawn(scene, proposal),
         ProposalCommand.Prompt => Replies.About(scene, proposal, member.Id, Sentence.NotedPrompted),
         ProposalCommand.ForAnother it => DelegateWords.Noted(scene, it, proposal, member),
-        ProposalCommand.Drop or ProposalCommand.Extend or ProposalCommand.Appeal or ProposalCommand.CallMeeting or ProposalCommand.Record or ProposalCommand.Confirm when IsToldThere(scene, command, proposal, happened) => null,
+        ProposalCommand.Drop or ProposalCommand.Extend or ProposalCommand.Appeal or ProposalCommand.CallMeeting or ProposalCommand.Refer or ProposalCommand.Record or ProposalCommand.Confirm when IsToldThere(scene, command, proposal, happened) => null,
         _ => ProblemReplies.Of(scene, command, proposal, member.Id, happened) ?? AgreementLines.Reply(scene, command, proposal, member.Id),
     };
 
     /// <summary>The line about it comes into the thread in which it was typed: that is the one answer. In a group chat only results are told.</summary>
     private static bool IsToldThere(Scene scene, ProposalCommand.About command, Proposal proposal, IReadOnlyList<UnitEvent> happened) => command.ReplyTo == proposal.Place
-        && happened.Any(each => each is ProposalEvent.Adopted or ProposalEvent.Lapsed || (!scene.IsChat && each is ProposalEvent.Stopped or ProposalEvent.KeptOpen or ProposalEvent.CalledToMeeting or ProposalEvent.MeetingRecorded));
+        && happened.Any(each => each is ProposalEvent.Adopted or ProposalEvent.Lapsed || (!scene.IsChat && each is ProposalEvent.Stopped or ProposalEvent.KeptOpen or ProposalEvent.CalledToMeeting or ProposalEvent.Referred or ProposalEvent.MeetingRecorded));
 
     /// <summary>Said before consent was asked; the last reaction may have ended that step.</summary>
     private static bool IsReaction(Proposal proposal, IReadOnlyList<UnitEvent> happened) =>

@@ -25,7 +25,7 @@ public static class CommandsCard
         Sentence.CommandRemind, Sentence.CommandMute, Sentence.CommandUnmute, Sentence.CommandDelegate, Sentence.CommandNoDelegate, Sentence.CommandFor,
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
-        Sentence.CommandMeeting, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
+        Sentence.CommandMeeting, Sentence.CommandRefer, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf,
         Sentence.CommandPreview,

@@ -32,6 +32,8 @@ internal static class ExplainCard
             ProposalState.Open => (scene.Say(Sentence.ExplainOpen), scene.Say(Sentence.NextOpen)),
             ProposalState.OnHold => (scene.Say(Sentence.ExplainHeld), scene.Say(Sentence.NextHeld, proposer)),
             ProposalState.Meeting => (scene.Say(Sentence.ExplainMeeting), scene.Say(Sentence.NextMeeting)),
+            ProposalState.Referred => (scene.Say(Sentence.ExplainReferred), scene.Say(Sentence.NextReferred)),
+            ProposalState.AdoptedThere => (scene.Say(Sentence.ExplainAdopted), null),
             ProposalState.Stopped => (scene.Say(Sentence.ExplainStopped), scene.Say(Sentence.NextStopped)),
             ProposalState.Adopted => (scene.Say(Sentence.ExplainAdopted), scene.Say(Sentence.NextAdopted)),
             ProposalState.NotDecided => (scene.Say(Sentence.ExplainNotDecided), scene.Say(Sentence.NextNotDecided)),

@@ -29,6 +29,7 @@ public static class ClosedProposalsCard
     private static string Became(Scene scene, Proposal proposal) => proposal.State switch
     {
         ProposalState.Adopted it => scene.Say(proposal.Occasion?.Revises is { Ends: true } ? Sentence.ClosedEnded : Sentence.ClosedAdopted, it.Agreement, At(scene, it.At)),
+        ProposalState.AdoptedThere it => scene.Say(Sentence.ClosedAdoptedThere, RichText.Inline(it.There.Name, 60), At(scene, it.At)),
         ProposalState.NotDecided it => scene.Say(Sentence.ClosedNotDecided, At(scene, it.At)),
         ProposalState.Withdrawn it => scene.Say(Sentence.ClosedWithdrawn, At(scene, it.At)),
         _ => Summaries.Of(scene, proposal),

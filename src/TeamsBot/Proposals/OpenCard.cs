@@ -26,6 +26,7 @@ internal static class OpenCard
             .. Top(scene, proposal, open, role),
             applies is null ? null : Face.Fine(applies),
             Origins.Line(scene, proposal),
+            Origins.Reason(scene, proposal, scale),
             Origins.LastDay(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal.Effect),

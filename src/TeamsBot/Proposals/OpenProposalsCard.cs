@@ -61,6 +61,11 @@ public static class OpenProposalsCard
             return scene.Say(Sentence.StepRow, proposer, StepWords.Name(scene, step.Stage), StepWords.EndsAt(scene, proposal, step));
         }
 
+        if (proposal.State is ProposalState.Referred referred)
+        {
+            return scene.Say(Sentence.ReferredRow, proposer, RichText.Inline(referred.There.Name, 60));
+        }
+
         if (proposal.IsTalkedAbout)
         {
             return scene.Say(Sentence.TalkRow, proposer);

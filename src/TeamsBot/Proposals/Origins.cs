@@ -12,11 +12,17 @@ internal static class Origins
         return proposal.Occasion switch
         {
             { Revises: { } revises } => Face.Fine(scene.Say(revises.Ends ? Sentence.OriginEnds : Sentence.OriginChanges, revises.Agreement)),
+            { Origin: { From: var from } } => Face.Fine(scene.Say(Sentence.OriginReferred, RichText.Inline(from.Name, 60), from.Slug, from.Number)),
             { After: { } after } => Other(scene, after, Sentence.OriginAfter),
             _ when Twin(scene, proposal) is { } twin => Other(scene, twin, Sentence.OriginTwin),
             _ => null,
         };
     }
+
+    /// <summary>Why another unit asks, in its own words or by the rules.</summary>
+    public static CardElement? Reason(Scene scene, Proposal proposal, int scale) => proposal.Occasion?.Origin is not { } origin ? null
+        : origin.Reason is { } reason ? Face.Quoted(scene, reason, 400 / scale)
+        : Face.Fine(ReferralCard.Cause(scene, origin.Cause, by: null, scene.Unit.Name));
 
     /// <summary>Until when it would be in force; null if it has no end of its own.</summary>
     public static CardElement? LastDay(Scene scene, Proposal proposal) =>

@@ -42,6 +42,8 @@ public static class ProposalCard
         ProposalState.OnHold => OnHoldCard.Body(scene, proposal, scale),
         ProposalState.Meeting meeting => TalkingCard.Meeting(scene, proposal, meeting, scale),
         ProposalState.Stopped stopped => TalkingCard.Stopped(scene, proposal, stopped, scale),
+        ProposalState.Referred referred => ReferralCard.Referred(scene, proposal, referred, scale),
+        ProposalState.AdoptedThere adopted => ReferralCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),
         ProposalState.Withdrawn withdrawn => ClosedCard.Withdrawn(scene, proposal, withdrawn, scale),

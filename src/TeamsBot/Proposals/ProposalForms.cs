@@ -231,6 +231,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
         {
             (null, _) or (_, { MayRead: false }) => Domain.Refusal.UnknownProposal,
             ({ IsLive: false }, _) => Domain.Refusal.Closed,
+            ({ State: ProposalState.Referred }, _) => Domain.Refusal.IsReferred,
             ({ IsTalkedAbout: true }, _) => Domain.Refusal.WaitsForTalk,
             (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
             (var proposal, _) when Tap.Version > proposal.Version || Tap.Rev > Scene.Unit.Size => Domain.Refusal.UnknownRevision,

@@ -15,6 +15,7 @@ internal static class StepCard
         [
             .. Top(scene, proposal, step, role),
             Origins.Line(scene, proposal),
+            Origins.Reason(scene, proposal, scale),
             Origins.LastDay(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal.Effect),

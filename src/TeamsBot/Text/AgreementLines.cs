@@ -44,6 +44,7 @@ public static class AgreementLines
         ProposalCommand.Drop => Says(scene, Sentence.NotedStopped, who, proposal.Number),
         ProposalCommand.Appeal => Says(scene, Sentence.NotedAppeal, who, proposal.Number),
         ProposalCommand.CallMeeting => Says(scene, Sentence.NotedMeeting, who, proposal.Number),
+        ProposalCommand.Refer when proposal.State is ProposalState.Referred { There: var there } => Says(scene, Sentence.NotedReferred, who, proposal.Number, Said.Name(there.Name)),
         ProposalCommand.Record => Says(scene, Sentence.NotedRecord, who, proposal.Number),
         ProposalCommand.Confirm => Says(scene, Sentence.NotedConfirm, who, proposal.Number),
         _ => null,
@@ -54,6 +55,7 @@ public static class AgreementLines
     {
         ProposalEvent.Stopped it => Lines.To(scene, [proposal.Proposer], who => scene.Say(Sentence.LineStopped, who, Said.Name(scene, it.By), proposal.Number, Said.Words(it.Reason, WordsShown))),
         ProposalEvent.CalledToMeeting => ToOwner(scene, proposal, Sentence.LineMeeting, Sentence.LineMeetingTo),
+        ProposalEvent.Referred it => new(scene.Say(Sentence.LineReferred, proposal.Number, Said.Name(it.Name))),
         ProposalEvent.MeetingReminded => ToOwner(scene, proposal, Sentence.LineMeetingReminder, Sentence.LineMeetingReminderTo),
         ProposalEvent.MeetingRecorded it => Lines.To(scene, it.With.Where(id => id != it.By), who => scene.Say(Sentence.LineRecorded, who, Said.Name(scene, it.By), proposal.Number)),
         _ => null,

@@ -95,6 +95,11 @@ internal static class HistoryWords
         MeetingRecorded it => scene.Say(Sentence.DidRecord, Name(scene, it.By)),
         MeetingConfirmed it => scene.Say(Sentence.DidConfirm, Name(scene, it.By)),
         GivenBack it => scene.Say(Sentence.DidComeBack, it.Version),
+        Referred { By: { } by } it => scene.Say(Sentence.DidRefer, Name(scene, by), RichText.Inline(it.Name, 60), RichText.Inline(it.Reason ?? "", most)),
+        Referred it => scene.Say(Sentence.DidGoToParent, RichText.Inline(it.Name, 60)),
+        ReferralTaken it => scene.Say(Sentence.DidOpenThere, it.Slug, it.There),
+        AdoptedThere it => scene.Say(Sentence.DidAdoptThere, it.Agreement),
+        ReferralReturned it => scene.Say(Sentence.DidComeBack, it.Version),
         _ => null,
     };
 

@@ -96,9 +96,26 @@ public static class Lines
     {
         ProposalState.Adopted adopted => To(scene, [proposal.Proposer], who => Adopted(scene, proposal, adopted, who), always: true),
         ProposalState.NotDecided lapsed => To(scene, [proposal.Proposer], who => NotDecided(scene, proposal, lapsed, who), always: true),
+        ProposalState.AdoptedThere it => To(
+            scene, [proposal.Proposer], who => scene.Say(Sentence.LineAdoptedThere, who, Said.Name(it.There.Name), proposal.Number, it.There.Slug, it.Agreement), always: true),
         ProposalState.Withdrawn => new(scene.Say(Sentence.LineWithdrawn, Said.Name(scene, proposal.Proposer), proposal.Number)),
         _ => throw new ArgumentOutOfRangeException(nameof(proposal), proposal.State.GetType().Name, "still open"),
     };
+
+    /// <summary>Another unit gave it back: the proposer is told.</summary>
+    /// <param name="before">The unit before, which knows whose answer it was.</param>
+    public static Line Returned(Scene scene, Proposal proposal, ProposalEvent.ReferralReturned it, Unit before)
+    {
+        var there = before.Open.Find(it.Proposal)?.State is ProposalState.Referred referred ? referred.There.Name : "?";
+        var sentence = it.Why switch
+        {
+            ReturnReason.NotTaken => Sentence.LineReturnedNotTaken,
+            ReturnReason.Withdrawn => Sentence.LineReturnedWithdrawn,
+            _ => Sentence.LineReturnedNotDecided,
+        };
+        return To(scene, [proposal.Proposer], who => scene.Say(
+            sentence, who, Said.Name(there), proposal.Number, When.Format(it.Due, scene.Unit.Calendar, scene.Words.Culture)), always: true);
+    }
 
     internal static string ClosingTime(Scene scene, Proposal proposal) =>
         When.Time(proposal.State is ProposalState.Open open ? Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open) : scene.At, scene.Unit.Calendar);

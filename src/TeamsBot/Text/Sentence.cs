@@ -286,4 +286,10 @@ public enum Sentence
     RefusalPeopleOfPartsReply,
     ButtonAsText, ButtonAsPicture, ButtonAllUnits, UnitsGuilds, UnitsAlone, MapPeople, MapOpen, MapWaitsFor,
     RefusalNoHome, RefusalNoHomeBody, RefusalNoHomeReply,
+    OriginReferred, HeadingReferred, ReferredAsked, ReferredRecused, ReferredVersions, ReferredSoon, ReferredThere, HeadingAdoptedThere, AdoptedThere,
+    SummaryReferred, ExplainReferred, NextReferred, MissingParent, DidRefer, DidGoToParent, DidOpenThere, DidAdoptThere, LineReferred,
+    LineAdoptedThere, LineReturnedNotTaken, LineReturnedNotDecided, LineReturnedWithdrawn, NotedReferred, ReferredRow, ClosedAdoptedThere,
+    CommandRefer, ReferMissing, RefusalNoParent, RefusalNoParentBody, RefusalNoParentReply, RefusalReferredBefore, RefusalReferredBeforeBody,
+    RefusalReferredBeforeReply, RefusalOwnAffair, RefusalOwnAffairBody, RefusalOwnAffairReply, RefusalIsReferred, RefusalIsReferredBody,
+    RefusalIsReferredReply,
 }

@@ -17,6 +17,8 @@ public static class Summaries
         ProposalState.OnHold => Titled(scene, Sentence.SummaryOnHold, proposal),
         ProposalState.Adopted => Titled(scene, Sentence.SummaryAdopted, proposal),
         ProposalState.Meeting => Titled(scene, Sentence.SummaryMeeting, proposal),
+        ProposalState.Referred => Titled(scene, Sentence.SummaryReferred, proposal),
+        ProposalState.AdoptedThere => Titled(scene, Sentence.SummaryAdopted, proposal),
         ProposalState.Stopped => Titled(scene, Sentence.SummaryStopped, proposal),
         ProposalState.NotDecided => Titled(scene, Sentence.SummaryNotDecided, proposal),
         _ => Titled(scene, Sentence.SummaryWithdrawn, proposal),

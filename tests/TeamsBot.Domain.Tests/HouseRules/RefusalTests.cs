@@ -10,7 +10,7 @@ public sealed class RefusalTests
     /// <summary>A log with unknown facts is refused by whoever reads it.</summary>
     private static readonly Refusal[] BeyondTheDomain = [Refusal.ReadOnly];
 
-    /// <summary>Met in the organisation, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
+    /// <summary>Met between units, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
     private static readonly Refusal[] BeyondASquad =
     [
         Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst,
@@ -94,6 +94,19 @@ public sealed class RefusalTests
                 break;
             case Refusal.AlreadySetUp:
                 squad.SetsUp("Mia");
+                break;
+            case Refusal.OwnAffair:
+                squad.IsInTribe();
+                squad.ProposesRules("Tom", closing: 12);
+                break;
+            case Refusal.IsReferred or Refusal.ReferredBefore:
+                squad.IsInTribe();
+                squad.Refers("Mia");
+                if (refusal is Refusal.ReferredBefore)
+                {
+                    squad.Hears(new Domain.Network.Letter.Answered(1, Agreement: null, Text: null, ReturnReason.NotDecided));
+                }
+
                 break;
             case Refusal.Recused:
                 squad.Recuses("Tom");
@@ -230,6 +243,9 @@ public sealed class RefusalTests
         Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
         Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
         Refusal.WaitsForTalk => squad.Consents("Tom"),
+        Refusal.NoParent or Refusal.ReferredBefore => squad.Refers("Mia"),
+        Refusal.IsReferred => squad.Consents("Tom"),
+        Refusal.OwnAffair => squad.Refers("Tom", proposal: 2),
         Refusal.NotInMeeting => squad.Confirms("Tom"),
         Refusal.NothingToAppeal => squad.Appeals("Tom"),
         Refusal.NoMeetings => squad.CallsMeeting("Tom"),

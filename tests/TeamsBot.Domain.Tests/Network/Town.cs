@@ -24,6 +24,9 @@ internal sealed class Town
     /// <summary>What happened in each unit.</summary>
     public IEnumerable<IReadOnlyList<UnitEvent>> Logs => logs.Values;
 
+    /// <summary>What happened in a unit.</summary>
+    public IReadOnlyList<UnitEvent> Log(string unit) => logs[new(unit)];
+
     public Domain.Network.NetworkView Directory => Of(Organization).Network;
 
     /// <summary>Senders with letters that have not arrived.</summary>

@@ -37,6 +37,24 @@ internal static class Cast
             squad.TakesBack("Lena");
             squad.At("2026-11-26 16:30");
         }),
+        ("on hold, in a squad of a tribe", squad => squad.IsInTribe()),
+        ("referred to the tribe", squad =>
+        {
+            squad.IsInTribe();
+            squad.Refers("Mia");
+        }),
+        ("the tribe gave it back", squad =>
+        {
+            squad.IsInTribe();
+            squad.Refers("Mia");
+            squad.Hears(new Domain.Network.Letter.Answered(1, Agreement: null, Text: null, ReturnReason.NotDecided));
+        }),
+        ("adopted by the tribe", squad =>
+        {
+            squad.IsInTribe();
+            squad.Refers("Mia");
+            squad.Hears(new Domain.Network.Letter.Answered(1, 4, "Move the daily stand-up to 9:45", Why: null));
+        }),
         ("stopped by who facilitates", squad => Officers(squad).Drops("Fay")),
         ("adopted", squad =>
         {

@@ -131,6 +131,11 @@ internal static class Samples
         new UnitWanted(At, Part, Whole),
         new UnitMoved(At, Part, Whole),
         new MoveDeclined(At, Part, Whole, Refusal.NotWanted),
+        new Referred(At, 7, 2, ReferralCause.Asked, Whole, "Commerce", Ada, "The trains concern us all", Click),
+        new ReferralTaken(At, 7, 2, "commerce", 4),
+        new AdoptedThere(At, 7, 2, 3, Text),
+        new ReferralReturned(At, 7, 3, ReturnReason.Withdrawn, At.AddDays(1)),
+        new ReferralDeclined(At, Part, 7, Refusal.NotAMember),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -148,6 +153,9 @@ internal static class Samples
         ["PartTaken.Empty"] = new PartTaken(At, null, Part, "Checkout", UnitKind.Squad),
         ["UnitEntered.Alone"] = new UnitEntered(At, Part, UnitKind.Tribe, "Commerce", "", "commerce", null),
         ["EntryDeclined.Name"] = new EntryDeclined(At, Part, Refusal.NameTaken, null),
+        ["Proposed.Origin"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Asked, "The trains concern us all")) },
+        ["Proposed.Origin.Rules"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Recused, Reason: null)) },
+        ["Referred.Rules"] = new Referred(At, 7, 2, ReferralCause.Versions, Whole, "Commerce", By: null, Reason: null, Tap: null),
         ["Proposed.Name.Nobody"] = Plain() with { Effect = new Effect.Name(Office.Facilitator, null) },
         ["Drafted.Today"] = new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread) { How = Manner.Today }),
         ["NoteChosen.Off"] = new NoteChosen(At, Ada, Wanted: false),

@@ -1,6 +1,7 @@
 using System.Globalization;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Units;
@@ -101,6 +102,27 @@ internal sealed partial class Squad
     }
 
     public Squad CallsMeeting(string name, string reason = "This takes a talk") => Does(name, (by, tap) => new ProposalCommand.CallMeeting(1, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    /// <summary>Set up, and part of the tribe Commerce.</summary>
+    public Squad InTribe()
+    {
+        var tribe = new UnitId("tribe");
+        Unit = Unit with { Network = new() { Position = new(UnitKind.Squad, Unit.Name, "", "squad"), Parent = new(tribe, "Commerce", UnitKind.Tribe) } };
+        return this;
+    }
+
+    public Squad Refers(string name, string reason = "It concerns all of us, and we turn in circles") => Does(name, (by, tap) => new ProposalCommand.Refer(1, reason) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    /// <summary>Another unit's proposal, which somebody of both speaks for here.</summary>
+    public Squad Refers(string speaker, Origin origin) =>
+        Does(speaker, (by, tap) => new ProposalCommand.Propose("Move the daily stand-up to 9:30\nMost of us are in by 9:15.", Thread) { Occasion = new(Origin: origin), By = by, Tap = tap, At = Now, Entropy = Seeded() });
+
+    /// <summary>The tribe writes.</summary>
+    public Squad Hears(Letter letter)
+    {
+        Do(new NetworkCommand.Receive(new("tribe"), letter) { At = Now, Entropy = Seeded() });
+        return this;
+    }
 
     public Squad Records(string name, MeetingOutcome outcome, params string[] with) =>
         Does(name, (by, tap) => new ProposalCommand.Record(1, outcome, [.. with.Select(other => $"aad-{other}")]) { By = by, Tap = tap, At = Now, Entropy = Seeded() });

@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
 
@@ -23,5 +24,26 @@ internal static class TalkingCards
         yield return ("28 meeting, given back", ProposalCard.Render(meeting.For(null), meeting.Proposal));
         var dropped = Squad.OfMia(dialogs).WithMeetings().Proposes("Mia").CallsMeeting("Tom").Records("Tom", MeetingOutcome.NotDecided, "Sam").Confirms("Sam");
         yield return ("28 meeting, not decided", ProposalCard.Render(dropped.For(null), dropped.Proposal));
+        foreach (var card in Referrals(dialogs))
+        {
+            yield return card;
+        }
+    }
+
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Referrals(bool dialogs)
+    {
+        var referred = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena").Refers("Mia");
+        yield return ("28 referred, on its way", ProposalCard.Render(referred.For(null), referred.Proposal));
+        referred.Hears(new Letter.Taken(1, "commerce", 7));
+        yield return ("28 referred", ProposalCard.Render(referred.For("Tom"), referred.Proposal));
+        yield return ("28 referred, explained", Learn.ExplainCard.Render(referred.For("Tom"), referred.Proposal));
+        yield return ("28 referred, why open", WhyOpenCard.Render(referred.For("Tom"), referred.Proposal));
+        yield return ("28 referred, in the list", OpenProposalsCard.Render(referred.For("Tom")));
+        referred.Hears(new Letter.Answered(1, 4, "Move the daily stand-up to 9:45\nMost of us are in by 9:15. Ten minutes, same room.", Why: null));
+        yield return ("28 referred, adopted there", ProposalCard.Render(referred.For(null), referred.Proposal));
+        var asked = Squad.OfMia(dialogs).Refers("Sam", new Origin(new(new("payments"), "Payments", "payments", 3), ReferralCause.Asked, "It concerns all of us, and we turn in circles"));
+        yield return ("28 referred to us", ProposalCard.Render(asked.For("Tom"), asked.Proposal));
+        var ruled = Squad.OfMia(dialogs).Refers("Sam", new Origin(new(new("payments"), "Payments", "payments", 3), ReferralCause.Versions, Reason: null));
+        yield return ("28 referred to us, by the rules", ProposalCard.Render(ruled.For("Tom"), ruled.Proposal));
     }
 }

@@ -78,6 +78,7 @@ internal static class Meaning
         ChatCommand.Extend it => With("extend" + At(it.Ref), it.Reason),
         ChatCommand.Drop it => With("drop" + At(it.Ref), it.Reason),
         ChatCommand.Meeting it => With("meeting" + At(it.Ref), it.Reason),
+        ChatCommand.Refer it => With("refer" + At(it.Ref), it.Reason),
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),
         ChatCommand.Confirm it => "confirm" + At(it.Ref),
         ChatCommand.Poll it => With("poll", $"{it.Question} [{string.Join('|', it.Options)}]".Trim()),

@@ -5,6 +5,7 @@ using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Deliveries;
 using TeamsBot.Storage.Tables;
@@ -34,30 +35,57 @@ public sealed class NetworkCrashSpecs
     [InlineData(Break.After, true)]
     public async Task A_squad_becomes_part_of_a_tribe_once_wherever_the_process_dies(Break where, bool dead)
     {
-        var calls = 1;
-        while (await new NetworkCrashSpecs().StoryAsync(calls, where, dead))
-        {
-            calls++;
-        }
-
+        var calls = await CountAsync(specs => specs.LiveAsync, specs => specs.CheckAsync, where, dead, prepared: false);
         Assert.InRange(calls, 40, 1000);
     }
 
-    /// <summary>Answers whether the fault came.</summary>
-    private async Task<bool> StoryAsync(int at, Break where, bool dead)
+    [Theory]
+    [InlineData(Break.Before, false)]
+    [InlineData(Break.Before, true)]
+    [InlineData(Break.After, false)]
+    [InlineData(Break.After, true)]
+    public async Task A_referral_and_its_answer_come_once_wherever_the_process_dies(Break where, bool dead)
     {
-        await Open(memory, TimeSpan.FromSeconds(5), time).Store.PrepareAsync(Soon);
+        var calls = await CountAsync(specs => specs.ReferAsync, specs => specs.CheckReferralAsync, where, dead, prepared: true);
+        Assert.InRange(calls, 25, 1000);
+    }
+
+    /// <summary>Tells the story with a fault at each of its calls to the store; answers how many there were.</summary>
+    private static async Task<int> CountAsync(
+        Func<NetworkCrashSpecs, Func<UnitStore, Sweeper, Task>> live, Func<NetworkCrashSpecs, Func<UnitStore, int, Task>> check, Break where, bool dead, bool prepared)
+    {
+        for (var calls = 1; ; calls++)
+        {
+            var specs = new NetworkCrashSpecs();
+            if (!await specs.StoryAsync(calls, where, dead, live(specs), check(specs), prepared))
+            {
+                return calls;
+            }
+        }
+    }
+
+    /// <summary>Answers whether the fault came.</summary>
+    private async Task<bool> StoryAsync(int at, Break where, bool dead, Func<UnitStore, Sweeper, Task> live, Func<UnitStore, int, Task> check, bool prepared)
+    {
+        var (first, firstSweeper) = Open(memory, TimeSpan.FromSeconds(5), time);
+        await first.PrepareAsync(Soon);
+        if (prepared)
+        {
+            await LiveAsync(first, firstSweeper);
+            await RestAsync(firstSweeper);
+        }
+
         var faulty = new FaultyTables(memory, at, where, dead);
         var (store, sweeper) = Open(faulty, TimeSpan.FromMilliseconds(dead ? 40 : 5000), TimeProvider.System);
-        await IgnoreAsync(() => LiveAsync(store, sweeper));
+        await IgnoreAsync(() => live(store, sweeper));
 
         // Another process goes on, and people do once more what was not acknowledged.
         time.SetUtcNow(Now.AddMinutes(1));
         var (later, sweeps) = Open(memory, TimeSpan.FromSeconds(5), time);
         await RestAsync(sweeps);
-        await LiveAsync(later, sweeps);
+        await live(later, sweeps);
         await RestAsync(sweeps);
-        await CheckAsync(later, at);
+        await check(later, at);
         return faulty.Seen >= at;
     }
 
@@ -69,6 +97,25 @@ public sealed class NetworkCrashSpecs
         await FoundAsync(store, Squad, "Payments", "Ben", "Cleo");
         _ = await store.TransactAsync(Squad, new NetworkCommand.SetUp("aad-Ben", UnitKind.Squad, "Payments", "", new(Tribe.Value), Place(Squad)) { At = Now, Entropy = Next() }, Soon);
         await SendAsync(sweeper);
+    }
+
+    /// <summary>A squad's proposal goes to its tribe, whose people adopt it.</summary>
+    private async Task ReferAsync(UnitStore store, Sweeper sweeper)
+    {
+        _ = await store.TransactAsync(Squad, new ProposalCommand.Propose("Move to one backlog", Place(Squad)) { By = "aad-Ben", Tap = new("propose", "propose", 0), Once = "propose", At = Now, Entropy = Next() }, Soon);
+        _ = await store.TransactAsync(Squad, new ProposalCommand.Refer(1, "It concerns us all") { By = "aad-Ben", Tap = new("refer", "refer", 0), At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+        _ = await store.TransactAsync(Tribe, new ProposalCommand.Respond(1, new Answer.Consent()) { By = "aad-Cleo", Tap = new("consent", "consent", 0), At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+    }
+
+    private async Task CheckReferralAsync(UnitStore store, int at)
+    {
+        var squad = (await store.ReadAsync(Squad, Soon))!;
+        Assert.True(squad.Open.Count == 0, $"Call {at}: the squad waits for an answer");
+        Assert.Equal((0, 1), (squad.LastAgreement, (await store.ReadAsync(Tribe, Soon))!.LastAgreement));
+        await HappenedAsync(Squad, ("proposed", 1), ("referred", 1), ("referralTaken", 1), ("adoptedThere", 1), ("referralReturned", 0));
+        await HappenedAsync(Tribe, ("proposed", 1), ("consented", 1), ("adopted", 1), ("referralDeclined", 0));
     }
 
     private static async Task SendAsync(Sweeper sweeper)

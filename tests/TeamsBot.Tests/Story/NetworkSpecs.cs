@@ -85,6 +85,21 @@ public sealed class NetworkSpecs : OnStage
     }
 
     [Fact]
+    public async Task What_a_squad_refers_is_decided_by_its_tribe_and_the_answer_comes_back()
+    {
+        await TribeAsync();
+        var proposal = await Ben.In(Payments).Proposes("Move to one backlog");
+        Assert.Equal("P-1 goes to Commerce, whose people decide. Their answer comes back here.", (await Ben.In(proposal.Thread).Says("refer P-1 because it concerns us all")).Line);
+        var asked = await CardAsync(World.General, "Asked by Payments: payments/P-1");
+        Assert.Contains("it concerns us all", asked.Text, StringComparison.Ordinal);
+        await EventuallyAsync(async () => (await Cleo.In(Payments).Says("show P-1")).Card.Text.Contains("There it is commerce/P-1", StringComparison.Ordinal));
+        Assert.StartsWith("P-1 is with the unit that yours is part of.", (await Cleo.In(Payments).Says("consent P-1")).Line, StringComparison.Ordinal);
+        await Cleo.In(World.General).Taps(asked, "Consent");
+        await proposal.SaysAsync("Commerce adopted P-1 as commerce/A-1. It holds here too.");
+        Assert.Contains("Adopted by Commerce · commerce/A-1", (await Cleo.In(Payments).Says("show P-1")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_of_another_organisation_sees_a_name()
     {
         await TribeAsync();

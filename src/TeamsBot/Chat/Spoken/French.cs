@@ -64,6 +64,7 @@ internal static class French
         ("extend", ["prolonger"]),
         ("drop", ["arrêter", "stopper"]),
         ("meeting", ["réunion"]),
+        ("refer", ["transmettre", "faire remonter"]),
         ("record", ["acter", "consigner"]),
         ("confirm", ["confirmer", "je confirme", "confirmé"]),
         ("rules", ["règles", "nos règles", "les règles", "comment décidons-nous"]),

@@ -62,6 +62,7 @@ internal static class German
         ("extend", ["verlängern"]),
         ("drop", ["stoppen", "verwerfen"]),
         ("meeting", ["treffen", "besprechung", "besprechen"]),
+        ("refer", ["weitergeben", "weiterreichen", "nach oben geben"]),
         ("record", ["festhalten", "protokollieren"]),
         ("confirm", ["bestätigen", "ich bestätige", "bestätigt"]),
         ("rules", ["regeln", "unsere regeln", "die regeln", "wie entscheiden wir"]),

@@ -65,6 +65,7 @@ internal static class Spanish
         ("extend", ["prolongar"]),
         ("drop", ["detener", "descartar"]),
         ("meeting", ["reunión"]),
+        ("refer", ["remitir", "elevar"]),
         ("record", ["registrar"]),
         ("confirm", ["confirmar", "confirmo", "confirmado"]),
         ("rules", ["reglas", "nuestras reglas", "las reglas", "cómo decidimos"]),
