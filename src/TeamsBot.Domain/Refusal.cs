@@ -284,4 +284,13 @@ public enum Refusal
 
     /// <summary>The unit that this one is part of decides about it.</summary>
     IsReferred,
+
+    /// <summary>Nobody said that this unit needs that one.</summary>
+    NoDependency,
+
+    /// <summary>Of so many units nobody can say how it goes with each.</summary>
+    TooManyDependencies,
+
+    /// <summary>The unit itself is not one that it needs.</summary>
+    DependsOnItself,
 }

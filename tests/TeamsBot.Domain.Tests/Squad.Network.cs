@@ -20,6 +20,9 @@ internal sealed partial class Squad
         Hears(new Letter.Moved(new("other"), "Commerce", UnitKind.Tribe));
     }
 
+    public Refusal? NeedsNoMore(string name) =>
+        Do(new NetworkCommand.Depend($"aad-{name}", new("search"), "Search", DependencyLevel.None, Reason: null) { At = Now, Entropy = Seeded(_taps) });
+
     public Refusal? Refers(string name, string reason = "It concerns all of us", int proposal = 1) =>
         Do(new ProposalCommand.Refer(proposal, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("refer") });
 

@@ -22,6 +22,8 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Refer), "refer")]
 [JsonDerivedType(typeof(Taken), "taken")]
 [JsonDerivedType(typeof(Answered), "answered")]
+[JsonDerivedType(typeof(Depends), "depends")]
+[JsonDerivedType(typeof(Blocked), "blocked")]
 public abstract record Letter
 {
     private Letter()
@@ -86,4 +88,14 @@ public abstract record Letter
     /// <param name="Text">The words that were adopted; they may have changed.</param>
     /// <param name="Why">Why it was not adopted; null if it was.</param>
     public sealed record Answered(int Proposal, int? Agreement, string? Text, Proposals.ReturnReason? Why) : Letter;
+
+    /// <summary>To a unit that the sender needs, and to the organisation: how it goes with that one.</summary>
+    /// <param name="Name">What the sender is called.</param>
+    public sealed record Depends(UnitId On, string Name, DependencyLevel Level, string? Reason) : Letter;
+
+    /// <summary>To whoever is concerned: one unit has been blocked by another for two weeks.</summary>
+    /// <param name="From">Who is blocked; null for the sender.</param>
+    /// <param name="Passes">The receiver is in the way, and tells the unit that it is part of.</param>
+    /// <param name="ToldTo">The unit that was told already.</param>
+    public sealed record Blocked(UnitId? From, string Name, UnitId On, string OnName, DateOnly Since, bool Passes, UnitId? ToldTo) : Letter;
 }

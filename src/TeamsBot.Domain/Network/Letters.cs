@@ -55,6 +55,9 @@ public static class Letters
         NetworkEvent.EntryDeclined it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],
+        NetworkEvent.DependencySaid it => Depends(after, it),
+        NetworkEvent.BlockStands it => Blocked(after, it),
+        NetworkEvent.BlockTold { PassTo: { } whole } it => [new(whole, new Letter.Blocked(it.From, it.Name, it.On, it.OnName, it.Since, Passes: false, ToldTo: null))],
         NetworkEvent.ReferralDeclined it => [new(it.From, new Letter.Answered(it.Proposal, Agreement: null, Text: null, Proposals.ReturnReason.NotTaken))],
         NetworkEvent.MoveDeclined it => [new(it.Parent, new Letter.NotTaken(it.Unit, it.Why)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         _ => [],
@@ -68,6 +71,24 @@ public static class Letters
         {
             yield return new(wanted.Unit, new Letter.WantsIn(it.Unit, it.Name, it.Kind));
         }
+    }
+
+    /// <summary>The reason is for the other unit alone.</summary>
+    private static IEnumerable<Addressed> Depends(Unit unit, NetworkEvent.DependencySaid it) =>
+    [
+        new(it.On, new Letter.Depends(it.On, unit.Name, it.Level, it.Reason)),
+        new(null, new Letter.Depends(it.On, unit.Name, it.Level, Reason: null)),
+    ];
+
+    private static IEnumerable<Addressed> Blocked(Unit unit, NetworkEvent.BlockStands it)
+    {
+        var (dependency, parent) = (unit.Network.Dependencies[it.On], unit.Network.Parent?.Unit);
+        var letter = new Letter.Blocked(From: null, unit.Name, it.On, dependency.Name, it.Since, Passes: false, parent);
+        return
+        [
+            .. parent is { } whole && whole != it.On ? (Addressed[])[new(whole, letter)] : [],
+            new(it.On, letter with { Passes = true }),
+        ];
     }
 
     /// <summary>Whoever wants something else does not want what it wanted before.</summary>

@@ -12,6 +12,10 @@ public abstract record NetworkCommand : UnitCommand
     /// <param name="Place">Where it is answered.</param>
     public sealed record SetUp(string By, UnitKind Kind, string Name, string Purpose, UnitId? Under, Organization.Place Place) : NetworkCommand;
 
+    /// <summary>How it goes with a unit that this one needs.</summary>
+    /// <param name="Name">What that is called.</param>
+    public sealed record Depend(string By, UnitId On, string Name, DependencyLevel Level, string? Reason) : NetworkCommand;
+
     /// <summary>Another unit, or the organisation, has written.</summary>
     public sealed record Receive(UnitId From, Letter Letter) : NetworkCommand;
 }

@@ -33,6 +33,7 @@ internal static class NetworkEvolution
         UnitWanted it => Changed(network, it.Unit, entry => entry with { Wanted = it.Parent }),
         UnitMoved it => Changed(network, it.Unit, entry => entry with { Parent = it.Parent, Wanted = null }),
         ReferralDeclined => network,
+        DependencySaid or DependenciesAsked or BlockStands or DependentSaid or BlockTold or EntryDepends => Dependencies.After(network, happened),
         MoveDeclined it => Changed(network, it.Unit, entry => entry.Wanted == it.Parent ? entry with { Wanted = null } : entry),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };

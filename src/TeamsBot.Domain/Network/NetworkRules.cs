@@ -11,6 +11,9 @@ internal static class NetworkRules
         NetworkCommand.SetUp it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => SetUp(decision, it, member, at)),
+        NetworkCommand.Depend it => !decision.After.Exists
+            ? decision.Refuse(Refusal.NoUnit)
+            : MembershipRules.ByMember(decision, it.By, member => Dependencies.Say(decision, it, member, at)),
         NetworkCommand.Receive it => Receive(decision, it.From, it.Letter, command.Entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
@@ -44,6 +47,8 @@ internal static class NetworkRules
         Letter.Refer it => Proposals.Referrals.Open(decision, from, it, at),
         Letter.Taken it => Proposals.Referrals.Taken(decision, from, it, at),
         Letter.Answered it => Proposals.Referrals.Answered(decision, from, it, at),
+        Letter.Depends it => Dependencies.Heard(decision, from, it, at),
+        Letter.Blocked it => Dependencies.Told(decision, from, it, at),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
     };

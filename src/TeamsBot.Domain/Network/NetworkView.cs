@@ -26,6 +26,12 @@ public sealed record NetworkView
     /// <summary>Units that want to become part of this one.</summary>
     public ValueMap<UnitId, Waiting> Waiting { get; init; } = ValueMap<UnitId, Waiting>.Empty;
 
+    /// <summary>The units that this one needs.</summary>
+    public ValueMap<UnitId, Dependency> Dependencies { get; init; } = ValueMap<UnitId, Dependency>.Empty;
+
+    /// <summary>The units that need this one.</summary>
+    public ValueMap<UnitId, Dependent> Dependents { get; init; } = ValueMap<UnitId, Dependent>.Empty;
+
     /// <summary>Of the organisation: every unit that was set up.</summary>
     public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;
 
@@ -54,4 +60,8 @@ public sealed record Wanted(UnitId Unit, string Name);
 /// <summary>A unit in the organisation's list.</summary>
 /// <param name="Parent">The unit that it is part of.</param>
 /// <param name="Wanted">The unit that it wants to be part of, and that has not taken it in yet.</param>
-public sealed record Entry(UnitId Unit, Position Position, UnitId? Parent, UnitId? Wanted);
+public sealed record Entry(UnitId Unit, Position Position, UnitId? Parent, UnitId? Wanted)
+{
+    /// <summary>The units without which nothing goes on in this one.</summary>
+    public ValueList<UnitId> Blocks { get; init; }
+}

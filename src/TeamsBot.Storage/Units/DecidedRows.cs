@@ -97,6 +97,7 @@ internal sealed partial class DecidedRows
                 NetworkEvent.UnitWanted it => it.Unit,
                 NetworkEvent.UnitMoved it => it.Unit,
                 NetworkEvent.MoveDeclined it => it.Unit,
+                NetworkEvent.EntryDepends it => it.Unit,
                 _ => null,
             };
             if (named is { } unit && change.After.Network.Entries.Find(unit) is { } entry)

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -287,6 +288,13 @@ public abstract record ChatCommand
 
     /// <param name="One">The name of the unit that is looked at; empty for all.</param>
     public sealed record Units(string One = "") : ChatCommand;
+
+    /// <summary>What the unit needs of others, and others of it.</summary>
+    public sealed record Dependencies : ChatCommand;
+
+    /// <summary>How it goes with a unit that this one needs.</summary>
+    /// <param name="Level">Null if it was not said.</param>
+    public sealed record Depends(string Unit, DependencyLevel? Level, string Reason) : ChatCommand;
 
     /// <summary>A unit that waits for it becomes part of this one.</summary>
     public sealed record TakeIn(string Unit) : ChatCommand;

@@ -11,7 +11,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
-public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, ProposalChat proposals)
+public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, ProposalChat proposals, DependencyChat dependencies)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -23,7 +23,7 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
         ChatCommand.Units it => await UnitsAsync(visit, it.One, cancellationToken),
         ChatCommand.TakeIn it => await TakeInAsync(visit, it.Unit, cancellationToken),
         ChatCommand.BePartOf it => await BePartOfAsync(visit, it.Unit, cancellationToken),
-        _ => null,
+        _ => await dependencies.AnswerAsync(visit, command, cancellationToken),
     };
 
     private async Task<Part> WrittenAsync(Visit visit, string command, CancellationToken cancellationToken) =>
@@ -65,7 +65,7 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
         var one = name.Length == 0 ? null : Structure.Find(organization, name);
         return name.Length > 0 && one is null
             ? Refused(visit, scene.Unit, Refusal.UnknownUnit)
-            : new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, one?.Unit.Value, asText: visit.InWords));
+            : new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, Organizations.Blocks(organization), one?.Unit.Value, asText: visit.InWords));
     }
 
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)

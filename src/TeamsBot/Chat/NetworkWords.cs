@@ -15,12 +15,24 @@ internal static partial class NetworkWords
         (UnitKind.Circle, ["circle", "kreis", "cercle", "círculo"]),
     ];
 
+    private static readonly (DependencyLevel Level, string[] Words)[] Levels =
+    [
+        (DependencyLevel.Blocked, ["blocked", "blocks us", "blockiert", "bloqué", "bloqués", "bloquea", "bloqueado"]),
+        (DependencyLevel.Slowed, ["slowed", "slowed down", "slows us", "gebremst", "ralenti", "ralentis", "frena", "frenado"]),
+        (DependencyLevel.Fine, ["fine", "ok", "good", "gut", "bien"]),
+        (DependencyLevel.None, ["no more", "not any more", "no longer", "nicht mehr", "plus", "ya no"]),
+    ];
+
     internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
     [
         ("set up", ["set up", "setup", "set up a", "set us up as", "set us up as a", "we are a"], SetUp),
         ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.IsIdle ? new ChatCommand.Units() : null),
         ("units", ["units of", "units in", "map of"], rest => new ChatCommand.Units(Name(rest.Text))),
         ("take in", ["take in", "take them in"], rest => new ChatCommand.TakeIn(rest.IsIdle ? "" : Name(rest.Text))),
+        ("dependencies", ["dependencies", "our dependencies", "dependents", "who blocks us", "what blocks us", "blockers"], rest => rest.IsIdle ? new ChatCommand.Dependencies() : null),
+        ("depends on", ["depends on", "depend on", "we depend on"], rest => Depends(rest.Text)),
+        ("blocked by", ["blocked by", "we are blocked by", "we're blocked by"], rest => Depends(rest.Text, DependencyLevel.Blocked)),
+        ("slowed by", ["slowed by", "slowed down by", "we are slowed down by", "we're slowed down by"], rest => Depends(rest.Text, DependencyLevel.Slowed)),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
 
@@ -39,6 +51,19 @@ internal static partial class NetworkWords
         return new ChatCommand.SetUp(kind.Kind, Name(under.Before), Name(under.After), purpose.After.Trim());
     }
 
+    /// <summary>"Checkout blocked because the tests are red".</summary>
+    private static ChatCommand.Depends Depends(string text, DependencyLevel? known = null)
+    {
+        var (said, reason) = Cut(text, Because());
+        var level = Level().Match(said);
+        return known is null && level.Success
+            ? new(Name(said[..level.Index]), LevelOf(level.Groups["level"].Value), reason.Trim())
+            : new(Name(said), known, reason.Trim());
+    }
+
+    private static DependencyLevel LevelOf(string word) =>
+        Array.Find(Levels, level => level.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal)).Level;
+
     private static (string Before, string After) Cut(string text, Regex between) =>
         between.Match(text) is { Success: true } match ? (text[..match.Index], text[(match.Index + match.Length)..]) : (text, "");
 
@@ -46,6 +71,12 @@ internal static partial class NetworkWords
 
     [GeneratedRegex(@"(?:^|\s)(?:purpose|zweck|mission|propósito)\s*:?\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
+
+    [GeneratedRegex(@"(?:^|\s)(?:because|weil|parce que|car|porque)\s+|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Because();
+
+    [GeneratedRegex(@"(?:^|\s)(?<level>blocked|blocks us|blockiert|bloqués?|bloquea|bloqueado|slowed down|slowed|slows us|gebremst|ralentis?|frena|frenado|fine|ok|good|gut|bien|no more|not any more|no longer|nicht mehr|plus|ya no)[.!]?$", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    private static partial Regex Level();
 
     [GeneratedRegex(@"(?:^|\s)(?:under|in tribe|unter|sous|bajo)\s", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Under();

@@ -1,5 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Text;
@@ -28,6 +29,7 @@ public static class TypedReplies
         MembershipCommand.Return it when scene.Unit.Person(it.By) is { } back => Replies.Back(scene, back),
         MembershipCommand.Include it when scene.Unit.Person(it.Person.ObjectId) is { } included => Replies.Included(scene, included),
         MembershipCommand.PauseUntil it => Replies.Paused(scene, it.Until),
+        NetworkCommand.Depend it => NetworkLines.Noted(scene, it),
         MembershipCommand.Resume => Replies.Resumed(scene),
         MembershipCommand.AddHoliday it => Replies.Holiday(scene, it.From, it.Until, off: true),
         MembershipCommand.RemoveHoliday it => Replies.Holiday(scene, it.From, it.Until, off: false),

@@ -20,6 +20,6 @@ public sealed class NetworkTaps(Desk desk, Organizations organizations)
         var scene = await desk.LookAsync(visit, cancellationToken);
         var one = tap.Text(Fields.One) is { Length: > 0 } key ? key : null;
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
-        return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), one, tap.Number(Fields.AsText) == 1));
+        return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), one, tap.Number(Fields.AsText) == 1));
     }
 }

@@ -11,6 +11,10 @@ public sealed class Organizations(UnitStore units, Views views)
     public async Task<Domain.Network.NetworkView> ReadAsync(string tenant, CancellationToken cancellationToken) =>
         (await units.ReadAsync(UnitKey.OfOrganization(tenant), cancellationToken))?.Network ?? Domain.Network.NetworkView.None;
 
+    /// <summary>Which unit waits for which.</summary>
+    public static IReadOnlyList<MapBlock> Blocks(Domain.Network.NetworkView organization) =>
+        [.. organization.Entries.Values.SelectMany(entry => entry.Blocks.Where(organization.Entries.ContainsKey).Select(on => new MapBlock(entry.Unit.Value, on.Value)))];
+
     /// <summary>All units of the organisation with how many people and open decisions they have; one call for a thousand of them.</summary>
     public async Task<IReadOnlyList<MapUnit>> MapAsync(string tenant, Domain.Network.NetworkView organization, CancellationToken cancellationToken)
     {

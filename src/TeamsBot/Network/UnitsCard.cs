@@ -15,7 +15,7 @@ public static class UnitsCard
 
     /// <param name="one">The key of the unit that is looked at; null for all.</param>
     /// <param name="asText">Without the picture.</param>
-    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, string? one = null, bool asText = false)
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null, bool asText = false)
     {
         if (units.Count == 0)
         {
@@ -24,12 +24,12 @@ public static class UnitsCard
 
         if (asText)
         {
-            var groups = MapPicture.GroupsOf(units, [], one);
-            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale))], one, toPicture: true));
+            var groups = MapPicture.GroupsOf(units, blocks, one);
+            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, toPicture: true));
         }
 
-        var picture = MapPicture.Draw(units, [], Words(scene), one);
-        return Framed(scene, [Image(scene, picture), .. Openings(scene, picture, units.Count, one)], one);
+        var picture = MapPicture.Draw(units, blocks, Words(scene), one);
+        return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one);
     }
 
     private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool? toPicture = false)
@@ -49,9 +49,9 @@ public static class UnitsCard
             ]);
     }
 
-    private static CardElement.Image Image(Scene scene, MapPicture picture)
+    private static CardElement.Image Image(Scene scene, MapPicture picture, IEnumerable<string> waits)
     {
-        var said = string.Join("; ", picture.Groups.Select(group => Said(scene, group, NamesShown)));
+        var said = string.Join("; ", picture.Groups.Select(group => Said(scene, group, NamesShown)).Concat(waits));
         return new(new Uri($"data:image/png;base64,{Convert.ToBase64String(picture.Png)}"), said.Length > AltLength ? said[..AltLength].TrimEnd('\uD83D', '\uD83C') + "…" : said) { Size = ImageSize.Stretch };
     }
 
@@ -75,6 +75,18 @@ public static class UnitsCard
 
         yield return More(scene, heads.Count - GroupsShown);
     }
+
+    /// <summary>Who waits for whom, as far as one of both is shown.</summary>
+    private static IEnumerable<string> Waits(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, IReadOnlyList<MapGroup> groups)
+    {
+        var names = units.ToDictionary(unit => unit.Key, unit => unit.Name, StringComparer.Ordinal);
+        var shown = groups.SelectMany(group => group.Units.Append(group.Head).OfType<MapUnit>()).Select(unit => unit.Key).ToHashSet(StringComparer.Ordinal);
+        return blocks.Where(block => (shown.Contains(block.From) || shown.Contains(block.To)) && names.ContainsKey(block.From) && names.ContainsKey(block.To))
+            .Take(GroupsShown).Select(block => scene.Say(Sentence.UnitsBlock, People.Name(names[block.From]), People.Name(names[block.To])));
+    }
+
+    private static IEnumerable<CardElement?> Waiting(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, IReadOnlyList<MapGroup> groups) =>
+        Waits(scene, units, blocks, groups).Select(Face.Fine);
 
     private static CardElement.RichTextBlock? More(Scene scene, int more) => more > 0 ? Face.Fine(scene.Count(Sentence.UnitsMore, more)) : null;
 

@@ -19,11 +19,43 @@ internal static class NetworkLines
             NetworkEvent.ParentChanged it => scene.Say(Sentence.LinePartOf, Said.Name(scene.Unit.Name), Said.Name(it.Name)),
             NetworkEvent.PartArrived it when !change.Before.Network.Parts.ContainsKey(it.Unit) => scene.Say(Sentence.LinePartArrived, Said.Name(it.Name), Kind(scene, it.Kind)),
             NetworkEvent.PartDeparted it when change.Before.Network.Parts.Find(it.Unit) is { } part => scene.Say(Sentence.LinePartDeparted, Said.Name(part.Name)),
+            NetworkEvent.DependentSaid it => Dependent(scene, it),
+            NetworkEvent.DependenciesAsked it => Asked(scene, it),
+            NetworkEvent.BlockStands it when scene.Unit.Network.Dependencies.Find(it.On) is { } dependency => Stands(scene, scene.Unit.Name, dependency.Name, it.Since),
+            NetworkEvent.BlockTold it => Stands(scene, it.Name, it.OnName, it.Since),
             NetworkEvent.PartDeclined { Why: not Refusal.NotWanted } it => Refusals.Reply(scene, it.Why, null, null).Text,
             _ => null,
         };
         return line is null ? [] : [Message.Of(PlaceOf(change, happened), new Line(line))];
     }
+
+    /// <summary>The answer to whoever says how it goes with another unit.</summary>
+    public static Line Noted(Scene scene, NetworkCommand.Depend said) => new(scene.Say(
+        said.Level switch
+        {
+            DependencyLevel.Blocked => Sentence.NotedBlocked,
+            DependencyLevel.Slowed => Sentence.NotedSlowed,
+            DependencyLevel.Fine => Sentence.NotedFine,
+            _ => Sentence.NotedIndependent,
+        },
+        Said.Name(said.Name)));
+
+    private static string? Dependent(Scene scene, NetworkEvent.DependentSaid it) => it.Level switch
+    {
+        DependencyLevel.Blocked => scene.Say(Sentence.LineDependentBlocked, Said.Name(it.Name), Said.Words(it.Reason ?? "", Dependencies.ReasonLength)),
+        DependencyLevel.Slowed => scene.Say(Sentence.LineDependentSlowed, Said.Name(it.Name), Said.Words(it.Reason ?? "", Dependencies.ReasonLength)),
+        DependencyLevel.Fine => scene.Say(Sentence.LineDependentFine, Said.Name(it.Name)),
+        _ => null,
+    };
+
+    private static string? Asked(Scene scene, NetworkEvent.DependenciesAsked it)
+    {
+        var names = it.On.Select(scene.Unit.Network.Dependencies.Find).OfType<Dependency>().Select(each => Said.Name(each.Name)).ToList();
+        return names.Count == 0 ? null : scene.Say(Sentence.LineDependenciesAsked, string.Join(", ", names), names[0]);
+    }
+
+    private static string Stands(Scene scene, string name, string on, DateOnly since) =>
+        scene.Say(Sentence.LineBlockStands, Said.Name(name), Said.Name(on), When.WithYear(since, scene.Words.Culture));
 
     public static string Kind(Scene scene, UnitKind kind) => scene.Say(kind switch
     {

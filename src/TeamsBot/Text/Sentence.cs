@@ -292,4 +292,8 @@ public enum Sentence
     CommandRefer, ReferMissing, RefusalNoParent, RefusalNoParentBody, RefusalNoParentReply, RefusalReferredBefore, RefusalReferredBeforeBody,
     RefusalReferredBeforeReply, RefusalOwnAffair, RefusalOwnAffairBody, RefusalOwnAffairReply, RefusalIsReferred, RefusalIsReferredBody,
     RefusalIsReferredReply,
+    DependenciesTitle, DependentsTitle, DependenciesNone, DependenciesHow, LevelBlocked, LevelSlowed, LevelFine, NotedBlocked, NotedSlowed, NotedFine,
+    NotedIndependent, LineDependentBlocked, LineDependentSlowed, LineDependentFine, LineDependenciesAsked, LineBlockStands, UnitsBlock,
+    CommandDepends, CommandDependencies, RefusalNoDependency, RefusalNoDependencyBody, RefusalNoDependencyReply, RefusalTooManyDependencies,
+    RefusalTooManyDependenciesBody, RefusalTooManyDependenciesReply, RefusalDependsOnItself, RefusalDependsOnItselfBody, RefusalDependsOnItselfReply,
 }

@@ -13,7 +13,7 @@ public sealed class RefusalTests
     /// <summary>Met between units, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
     private static readonly Refusal[] BeyondASquad =
     [
-        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst,
+        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst, Refusal.DependsOnItself, Refusal.TooManyDependencies,
     ];
 
     public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain).Except(BeyondASquad)];
@@ -94,6 +94,9 @@ public sealed class RefusalTests
                 break;
             case Refusal.AlreadySetUp:
                 squad.SetsUp("Mia");
+                break;
+            case Refusal.NoDependency:
+                squad.IsInTribe();
                 break;
             case Refusal.OwnAffair:
                 squad.IsInTribe();
@@ -243,6 +246,7 @@ public sealed class RefusalTests
         Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
         Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
         Refusal.WaitsForTalk => squad.Consents("Tom"),
+        Refusal.NoDependency => squad.NeedsNoMore("Tom"),
         Refusal.NoParent or Refusal.ReferredBefore => squad.Refers("Mia"),
         Refusal.IsReferred => squad.Consents("Tom"),
         Refusal.OwnAffair => squad.Refers("Tom", proposal: 2),

@@ -136,6 +136,12 @@ internal static class Samples
         new AdoptedThere(At, 7, 2, 3, Text),
         new ReferralReturned(At, 7, 3, ReturnReason.Withdrawn, At.AddDays(1)),
         new ReferralDeclined(At, Part, 7, Refusal.NotAMember),
+        new DependencySaid(At, Ada, Part, "Checkout", DependencyLevel.Blocked, "We wait for the trains"),
+        new DependenciesAsked(At, [Part, Whole]),
+        new BlockStands(At, Part, new DateOnly(2026, 3, 4)),
+        new DependentSaid(At, Part, "Checkout", DependencyLevel.Slowed, "We wait for the trains"),
+        new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), Whole),
+        new EntryDepends(At, Part, Whole, DependencyLevel.None),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -155,6 +161,8 @@ internal static class Samples
         ["EntryDeclined.Name"] = new EntryDeclined(At, Part, Refusal.NameTaken, null),
         ["Proposed.Origin"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Asked, "The trains concern us all")) },
         ["Proposed.Origin.Rules"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Recused, Reason: null)) },
+        ["BlockTold.Last"] = new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), PassTo: null),
+        ["DependencySaid.Fine"] = new DependencySaid(At, Ada, Part, "Checkout", DependencyLevel.Fine, Reason: null),
         ["Referred.Rules"] = new Referred(At, 7, 2, ReferralCause.Versions, Whole, "Commerce", By: null, Reason: null, Tap: null),
         ["Proposed.Name.Nobody"] = Plain() with { Effect = new Effect.Name(Office.Facilitator, null) },
         ["Drafted.Today"] = new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread) { How = Manner.Today }),

@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Network;
 
@@ -10,12 +11,27 @@ internal static class NetworkCards
     internal static IEnumerable<(string Name, AdaptiveCard Card)> Of(bool dialogs)
     {
         var scene = Squad.OfMia(dialogs).For("Tom");
-        yield return ("42 units, none", UnitsCard.Render(scene, []));
-        yield return ("42 units", UnitsCard.Render(scene, Few()));
-        yield return ("42 units, as text", UnitsCard.Render(scene, Few(), asText: true));
-        yield return ("42 units, many", UnitsCard.Render(scene, Many()));
-        yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), asText: true));
-        yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), one: "tribe 3"));
+        yield return ("42 units, none", UnitsCard.Render(scene, [], []));
+        yield return ("42 units", UnitsCard.Render(scene, Few(), [new("payments", "checkout")]));
+        yield return ("42 units, as text", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], asText: true));
+        yield return ("42 units, many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")]));
+        yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], asText: true));
+        yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")], one: "tribe 3"));
+        yield return ("42 dependencies, none", DependenciesCard.Render(scene));
+        yield return ("42 dependencies", DependenciesCard.Render(scene with { Unit = scene.Unit with { Network = Needy() } }));
+    }
+
+    private static Domain.Network.NetworkView Needy()
+    {
+        ValueMap<UnitId, Dependency> needs = ValueMap<UnitId, Dependency>.Empty;
+        ValueMap<UnitId, Dependent> needed = ValueMap<UnitId, Dependent>.Empty;
+        foreach (var (name, level, reason) in new[] { ("Checkout", DependencyLevel.Fine, null), ("Search", DependencyLevel.Blocked, "We wait for the index"), ("Platform", DependencyLevel.Slowed, (string?)"Builds take an hour") })
+        {
+            needs = needs.With(new(name), new(new(name), name, level, reason, Squad.Monday.AddDays(-9), Squad.Monday));
+        }
+
+        needed = needed.With(new("Night"), new(new("Night"), "Night shift of the very long name that nobody can say in one breath", DependencyLevel.Slowed, "Reviews come late", Squad.Monday));
+        return Domain.Network.NetworkView.None with { Dependencies = needs, Dependents = needed };
     }
 
     private static IReadOnlyList<MapUnit> Few() =>

@@ -100,6 +100,23 @@ public sealed class NetworkSpecs : OnStage
     }
 
     [Fact]
+    public async Task Whoever_is_in_the_way_is_told_and_the_map_shows_it()
+    {
+        await TribeAsync();
+        await Dan.In(Checkout).Says("set up squad Checkout");
+        Assert.Equal("Noted: Checkout blocks us. They are told.", (await Ben.In(Payments).Says("depends on checkout blocked because the tests are red")).Line);
+        await SaidAsync(Checkout, "Payments says that we block them: “the tests are red”");
+        Assert.Contains("Payments waits for Checkout", await UnitsAsync("waits for"), StringComparison.Ordinal);
+        Assert.Contains("Checkout\n  blocked since", (await Cleo.In(Payments).Says("dependencies")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Payments\n  blocked since", (await Eva.In(Checkout).Says("dependencies")).Card.Text, StringComparison.Ordinal);
+        Assert.StartsWith("That is your own unit.", (await Ben.In(Payments).Says("depends on payments fine")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("I don't know that unit.", (await Ben.In(Payments).Says("depends on the weather fine")).Line, StringComparison.Ordinal);
+        await Theatre.PassAsync(TimeSpan.FromDays(16));
+        await SaidAsync(World.General, "Payments has been blocked by Checkout since");
+        await SaidAsync(Checkout, "Payments has been blocked by Checkout since");
+    }
+
+    [Fact]
     public async Task Nobody_of_another_organisation_sees_a_name()
     {
         await TribeAsync();

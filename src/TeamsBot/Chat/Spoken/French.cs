@@ -113,6 +113,10 @@ internal static class French
         ("set up", ["créer"]),
         ("units", ["notre réseau", "réseau", "carte"]),
         ("take in", ["accueillir"]),
+        ("depends on", ["dépend de", "nous dépendons de"]),
+        ("blocked by", ["bloqués par"]),
+        ("slowed by", ["ralentis par"]),
+        ("dependencies", ["dépendances", "nos dépendances", "qui nous bloque"]),
         ("become part of", ["faire partie de"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];

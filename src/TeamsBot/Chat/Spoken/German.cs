@@ -112,6 +112,10 @@ internal static class German
         ("set up", ["einrichten", "wir richten ein"]),
         ("units", ["unser netz", "netz", "karte", "gruppen"]),
         ("take in", ["aufnehmen in netz", "wir nehmen auf"]),
+        ("depends on", ["hängt ab von", "hängen ab von", "wir hängen ab von"]),
+        ("blocked by", ["blockiert von", "wir sind blockiert von"]),
+        ("slowed by", ["gebremst von"]),
+        ("dependencies", ["abhängigkeiten", "unsere abhängigkeiten", "wer blockiert uns"]),
         ("become part of", ["gehören zu", "wir wollen gehören zu"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
     ];

@@ -114,6 +114,10 @@ internal static class Spanish
         ("set up", ["crear"]),
         ("units", ["nuestra red", "red", "mapa"]),
         ("take in", ["acoger", "acoger a"]),
+        ("depends on", ["depende de", "dependemos de"]),
+        ("blocked by", ["bloqueados por"]),
+        ("slowed by", ["frenados por"]),
+        ("dependencies", ["dependencias", "nuestras dependencias", "quién nos bloquea"]),
         ("become part of", ["ser parte de"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];
