@@ -258,6 +258,12 @@ public enum Refusal
     /// <summary>A unit can't be part of itself, by whatever way round.</summary>
     UnitCycle,
 
+    /// <summary>What it wants to be part of was imported, and has no conversation that could take it in.</summary>
+    ParentVacant,
+
+    /// <summary>Another import is going on.</summary>
+    ImportRunning,
+
     /// <summary>People decide here already, and would lose their say: a tribe's people are those of its squads.</summary>
     TribeNeedsFreshPlace,
 

@@ -42,7 +42,7 @@ internal sealed partial class DecidedRows
 
         made.AddEvents(change);
         made.AddMembers(change);
-        made.AddEntries(change);
+        made.AddEntries(change, stored);
         made.AddProposals(change, stored);
         made.AddAgreements(change, stored);
         made.AddPolls(change, stored);
@@ -85,13 +85,15 @@ internal sealed partial class DecidedRows
     }
 
     /// <summary>Only the units that the facts name.</summary>
-    private void AddEntries(Change change)
+    private void AddEntries(Change change, Unit stored)
     {
         foreach (var happened in change.Events)
         {
             UnitId? named = happened switch
             {
                 NetworkEvent.UnitEntered it => it.Unit,
+                NetworkEvent.UnitImported it => it.Unit,
+                NetworkEvent.EntryTaken it => it.By,
                 NetworkEvent.EntryDeclined it => it.Unit,
                 NetworkEvent.EntryRenamed it => it.Unit,
                 NetworkEvent.UnitWanted it => it.Unit,
@@ -102,6 +104,11 @@ internal sealed partial class DecidedRows
             if (named is { } unit && change.After.Network.Entries.Find(unit) is { } entry)
             {
                 Add(Keys.Entry(unit.Value), entry);
+            }
+
+            if (happened is NetworkEvent.EntryTaken taken)
+            {
+                Close(Keys.Entry(taken.Unit.Value), stored.Network.Entries.ContainsKey(taken.Unit));
             }
         }
     }
