@@ -25,7 +25,7 @@ public readonly record struct UnitKey(string Value)
     /// <summary>Where a unit of this organisation would be that was imported and has no conversation: nothing is stored there.</summary>
     public static UnitKey OfEntry(UnitKey organization, string slug) => new($"{organization.Value[..Keys.TenantLetters]}-{Keys.Hash(32, organization.Value, "entry", slug)}");
 
-    /// <summary>True if both are of one tenant.
+    /// <summary>True if both are of one tenant.</summary>
     public bool IsBeside(UnitKey other) => Value.Length > Keys.TenantLetters && Value.AsSpan(0, Keys.TenantLetters + 1).SequenceEqual(other.Value.AsSpan(0, Math.Min(other.Value.Length, Keys.TenantLetters + 1)));
 
     public override string ToString() => Value;

@@ -294,5 +294,11 @@ public abstract record ChatCommand
     /// <summary>This unit asks to become part of another.</summary>
     public sealed record BePartOf(string Unit) : ChatCommand;
 
+    /// <param name="Rows">Those of units.csv, then those of people.csv; empty asks how it is written.</param>
+    public sealed record Import(string Rows) : ChatCommand;
+
+    /// <summary>The network as files.</summary>
+    public sealed record Export : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

@@ -21,6 +21,8 @@ internal static partial class NetworkWords
         ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.IsIdle ? new ChatCommand.Units() : null),
         ("units", ["units of", "units in", "map of"], rest => new ChatCommand.Units(Name(rest.Text))),
         ("take in", ["take in", "take them in"], rest => new ChatCommand.TakeIn(rest.IsIdle ? "" : Name(rest.Text))),
+        ("import", ["import", "import network", "import units"], Import),
+        ("export", ["export", "export network", "export units"], rest => rest.IsIdle ? new ChatCommand.Export() : null),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
 
@@ -38,6 +40,10 @@ internal static partial class NetworkWords
         var under = Cut(purpose.Before, Under());
         return new ChatCommand.SetUp(kind.Kind, Name(under.Before), Name(under.After), purpose.After.Trim());
     }
+
+    /// <summary>Rows have commas or the like; other words behind it are no command.</summary>
+    private static ChatCommand.Import? Import(Rest rest) =>
+        rest.IsIdle ? new ChatCommand.Import("") : rest.Text.StartsWith("slug", StringComparison.OrdinalIgnoreCase) || rest.Text.Contains('\n', StringComparison.Ordinal) ? new ChatCommand.Import(rest.Text) : null;
 
     private static (string Before, string After) Cut(string text, Regex between) =>
         between.Match(text) is { Success: true } match ? (text[..match.Index], text[(match.Index + match.Length)..]) : (text, "");

@@ -7,6 +7,8 @@ namespace TeamsBot.Network;
 /// <summary>Writes the network of a tenant as files.</summary>
 public sealed class Exporter(UnitStore units, Organizations organizations, Imports imports)
 {
+    private const int LongestName = 100;
+
     /// <summary>All units, and everybody in them: for whoever runs the program.</summary>
     public async Task<NetworkExport> AllAsync(string tenant, CancellationToken cancellationToken)
     {
@@ -40,5 +42,12 @@ public sealed class Exporter(UnitStore units, Organizations organizations, Impor
     }
 
     private static IEnumerable<PersonRow> People(string slug, Unit? unit) =>
-        (unit?.Members.Values ?? []).Where(member => member.Asked).Select(member => new PersonRow(slug, member.ObjectId, PlainText.Clean(member.Name)));
+        (unit?.Members.Values ?? []).Where(member => member.Asked).Select(member => new PersonRow(slug, member.ObjectId, Name(member.Name)));
+
+    /// <summary>On one line, and no longer than a file may have it.</summary>
+    private static string Name(string name)
+    {
+        var line = PlainText.Clean(name).ReplaceLineEndings(" ").Replace('\t', ' ');
+        return line.Length <= LongestName ? line : line[..(char.IsHighSurrogate(line[LongestName - 1]) ? LongestName - 1 : LongestName)].TrimEnd();
+    }
 }

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Units;
 
@@ -13,7 +14,8 @@ namespace TeamsBot.Network;
 /// <param name="Same">Rows that say what is there already.</param>
 /// <param name="Steps">In how many steps; none if nothing is new, or something is wrong.</param>
 /// <param name="FaultCount">All of them; of many only the first are kept.</param>
-public sealed record ImportPreview(string Import, int Units, int People, int Same, int Steps, int FaultCount, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Warnings);
+/// <param name="Language">In which the import is told.</param>
+public sealed record ImportPreview(string Import, int Units, int People, int Same, int Steps, int FaultCount, IReadOnlyList<RowFault> Faults, IReadOnlyList<RowFault> Warnings, Language Language = Language.English);
 
 /// <summary>One step of an import, as it is stored.</summary>
 public sealed record ImportPart(IReadOnlyList<UnitRow> Units, IReadOnlyList<PersonRow> People);
@@ -35,14 +37,15 @@ public sealed record ImportPlan(ImportPreview Preview, byte[] About, IReadOnlyLi
     /// <param name="network">What is there.</param>
     /// <param name="expected">Who will be in units without a conversation.</param>
     /// <param name="read">What the files say.</param>
-    public static ImportPlan Of(UnitKey organization, NetworkView network, IReadOnlyList<ExpectedPerson> expected, NetworkImport read)
+    /// <param name="language">In which the import is told.</param>
+    public static ImportPlan Of(UnitKey organization, Domain.Network.NetworkView network, IReadOnlyList<ExpectedPerson> expected, NetworkImport read, Language language)
     {
         var (there, live) = (NetworkFilesThere.Rows(network).Select(row => row.Slug).ToHashSet(StringComparer.Ordinal), NetworkFilesThere.Live(network));
         var known = expected.Select(person => new PersonRow(person.Unit, person.Id, person.Name)).ToHashSet();
         var units = NetworkFiles.InDepth([.. read.Units.Where(row => !there.Contains(row.Slug))]).ToList();
         var people = read.People.Where(row => !live.Contains(row.Unit) && !known.Contains(row)).ToList();
         IReadOnlyList<byte[]> steps = read.Faults.Count > 0 ? [] : [.. Parts(units, people)];
-        var preview = new ImportPreview("", units.Count, people.Count, read.Units.Count + read.People.Count - units.Count - people.Count, steps.Count, read.Faults.Count, read.Faults, read.Warnings);
+        var preview = new ImportPreview("", units.Count, people.Count, read.Units.Count + read.People.Count - units.Count - people.Count, steps.Count, read.Faults.Count, read.Faults, read.Warnings, language);
         var kept = preview with { Faults = [.. read.Faults.Take(FaultsKept)], Warnings = [.. read.Warnings.Take(FaultsKept)] };
         var import = Keys.Hash(26, [organization.Value, Digest(JsonSerializer.SerializeToUtf8Bytes(kept, ImportJson.Default.ImportPreview)), .. steps.Select(Digest)]);
         return new(preview with { Import = import }, JsonSerializer.SerializeToUtf8Bytes(kept with { Import = import }, ImportJson.Default.ImportPreview), steps);

@@ -14,19 +14,19 @@ namespace TeamsBot.Network;
 public sealed class Importer(UnitStore units, Imports imports, TimeProvider time)
 {
     /// <summary>What would come of the files. What is needed for it to be done is kept.</summary>
-    public async Task<ImportPreview> PreviewAsync(string tenant, byte[] unitsFile, byte[]? peopleFile, CancellationToken cancellationToken)
+    public async Task<ImportPreview> PreviewAsync(string tenant, byte[] unitsFile, byte[]? peopleFile, Domain.Organization.Language language, CancellationToken cancellationToken)
     {
         var key = UnitKey.OfOrganization(tenant);
         var network = await NetworkAsync(key, cancellationToken);
         var read = NetworkFiles.Read(unitsFile, peopleFile, NetworkFilesThere.Rows(network), NetworkFilesThere.Live(network));
-        var plan = ImportPlan.Of(key, network, await imports.ExpectedAsync(key, unit: null, cancellationToken), read);
+        var plan = ImportPlan.Of(key, network, await imports.ExpectedAsync(key, unit: null, cancellationToken), read, language);
         await imports.KeepAsync(key, plan.Preview.Import, plan.About, plan.Steps, cancellationToken);
         return plan.Preview;
     }
 
     /// <summary>What was known beforehand; null if that is no longer kept.</summary>
-    public async Task<ImportPreview?> FindAsync(string tenant, string import, CancellationToken cancellationToken) =>
-        await imports.AboutAsync(UnitKey.OfOrganization(tenant), import, cancellationToken) is { } about
+    public async Task<ImportPreview?> FindAsync(UnitKey organization, string import, CancellationToken cancellationToken) =>
+        await imports.AboutAsync(organization, import, cancellationToken) is { } about
             ? JsonSerializer.Deserialize(about, ImportJson.Default.ImportPreview)
             : null;
 

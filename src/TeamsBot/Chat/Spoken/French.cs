@@ -112,6 +112,8 @@ internal static class French
         ("friday note", ["note du vendredi", "note de la semaine"]),
         ("set up", ["créer"]),
         ("units", ["notre réseau", "réseau", "carte"]),
+        ("import", ["importer", "importer le réseau"]),
+        ("export", ["exporter", "exporter le réseau"]),
         ("take in", ["accueillir"]),
         ("become part of", ["faire partie de"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
