@@ -84,6 +84,7 @@ public sealed partial class Courier(
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
         Post.Kind => post.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),
         ImportWork.Kind => imports.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.ImportWork)!, cancellationToken),
+        EntryFilled.Kind => imports.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.EntryFilled)!, cancellationToken),
         Census.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Census)!, cancellationToken),
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),

@@ -31,8 +31,18 @@ public sealed record ImportWork(string Import, int Step, int Left = 0, CardPlace
     private static OutboxEntry Entry(ImportWork work) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(work, DeliveryJson.Default.ImportWork));
 }
 
+/// <summary>A unit that was imported has a conversation, and people of its own: those of the file are of no use any more.</summary>
+public sealed record EntryFilled(string Slug)
+{
+    public const string Kind = "filled";
+
+    public static OutboxEntry? Of(Change change, NetworkEvent happened) => happened is NetworkEvent.EntryTaken it && change.After.Network.Entries.Find(it.By) is { } entry
+        ? new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(entry.Position.Slug), DeliveryJson.Default.EntryFilled))
+        : null;
+}
+
 /// <summary>Makes the steps of imports, and shows on the card from which one was begun how far it is.</summary>
-public sealed partial class ImportDelivery(Importer importer, ConnectorClient connector, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<ImportDelivery> logger)
+public sealed partial class ImportDelivery(Importer importer, ConnectorClient connector, IOptions<BotFrameworkOptions> bot, Imports imports, TimeProvider time, ILogger<ImportDelivery> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(5);
@@ -49,6 +59,12 @@ public sealed partial class ImportDelivery(Importer importer, ConnectorClient co
         {
             return new Delivered.Later(time.GetUtcNow() + Again);
         }
+    }
+
+    public async Task<Delivered> DeliverAsync(UnitKey organization, EntryFilled filled, CancellationToken cancellationToken)
+    {
+        await imports.ExpectNobodyAsync(organization, filled.Slug, cancellationToken);
+        return new Delivered.Sent();
     }
 
     private async Task StepAsync(UnitKey organization, ImportWork work, CancellationToken cancellationToken)

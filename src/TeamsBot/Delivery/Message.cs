@@ -51,6 +51,7 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(Census))]
 [JsonSerializable(typeof(ImportWork))]
+[JsonSerializable(typeof(EntryFilled))]
 [JsonSerializable(typeof(Nudge))]
 [JsonSerializable(typeof(Aside))]
 [JsonSerializable(typeof(LiveCard))]

@@ -85,6 +85,7 @@ internal static class Meaning
         ChatCommand.Preview it => "preview " + Of(it.Of),
         ChatCommand.SetUp it => With($"set up {it.Kind}".Trim().ToLowerInvariant(), it.Name) + (it.Under.Length > 0 ? $" [under {it.Under}]" : "") + (it.Purpose.Length > 0 ? $" [for {it.Purpose}]" : ""),
         ChatCommand.Units it => With("units", it.One),
+        ChatCommand.Import it => With("import", it.Rows),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.BePartOf it => With("part of", it.Unit),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),

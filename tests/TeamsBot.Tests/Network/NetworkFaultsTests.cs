@@ -72,10 +72,11 @@ public sealed class NetworkFaultsTests
     }
 
     [Fact]
-    public void A_row_replaces_the_unit_of_the_network_with_its_slug_and_may_close_a_ring_there()
+    public void A_row_says_what_the_unit_of_the_network_with_its_slug_is_or_is_a_fault()
     {
         UnitRow[] network = [new("up", "Up", UnitKind.Tribe, null, ""), new("down", "Down", UnitKind.Tribe, "up", "")];
-        Assert.Empty(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,,New words\nteam,Team,squad,down,\n"), null, network).Faults);
+        Assert.Empty(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,,\nteam,Team,squad,down,\n"), null, network).Faults);
+        Assert.Equal(new(NetworkFile.Units, 2, "slug", FaultKind.ChangesUnit, "up"), Assert.Single(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,,New words\n"), null, network).Faults));
         Assert.Equal(FaultKind.ParentCycle, Assert.Single(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,down,\n"), null, network).Faults).Kind);
         Assert.Equal(FaultKind.WrongParentKind, Assert.Single(NetworkFiles.Read(Bytes(Header + "team,Team,circle,down,\n"), null, network).Faults).Kind);
     }
