@@ -10,7 +10,7 @@ public static class ExportCard
     public static AdaptiveCard Render(Scene scene, NetworkExport export)
     {
         var counts = scene.Say(Sentence.ExportCounts, Rows(export.Units), Rows(export.People));
-        var whole = Framed(scene, [Face.Plain(counts), .. Part(FaultWords.UnitsFile, export.Units), .. Part(FaultWords.PeopleFile, export.People)]);
+        var whole = Framed(scene, [Face.Plain(counts), Face.Fine(scene.Say(Sentence.ExportHow)), .. Part(FaultWords.UnitsFile, export.Units), .. Part(FaultWords.PeopleFile, export.People)]);
         return CardJson.Size(whole) <= Surface.Bytes ? whole : Framed(scene, [Face.Plain(counts), Face.Plain(scene.Say(Sentence.ExportTooLong))]);
     }
 

@@ -296,7 +296,7 @@ public enum Sentence
     // the network as files
     ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportMore, ImportNote, ButtonImport,
     ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong,
-    ImportRow, ImportCell, ImportFile, ExportTitle, ExportCounts, ExportTooLong, CommandImport, CommandExport,
+    ImportRow, ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportTooLong, CommandImport, CommandExport,
     FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows, FaultNotUtf8, FaultControlCharacter, FaultBadQuotes,
     FaultMissingColumn, FaultUnknownColumn, FaultWrongFieldCount, FaultEmptyField, FaultBadSlug, FaultNameTooLong,
     FaultPurposeTooLong, FaultPersonTooLong, FaultUnknownKind, FaultUnknownParent, FaultWrongParentKind,
