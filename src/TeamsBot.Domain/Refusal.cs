@@ -258,12 +258,6 @@ public enum Refusal
     /// <summary>A unit can't be part of itself, by whatever way round.</summary>
     UnitCycle,
 
-    /// <summary>What it wants to be part of was imported, and has no conversation that could take it in.</summary>
-    ParentVacant,
-
-    /// <summary>Another import is going on.</summary>
-    ImportRunning,
-
     /// <summary>People decide here already, and would lose their say: a tribe's people are those of its squads.</summary>
     TribeNeedsFreshPlace,
 
@@ -290,4 +284,10 @@ public enum Refusal
 
     /// <summary>The unit that this one is part of decides about it.</summary>
     IsReferred,
+
+    /// <summary>What it wants to be part of was imported, and has no conversation that could take it in.</summary>
+    ParentVacant,
+
+    /// <summary>Another import is going on.</summary>
+    ImportRunning,
 }

@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class NetworkEventJson
 {
     public static string Write(NetworkEvent happened, Fields leaf, Fields body) =>
-        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? WriteImport(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? ImportEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
@@ -31,13 +31,8 @@ internal static class NetworkEventJson
         "unitWanted" => new UnitWanted(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
         "unitMoved" => new UnitMoved(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
         "referralDeclined" => new ReferralDeclined(leaf.Time("at"), Unit(leaf), leaf.Int("referred"), Why(leaf)),
-        "importAsked" => new ImportAsked(leaf.Time("at"), leaf.Text("import"), body.Text("by"), leaf.Int("steps"), CardOrNull(body)),
-        "unitImported" => new UnitImported(leaf.Time("at"), Unit(leaf), Kind(leaf), body.Text("name"), body.Text("purpose"), body.Text("slug"), UnitOrNull(leaf, "parent"), UnitOrNull(leaf, "wanted")),
-        "importStepped" => new ImportStepped(leaf.Time("at"), leaf.Text("import"), leaf.Int("step"), leaf.Int("left")),
-        "entryTaken" => new EntryTaken(leaf.Time("at"), Unit(leaf), Unit(leaf, "by"), body.Text("purpose"), UnitOrNull(leaf, "wanted")),
-        "partsTold" => new PartsTold(leaf.Time("at"), Unit(leaf), UnitOrNull(leaf, "after")),
         "moveDeclined" => new MoveDeclined(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent"), Why(leaf)),
-        _ => null,
+        _ => ImportEventJson.Read(type, leaf, body),
     };
 
     private static string? WritePlace(NetworkEvent happened, Fields leaf, Fields body)
@@ -130,37 +125,7 @@ internal static class NetworkEventJson
         }
     }
 
-    private static string? WriteImport(NetworkEvent happened, Fields leaf, Fields body)
-    {
-        switch (happened)
-        {
-            case ImportAsked it:
-                leaf.Put("import", it.Import).Put("steps", it.Steps);
-                body.Put("by", it.By).Put("service", it.Card?.Place.Service).Put("conversation", it.Card?.Place.Conversation).Put("message", it.Card?.Message);
-                return "importAsked";
-            case UnitImported it:
-                Put(leaf, body, it.Unit, it.Kind, it.Name).Put("parent", it.Parent?.Value).Put("wanted", it.Wanted?.Value);
-                body.Put("purpose", it.Purpose).Put("slug", it.Slug);
-                return "unitImported";
-            case ImportStepped it:
-                leaf.Put("import", it.Import).Put("step", it.Step).Put("left", it.Left);
-                return "importStepped";
-            case EntryTaken it:
-                leaf.Put("unit", it.Unit.Value).Put("by", it.By.Value).Put("wanted", it.Wanted?.Value);
-                body.Put("purpose", it.Purpose);
-                return "entryTaken";
-            case PartsTold it:
-                leaf.Put("unit", it.Unit.Value).Put("after", it.After?.Value);
-                return "partsTold";
-            default:
-                return null;
-        }
-    }
-
-    private static CardPlace? CardOrNull(Fields body) =>
-        body.TextOrNull("message") is { } message ? new(new(body.Text("service"), body.Text("conversation")), message) : null;
-
-    private static Fields Put(Fields leaf, Fields body, UnitId? unit, UnitKind kind, string name)
+    internal static Fields Put(Fields leaf, Fields body, UnitId? unit, UnitKind kind, string name)
     {
         _ = body.Put("name", name);
         return leaf.Put("unit", unit?.Value).Put("kind", UnitKindNames.Name(kind));
@@ -174,11 +139,11 @@ internal static class NetworkEventJson
 
     private static Wanted? WantedOrNull(Fields leaf, Fields body) => UnitOrNull(leaf, "wanted") is { } unit ? new(unit, body.Text("wantedName")) : null;
 
-    private static UnitKind Kind(Fields leaf) => UnitKindNames.Kind(leaf.Text("kind"));
+    internal static UnitKind Kind(Fields leaf) => UnitKindNames.Kind(leaf.Text("kind"));
 
-    private static UnitId Unit(Fields leaf, string name = "unit") => UnitOrNull(leaf, name) ?? throw new FormatException($"A fact lacks its '{name}'");
+    internal static UnitId Unit(Fields leaf, string name = "unit") => UnitOrNull(leaf, name) ?? throw new FormatException($"A fact lacks its '{name}'");
 
-    private static UnitId? UnitOrNull(Fields leaf, string name) => leaf.TextOrNull(name) is { } unit ? new UnitId(unit) : null;
+    internal static UnitId? UnitOrNull(Fields leaf, string name) => leaf.TextOrNull(name) is { } unit ? new UnitId(unit) : null;
 
     private static Refusal Why(Fields leaf) => Enum.TryParse<Refusal>(leaf.Text("why"), out var why) ? why : throw new UnknownEventException("refusal:" + leaf.Text("why"), 1);
 }

@@ -1,6 +1,5 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
-using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -80,35 +79,6 @@ internal sealed partial class DecidedRows
             if (!ReferenceEquals(change.Before.Members.Find(id), member))
             {
                 Add(Keys.Member(id.Value), member);
-            }
-        }
-    }
-
-    /// <summary>Only the units that the facts name.</summary>
-    private void AddEntries(Change change, Unit stored)
-    {
-        foreach (var happened in change.Events)
-        {
-            UnitId? named = happened switch
-            {
-                NetworkEvent.UnitEntered it => it.Unit,
-                NetworkEvent.UnitImported it => it.Unit,
-                NetworkEvent.EntryTaken it => it.By,
-                NetworkEvent.EntryDeclined it => it.Unit,
-                NetworkEvent.EntryRenamed it => it.Unit,
-                NetworkEvent.UnitWanted it => it.Unit,
-                NetworkEvent.UnitMoved it => it.Unit,
-                NetworkEvent.MoveDeclined it => it.Unit,
-                _ => null,
-            };
-            if (named is { } unit && change.After.Network.Entries.Find(unit) is { } entry)
-            {
-                Add(Keys.Entry(unit.Value), entry);
-            }
-
-            if (happened is NetworkEvent.EntryTaken taken)
-            {
-                Close(Keys.Entry(taken.Unit.Value), stored.Network.Entries.ContainsKey(taken.Unit));
             }
         }
     }

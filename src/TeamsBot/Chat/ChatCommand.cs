@@ -20,7 +20,7 @@ public sealed record Named(string? Id, string? Name)
 }
 
 /// <summary>What somebody typed, understood. Texts are as typed, trimmed.</summary>
-public abstract record ChatCommand
+public abstract partial record ChatCommand
 {
     private ChatCommand()
     {
@@ -293,12 +293,6 @@ public abstract record ChatCommand
 
     /// <summary>This unit asks to become part of another.</summary>
     public sealed record BePartOf(string Unit) : ChatCommand;
-
-    /// <param name="Rows">Those of units.csv, then those of people.csv; empty asks how it is written.</param>
-    public sealed record Import(string Rows) : ChatCommand;
-
-    /// <summary>The network as files.</summary>
-    public sealed record Export : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }

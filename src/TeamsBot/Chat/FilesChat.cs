@@ -1,6 +1,5 @@
 using System.Text;
 using TeamsBot.BotFramework;
-using TeamsBot.Domain.Network;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;

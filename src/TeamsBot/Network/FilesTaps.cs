@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
@@ -38,8 +37,8 @@ public sealed class FilesTaps(Importer importer, Desk desk)
 
         var card = tapped.Action.CardActivityId is { Length: > 0 } message ? new CardPlace(new Place(turn.ServiceUrl, turn.ThreadId), message) : null;
         var begun = await importer.BeginAsync(turn.TenantId, preview, turn.Person!.AadObjectId, card, cancellationToken);
-        return begun.Refusal is Refusal.ImportRunning
-            ? ImportCard.Says(scene, Sentence.RefusalImportRunningReply)
+        return begun.Refusal is { } refusal
+            ? ImportCard.Says(scene, Refusals.Find(refusal, "Reply"))
             : ImportCard.Going(scene, tapped.Import, begun.After.Network.Importing?.Done ?? 0, preview.Steps);
     }
 

@@ -1,10 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Storage;
-using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Network;
 

@@ -41,6 +41,7 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
 
     /// <summary>Makes a step, if it is the next. People are stored before the step counts as done, so that none of them is lost.</summary>
     /// <returns>The import as it stands now; null if it is done.</returns>
+    /// <exception cref="NotSavedException">The organisation can't be written at the moment.</exception>
     public async Task<Importing?> StepAsync(UnitKey organization, string import, int step, CancellationToken cancellationToken)
     {
         var stored = await imports.StepAsync(organization, import, step, cancellationToken);
@@ -59,8 +60,11 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
         var live = NetworkFilesThere.Live(network);
         await imports.ExpectAsync(organization, part.People.Where(row => !live.Contains(row.Unit)).Select(row => new ExpectedPerson(row.Unit, row.Person, row.Name)), cancellationToken);
         var command = new NetworkCommand.ImportStep(import, step, [.. part.Units.Select(row => Imported(organization, row))]) { At = time.GetUtcNow(), Entropy = NewEntropy.Next() };
-        var after = (await units.TransactAsync(organization, command, cancellationToken)).After.Network.Importing;
-        return after?.Import == import ? after : null;
+        var outcome = await units.TransactAsync(organization, command, cancellationToken);
+        var after = outcome.After.Network.Importing;
+        return outcome.Refusal is Refusal.ReadOnly ? throw new NotSavedException(busy: false)
+            : after?.Import == import ? after
+            : null;
     }
 
     /// <summary>What was kept for it is of no use any more. Of one that is going on nothing is forgotten.</summary>
