@@ -293,4 +293,10 @@ public enum Refusal
 
     /// <summary>The unit itself is not one that it needs.</summary>
     DependsOnItself,
+
+    /// <summary>What it wants to be part of was imported, and has no conversation that could take it in.</summary>
+    ParentVacant,
+
+    /// <summary>Another import is going on.</summary>
+    ImportRunning,
 }

@@ -9,6 +9,9 @@ internal struct Remembered<TOwner, TValue> : IEquatable<Remembered<TOwner, TValu
 {
     private Kept? kept;
 
+    /// <summary>What is known of an object before anybody asks.</summary>
+    public Remembered(TOwner owner, TValue value) => kept = new(owner, value);
+
     public TValue Of(TOwner owner, Func<TOwner, TValue> compute)
     {
         var known = kept;

@@ -22,6 +22,9 @@ public readonly record struct UnitKey(string Value)
     /// <summary>The organisation of a tenant, which is a unit without a conversation.</summary>
     public static UnitKey OfOrganization(string tenant) => new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, "", "organization")}");
 
+    /// <summary>Where a unit of this organisation would be that was imported and has no conversation: nothing is stored there.</summary>
+    public static UnitKey OfEntry(UnitKey organization, string slug) => new($"{organization.Value[..Keys.TenantLetters]}-{Keys.Hash(32, organization.Value, "entry", slug)}");
+
     /// <summary>True if both are of one tenant.</summary>
     public bool IsBeside(UnitKey other) => Value.Length > Keys.TenantLetters && Value.AsSpan(0, Keys.TenantLetters + 1).SequenceEqual(other.Value.AsSpan(0, Math.Min(other.Value.Length, Keys.TenantLetters + 1)));
 
@@ -151,6 +154,12 @@ public static class Keys
 
     /// <summary>The partition of the chats that people of one tenant have with the bot alone.</summary>
     public static string Personal(string tenant) => $"{Hash(16, tenant)}-p";
+
+    /// <summary>The partition of what is to be imported into an organisation, or can't be.</summary>
+    public static string Import(UnitKey organization, string import) => $"{organization.Value[..TenantLetters]}-x-{import}";
+
+    /// <summary>The partition of the people of units that were imported and have no conversation yet.</summary>
+    public static string Expected(UnitKey organization) => $"{organization.Value[..TenantLetters]}-y";
 
     /// <summary>The partition of one person's view.</summary>
     public static string Person(string tenant, string person) => $"{Hash(16, tenant)}-{Hash(32, tenant, person)}";

@@ -85,6 +85,9 @@ public static class Fields
     /// <summary>The number of a poll.</summary>
     public const string Poll = "poll";
 
+    /// <summary>What is to be imported.</summary>
+    public const string Import = "import";
+
     /// <summary>The unit of the network that is looked at.</summary>
     public const string One = "one";
 

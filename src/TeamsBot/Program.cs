@@ -2,6 +2,11 @@ using TeamsBot.Hosting;
 
 try
 {
+    if (Shell.IsCommand(args))
+    {
+        return await SquadbotHost.ShellAsync(args);
+    }
+
     await SquadbotHost.Build(args).RunAsync();
     return 0;
 }

@@ -140,6 +140,13 @@ public static class Verbs
 
     public const string Units = "units";
 
+    public const string Import = "import";
+    public const string NoImport = "import.stop";
+
+    /// <summary>More of what is wrong with the files.</summary>
+    public const string ImportMore = "import.more";
+    public const string ImportState = "import.state";
+
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";

@@ -2,7 +2,7 @@ using System.Text.Json.Serialization;
 
 namespace TeamsBot.BotFramework.Connector;
 
-/// <summary>One person or bot of a roster. E-mail addresses are not read: nothing needs them.</summary>
+/// <summary>One person or bot of a roster. Addresses are read to recognise people whom a file names by them, and are not stored.</summary>
 public sealed record RosterMember
 {
     /// <summary>The address of this person for this bot (<c>29:…</c>); no key.</summary>
@@ -15,6 +15,13 @@ public sealed record RosterMember
     /// <summary>The Entra object id; absent for bots and some guests.</summary>
     [JsonIgnore]
     public string? AadObjectId => ActivityForm ?? RosterForm;
+
+    [JsonPropertyName("email")]
+    public string? Email { get; init; }
+
+    /// <summary>The name by which they sign in: mostly, not always, their e-mail address.</summary>
+    [JsonPropertyName("userPrincipalName")]
+    public string? UserPrincipalName { get; init; }
 
     /// <summary><c>user</c>, <c>guest</c>, <c>anonymous</c>, or what Teams may add; absent in chats of the Emulator.</summary>
     [JsonPropertyName("userRole")]

@@ -31,7 +31,8 @@ public static class Dependencies
     }
 
     /// <summary>Another unit says how it goes with this one.</summary>
-    internal static Decision Heard(Decision decision, UnitId from, Letter.Depends letter, DateTimeOffset at) => decision.After.Network.Entries.ContainsKey(from)
+    internal static Decision Heard(Decision decision, UnitId from, Letter.Depends letter, DateTimeOffset at) => !decision.After.Exists ? decision
+        : decision.After.Network.Entries.ContainsKey(from)
         ? decision.With(new EntryDepends(at, from, letter.On, letter.Level))
         : decision.With(new DependentSaid(at, from, letter.Name, letter.Level, letter.Reason));
 
@@ -70,10 +71,7 @@ public static class Dependencies
         DependentSaid { Level: DependencyLevel.None } it => network with { Dependents = network.Dependents.Without(it.From) },
         DependentSaid it => Needed(network, it),
         BlockTold => network,
-        EntryDepends it => network.Entries.Find(it.Unit) is not { } entry ? network : network with
-        {
-            Entries = network.Entries.With(it.Unit, entry with { Blocks = Blocks(entry, it) }),
-        },
+        EntryDepends it => network.Entries.Find(it.Unit) is { } entry ? network.With(entry with { Blocks = Blocks(entry, it) }) : network,
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
 

@@ -11,6 +11,7 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Rename), "rename")]
 [JsonDerivedType(typeof(Want), "want")]
 [JsonDerivedType(typeof(TakeIn), "takeIn")]
+[JsonDerivedType(typeof(TellParts), "tellParts")]
 [JsonDerivedType(typeof(Entered), "entered")]
 [JsonDerivedType(typeof(Declined), "declined")]
 [JsonDerivedType(typeof(WantsIn), "wantsIn")]
@@ -42,6 +43,9 @@ public abstract record Letter
 
     /// <summary>To the organisation: the unit takes another in.</summary>
     public sealed record TakeIn(UnitId Unit) : Letter;
+
+    /// <summary>From the organisation to itself: more units are to be told what they are part of.</summary>
+    public sealed record TellParts(UnitId Unit, UnitId After) : Letter;
 
     /// <summary>From the organisation: the unit is in the network.</summary>
     /// <param name="Wanted">The unit that was asked to take it in.</param>

@@ -9,6 +9,9 @@ public sealed record Addressed(UnitId? To, Letter Letter);
 /// <summary>Which letters follow from what happened in a unit: all that units ever tell each other.</summary>
 public static class Letters
 {
+    /// <summary>Letters that one fact brings at most: a transaction holds a hundred rows.</summary>
+    private const int PartsAtOnce = 40;
+
     /// <param name="before">The unit before all of it.</param>
     /// <param name="after">The unit after all of it.</param>
     /// <param name="events">What happened, in its order.</param>
@@ -52,6 +55,8 @@ public static class Letters
         NetworkEvent.ParentWanted it => [new(null, new Letter.Want(it.Wanted.Unit))],
         NetworkEvent.PartTaken it => [new(null, new Letter.TakeIn(it.Unit))],
         NetworkEvent.UnitEntered it => Entered(after, it),
+        NetworkEvent.EntryTaken it => Taken(after, it),
+        NetworkEvent.PartsTold it => Told(after, it),
         NetworkEvent.EntryDeclined it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],
@@ -89,6 +94,39 @@ public static class Letters
             .. parent is { } whole && whole != it.On ? (Addressed[])[new(whole, letter)] : [],
             new(it.On, letter with { Passes = true }),
         ];
+    }
+
+    /// <summary>As if it had entered, but that its place among others is known.</summary>
+    private static IEnumerable<Addressed> Taken(Unit organization, NetworkEvent.EntryTaken it)
+    {
+        var (entries, entry) = (organization.Network.Entries, organization.Network.Entries[it.By]);
+        var (position, wanted) = (entry.Position, entry.Wanted is { } asked ? entries.Find(asked) : null);
+        yield return new(it.By, new Letter.Entered(position.Kind, position.Name, position.Purpose, position.Slug, wanted is null ? null : new(wanted.Unit, wanted.Position.Name)));
+        if (wanted is not null)
+        {
+            yield return new(wanted.Unit, new Letter.WantsIn(it.By, position.Name, position.Kind));
+        }
+
+        if (entry.Parent is { } parent && entries.Find(parent) is { Vacant: false } whole)
+        {
+            yield return new(it.By, new Letter.Moved(parent, whole.Position.Name, whole.Position.Kind));
+        }
+    }
+
+    /// <summary>Those that have a conversation hear that what they are part of has one too.</summary>
+    private static IEnumerable<Addressed> Told(Unit organization, NetworkEvent.PartsTold it)
+    {
+        var whole = organization.Network.Entries[it.Unit].Position;
+        var parts = organization.Network.Entries.Values.Where(entry => entry.Parent == it.Unit && !entry.Vacant && (it.After is not { } after || entry.Unit > after)).Take(PartsAtOnce + 1).ToList();
+        foreach (var part in parts.Take(PartsAtOnce))
+        {
+            yield return new(part.Unit, new Letter.Moved(it.Unit, whole.Name, whole.Kind));
+        }
+
+        if (parts.Count > PartsAtOnce)
+        {
+            yield return new(null, new Letter.TellParts(it.Unit, parts[PartsAtOnce - 1].Unit));
+        }
     }
 
     /// <summary>Whoever wants something else does not want what it wanted before.</summary>

@@ -16,6 +16,15 @@ public abstract record NetworkCommand : UnitCommand
     /// <param name="Name">What that is called.</param>
     public sealed record Depend(string By, UnitId On, string Name, DependencyLevel Level, string? Reason) : NetworkCommand;
 
+    /// <summary>To the organisation: units that were read from files are to be in the network, step by step.</summary>
+    /// <param name="By">Who confirmed it, by the directory's object id; empty for whoever runs the program.</param>
+    /// <param name="Steps">In how many steps.</param>
+    /// <param name="Card">The message that shows how far it is; null if there is none.</param>
+    public sealed record AskImport(string Import, string By, int Steps, CardPlace? Card) : NetworkCommand;
+
+    /// <summary>To the organisation: one step of it. A step that was done, or is of another import, changes nothing.</summary>
+    public sealed record ImportStep(string Import, int Step, IReadOnlyList<ImportedUnit> Units) : NetworkCommand;
+
     /// <summary>Another unit, or the organisation, has written.</summary>
     public sealed record Receive(UnitId From, Letter Letter) : NetworkCommand;
 }

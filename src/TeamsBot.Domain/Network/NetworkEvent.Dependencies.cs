@@ -21,5 +21,8 @@ public abstract partial record NetworkEvent
     public sealed record BlockTold(DateTimeOffset At, UnitId From, string Name, UnitId On, string OnName, DateOnly Since, UnitId? PassTo) : NetworkEvent(At);
 
     /// <summary>Of the organisation: one unit needs another.</summary>
-    public sealed record EntryDepends(DateTimeOffset At, UnitId Unit, UnitId On, DependencyLevel Level) : NetworkEvent(At);
+    public sealed record EntryDepends(DateTimeOffset At, UnitId Unit, UnitId On, DependencyLevel Level) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 }

@@ -8,6 +8,9 @@ public abstract partial record NetworkEvent : UnitEvent
     {
     }
 
+    /// <summary>Of the organisation: the unit whose entry this changes; null if it changes none.</summary>
+    public virtual UnitId? Entry => null;
+
     /// <summary>Somebody wants the unit to have a place in the network.</summary>
     public sealed record SetUpAsked(DateTimeOffset At, PersonId By, UnitKind Kind, string Name, string Purpose, UnitId? Under, Organization.Place Place) : NetworkEvent(At);
 
@@ -49,23 +52,67 @@ public abstract partial record NetworkEvent : UnitEvent
 
     /// <summary>Of the organisation: a unit is in the network.</summary>
     /// <param name="Wanted">The unit that it wants to be part of.</param>
-    public sealed record UnitEntered(DateTimeOffset At, UnitId Unit, UnitKind Kind, string Name, string Purpose, string Slug, UnitId? Wanted) : NetworkEvent(At);
+    public sealed record UnitEntered(DateTimeOffset At, UnitId Unit, UnitKind Kind, string Name, string Purpose, string Slug, UnitId? Wanted) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 
     /// <summary>Of the organisation: a unit can't be in the network like that.</summary>
     /// <param name="Parent">What it wanted to be part of; null if it can't be in the network.</param>
-    public sealed record EntryDeclined(DateTimeOffset At, UnitId Unit, Refusal Why, UnitId? Parent) : NetworkEvent(At);
+    public sealed record EntryDeclined(DateTimeOffset At, UnitId Unit, Refusal Why, UnitId? Parent) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 
     /// <summary>Of the organisation: a unit is called otherwise.</summary>
-    public sealed record EntryRenamed(DateTimeOffset At, UnitId Unit, string Name) : NetworkEvent(At);
+    public sealed record EntryRenamed(DateTimeOffset At, UnitId Unit, string Name) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 
     /// <summary>Of the organisation: a unit wants to be part of another.</summary>
-    public sealed record UnitWanted(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At);
+    public sealed record UnitWanted(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 
     /// <summary>Of the organisation: a unit is part of another.</summary>
-    public sealed record UnitMoved(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At);
+    public sealed record UnitMoved(DateTimeOffset At, UnitId Unit, UnitId Parent) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
+
+    /// <summary>Of the organisation: somebody confirmed an import.</summary>
+    public sealed record ImportAsked(DateTimeOffset At, string Import, string By, int Steps, CardPlace? Card) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a unit is in the network that has no conversation yet.</summary>
+    /// <param name="Parent">The unit that it is part of, which has no conversation either.</param>
+    /// <param name="Wanted">The unit that it will ask to take it in, once it has a conversation.</param>
+    public sealed record UnitImported(DateTimeOffset At, UnitId Unit, UnitKind Kind, string Name, string Purpose, string Slug, UnitId? Parent, UnitId? Wanted) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
+
+    /// <summary>Of the organisation: a step of an import is done.</summary>
+    /// <param name="Left">Units that could not be in the network any more.</param>
+    public sealed record ImportStepped(DateTimeOffset At, string Import, int Step, int Left) : NetworkEvent(At);
+
+    /// <summary>Of the organisation: a conversation is from now on what was imported without one.</summary>
+    /// <param name="Wanted">The unit that it wants to be part of instead; null if its place stays.</param>
+    public sealed record EntryTaken(DateTimeOffset At, UnitId Unit, UnitId By, string Purpose, UnitId? Wanted) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => By;
+    }
+
+    /// <summary>Of the organisation: units that are part of this one, which has a conversation now, are told so; not too many at once.</summary>
+    /// <param name="After">Those after this one in the order of their addresses.</param>
+    public sealed record PartsTold(DateTimeOffset At, UnitId Unit, UnitId? After) : NetworkEvent(At);
 
     /// <summary>Of the organisation: a unit can't be part of that other.</summary>
-    public sealed record MoveDeclined(DateTimeOffset At, UnitId Unit, UnitId Parent, Refusal Why) : NetworkEvent(At);
+    public sealed record MoveDeclined(DateTimeOffset At, UnitId Unit, UnitId Parent, Refusal Why) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
 
     /// <summary>Another unit's proposal can't be decided here.</summary>
     /// <param name="Proposal">n in P-n there.</param>

@@ -26,7 +26,12 @@ internal static class NetworkEvolution
         PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
         PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },
         ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Wanted = null },
-        UnitEntered it => network with { Entries = network.Entries.With(it.Unit, new(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)) },
+        UnitEntered it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)),
+        UnitImported it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), it.Parent, it.Wanted, Vacant: true)),
+        ImportAsked it => network with { Importing = new(it.Import, it.Steps, Done: 0, Left: 0, it.Card) },
+        ImportStepped it => network with { Importing = network.Importing is { } going && it.Step < going.Steps ? going with { Done = it.Step, Left = going.Left + it.Left } : null },
+        EntryTaken it => Taken(network, it),
+        PartsTold => network,
         EntryDeclined { Parent: null } => network,
         EntryDeclined it => Changed(network, it.Unit, entry => entry with { Wanted = null }),
         EntryRenamed it => Changed(network, it.Unit, entry => entry with { Position = entry.Position with { Name = it.Name } }),
@@ -39,7 +44,15 @@ internal static class NetworkEvolution
     };
 
     private static NetworkView Changed(NetworkView network, UnitId unit, Func<Entry, Entry> change) =>
-        network.Entries.Find(unit) is { } entry ? network with { Entries = network.Entries.With(unit, change(entry)) } : network;
+        network.Entries.Find(unit) is { } entry ? network.With(change(entry)) : network;
+
+    /// <summary>What was part of the entry is part of the unit that has taken it over.</summary>
+    private static NetworkView Taken(NetworkView network, EntryTaken it)
+    {
+        var was = network.Entries[it.Unit];
+        var entry = was with { Unit = it.By, Position = was.Position with { Purpose = it.Purpose }, Parent = it.Wanted is null ? was.Parent : null, Wanted = it.Wanted ?? was.Wanted, Vacant = false, Was = it.Unit };
+        return network.Without(was).With(entry).Pointed(it.Unit, it.By);
+    }
 
     private static Unit Shared(Unit unit, PersonId person, Func<Organization.Member, Organization.Member> change) =>
         unit with { Members = unit.Members.With(person, change(unit.Members[person])) };

@@ -14,6 +14,8 @@ internal static class NetworkRules
         NetworkCommand.Depend it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => Dependencies.Say(decision, it, member, at)),
+        NetworkCommand.AskImport it => Imports.Ask(decision, it, at),
+        NetworkCommand.ImportStep it => Imports.Step(decision, it, at),
         NetworkCommand.Receive it => Receive(decision, it.From, it.Letter, command.Entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
@@ -37,6 +39,7 @@ internal static class NetworkRules
         Letter.Rename it => Renamed(decision, from, PlainText.Clean(it.Name), at),
         Letter.Want it => Wants(decision, from, it.Parent, at),
         Letter.TakeIn it => Moved(decision, it.Unit, from, at),
+        Letter.TellParts it => decision.After.Network.Entries.ContainsKey(it.Unit) ? decision.With(new PartsTold(at, it.Unit, it.After)) : decision,
         Letter.Entered it => Placed(decision, it, at),
         Letter.Declined it => Declined(decision, it, at),
         Letter.WantsIn it => Wanted(decision, it, at),
@@ -56,6 +59,8 @@ internal static class NetworkRules
     private static Decision Entered(Decision decision, UnitId unit, Letter.Enter it, DateTimeOffset at) =>
         Structure.Refuse(decision.After.Network, unit, it.Kind, it.Name, it.Parent) is { } why
             ? decision.With(new EntryDeclined(at, unit, why, Parent: null))
+            : Structure.Vacancy(decision.After.Network, it.Kind, it.Name) is { } vacancy
+            ? Imports.Take(decision, vacancy, unit, it, at)
             : decision.With(new UnitEntered(at, unit, it.Kind, it.Name, it.Purpose, Structure.FreeSlug(decision.After.Network, it.Name), it.Parent));
 
     private static Decision Renamed(Decision decision, UnitId unit, string name, DateTimeOffset at)

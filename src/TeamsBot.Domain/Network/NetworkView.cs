@@ -35,6 +35,41 @@ public sealed record NetworkView
     /// <summary>Of the organisation: every unit that was set up.</summary>
     public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;
 
+    /// <summary>Of the organisation: the import that is going on; null if there is none.</summary>
+    public Importing? Importing { get; init; }
+
+    private Remembered<ValueMap<UnitId, Entry>, EntryNames> names;
+
+    /// <summary>The same entries by name and slug.</summary>
+    internal EntryNames Names => names.Of(Entries, EntryNames.Of);
+
+    /// <summary>The view with this entry, or with it as it is now. What is known of names is kept, so that a thousand entries cost a thousand times as much as one.</summary>
+    internal NetworkView With(Entry entry)
+    {
+        var known = Entries.Find(entry.Unit) is { } before ? Names.Without(before) : Names;
+        var entries = Entries.With(entry.Unit, entry);
+        return this with { Entries = entries, names = new(entries, known.With(entry)) };
+    }
+
+    /// <summary>The view without this entry.</summary>
+    internal NetworkView Without(Entry entry)
+    {
+        var known = Names.Without(entry);
+        var entries = Entries.Without(entry.Unit);
+        return this with { Entries = entries, names = new(entries, known) };
+    }
+
+    /// <summary>The view in which whatever is part of the one unit is part of the other.</summary>
+    internal NetworkView Pointed(UnitId from, UnitId to) => Entries.Values.Where(entry => entry.Parent == from)
+        .Aggregate(this, (view, entry) => view.With(entry with { Parent = to }));
+
+    /// <summary>The view with these entries, of which some are stored with what their parent's address was before a conversation took it over.</summary>
+    public NetworkView Listed(IReadOnlyList<Entry> entries)
+    {
+        var now = entries.Where(entry => entry.Was is not null).ToDictionary(entry => entry.Was!.Value, entry => entry.Unit);
+        return this with { Entries = entries.Aggregate(ValueMap<UnitId, Entry>.Empty, (all, entry) => all.With(entry.Unit, entry.Parent is { } parent && now.TryGetValue(parent, out var to) ? entry with { Parent = to } : entry)) };
+    }
+
     /// <summary>Its people are those of its squads, and nobody joins by being in its channel.</summary>
     public bool IsOfParts => Position?.Kind == UnitKind.Tribe;
 }
@@ -60,8 +95,23 @@ public sealed record Wanted(UnitId Unit, string Name);
 /// <summary>A unit in the organisation's list.</summary>
 /// <param name="Parent">The unit that it is part of.</param>
 /// <param name="Wanted">The unit that it wants to be part of, and that has not taken it in yet.</param>
-public sealed record Entry(UnitId Unit, Position Position, UnitId? Parent, UnitId? Wanted)
+/// <param name="Vacant">It was imported, and no conversation is that unit yet: it decides nothing, and nobody writes to it.</param>
+/// <param name="Was">Its address before a conversation took it over; others may still be stored with that.</param>
+public sealed record Entry(UnitId Unit, Position Position, UnitId? Parent, UnitId? Wanted, bool Vacant = false, UnitId? Was = null)
 {
     /// <summary>The units without which nothing goes on in this one.</summary>
     public ValueList<UnitId> Blocks { get; init; }
 }
+
+/// <summary>A unit as an import names it.</summary>
+/// <param name="Unit">Its address until it has a conversation.</param>
+/// <param name="Parent">The slug of the unit that it is part of; null for none.</param>
+public sealed record ImportedUnit(UnitId Unit, string Slug, string Name, UnitKind Kind, string? Parent, string Purpose);
+
+/// <summary>An import that is going on.</summary>
+/// <param name="Done">Steps that are done.</param>
+/// <param name="Left">Units that could not be in the network any more.</param>
+public sealed record Importing(string Import, int Steps, int Done, int Left, CardPlace? Card);
+
+/// <summary>A message with a card.</summary>
+public sealed record CardPlace(Place Place, string Message);

@@ -32,11 +32,34 @@ public static class Structure
             return unfit;
         }
 
-        var skeleton = UnitName.Skeleton(name);
-        return organization.Entries.Values.Any(entry => UnitName.Skeleton(entry.Position.Name) == skeleton) ? Refusal.NameTaken
+        return Vacancy(organization, kind, name) is { } vacancy ? RefuseTaking(organization, vacancy, parent)
+            : organization.Names.Named(name) is not null ? Refusal.NameTaken
             : parent is { } whole ? RefusePart(organization, kind, whole)
             : kind == UnitKind.Chapter ? Refusal.ChapterNeedsTribe
             : null;
+    }
+
+    /// <summary>The entry of that kind and name that was imported, and that no conversation has taken over; null if there is none.</summary>
+    public static Entry? Vacancy(NetworkView organization, UnitKind kind, string name) =>
+        organization.Names.Named(name) is { } unit && organization.Entries[unit] is { Vacant: true } entry && entry.Position.Kind == kind ? entry : null;
+
+    /// <summary>Where a unit that an import names stands: part of one without a conversation, or to be part of one that has to be asked.</summary>
+    /// <returns>Null if it can't be in the network like that.</returns>
+    internal static (UnitId? Parent, UnitId? Wanted)? Place(NetworkView organization, ImportedUnit unit)
+    {
+        if (Texts(unit.Name) is not null || organization.Names.Named(unit.Name) is not null || organization.Names.WithSlug(unit.Slug) is not null)
+        {
+            return null;
+        }
+
+        if (unit.Parent is not { } slug)
+        {
+            return unit.Kind == UnitKind.Chapter ? null : (null, null);
+        }
+
+        return organization.Names.WithSlug(slug) is not { } parent || organization.Entries.Find(parent) is not { } whole || !MayBePartOf(unit.Kind, whole.Position.Kind) ? null
+            : whole.Vacant ? (parent, null)
+            : (null, parent);
     }
 
     /// <summary>Why one unit can't become part of another; null if it can.</summary>
@@ -49,20 +72,15 @@ public static class Structure
     /// <summary>A slug that no other unit has.</summary>
     public static string FreeSlug(NetworkView organization, string name)
     {
-        var taken = organization.Entries.Values.Select(entry => entry.Position.Slug).ToHashSet(StringComparer.Ordinal);
         var slug = UnitName.Slug(name);
-        return Enumerable.Range(1, taken.Count + 1)
+        return Enumerable.Range(1, organization.Entries.Count + 1)
             .Select(number => number == 1 ? slug : $"{slug[..Math.Min(slug.Length, UnitName.LongestSlug - 6)].TrimEnd('-')}-{number}")
-            .First(candidate => !taken.Contains(candidate));
+            .First(candidate => organization.Names.WithSlug(candidate) is null);
     }
 
     /// <summary>The unit that people mean by a name or slug; null if there is none.</summary>
-    public static Entry? Find(NetworkView organization, string name)
-    {
-        var (slug, skeleton) = (name.Trim().ToLowerInvariant(), UnitName.Skeleton(name));
-        return organization.Entries.Values.FirstOrDefault(entry => entry.Position.Slug == slug)
-            ?? organization.Entries.Values.FirstOrDefault(entry => UnitName.Skeleton(entry.Position.Name) == skeleton);
-    }
+    public static Entry? Find(NetworkView organization, string name) =>
+        (organization.Names.WithSlug(name.Trim().ToLowerInvariant()) ?? organization.Names.Named(name)) is { } unit ? organization.Entries[unit] : null;
 
     private static Refusal? Texts(string name) => name.Length switch
     {
@@ -73,8 +91,16 @@ public static class Structure
 
     private static Refusal? RefusePart(NetworkView organization, UnitKind kind, UnitId parent) =>
         organization.Entries.Find(parent) is not { } whole ? Refusal.UnknownUnit
-        : MayBePartOf(kind, whole.Position.Kind) ? null
-        : Refusal.WrongParent;
+        : !MayBePartOf(kind, whole.Position.Kind) ? Refusal.WrongParent
+        : whole.Vacant ? Refusal.ParentVacant
+        : null;
+
+    /// <summary>Whoever takes an entry over keeps its place, or wants another.</summary>
+    private static Refusal? RefuseTaking(NetworkView organization, Entry vacancy, UnitId? parent) =>
+        parent is not { } whole || whole == vacancy.Parent || whole == vacancy.Wanted ? null
+        : RefusePart(organization, vacancy.Position.Kind, whole) is { } refusal ? refusal
+        : IsWithin(organization, whole, vacancy.Unit) ? Refusal.UnitCycle
+        : null;
 
     /// <summary>True if the unit is the other, or within it at any depth.</summary>
     private static bool IsWithin(NetworkView organization, UnitId unit, UnitId other)

@@ -19,7 +19,11 @@ public abstract partial record MembershipCommand : UnitCommand
     public sealed record Rename(string Name) : MembershipCommand;
 
     /// <summary>Brings the members in line with the roster that was read: all of it, or at most <see cref="Limits.RosterStep"/> changes of it; send it again until nothing changes.</summary>
-    public sealed record ReadRoster(IReadOnlyList<Person> People) : MembershipCommand;
+    public sealed record ReadRoster(IReadOnlyList<Person> People) : MembershipCommand
+    {
+        /// <summary>They were chosen beforehand, and join where being in the channel is not enough.</summary>
+        public bool Chosen { get; init; }
+    }
 
     /// <summary>The people who decide here, chosen in a big channel; the waiting proposal is opened when all of them are in. Like a roster, at most a step at a time.</summary>
     public sealed record Choose(IReadOnlyList<Person> People, bool Everyone) : MembershipCommand;

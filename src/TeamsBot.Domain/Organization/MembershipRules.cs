@@ -15,7 +15,7 @@ internal static class MembershipRules
         // Who is in a tribe's channel says nothing of who is in the tribe.
         ReadRoster or Leave when decision.After.Network.IsOfParts => decision,
         Choose or Join or Include when decision.After.Network.IsOfParts => decision.Refuse(Refusal.PeopleOfParts),
-        ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen, command.Entropy, at),
+        ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen || roster.Chosen, command.Entropy, at),
         Choose choose => Roster.Choose(decision, choose, at),
         Join join => Roster.Join(decision, join.Person, !decision.After.Chosen, command.Entropy, at),
         Leave leave => Roster.Leave(decision, leave.ObjectId, at),

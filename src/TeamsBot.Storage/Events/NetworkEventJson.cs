@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class NetworkEventJson
 {
     public static string Write(NetworkEvent happened, Fields leaf, Fields body) =>
-        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? DependencyEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? DependencyEventJson.Write(happened, leaf, body) ?? ImportEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
@@ -32,7 +32,7 @@ internal static class NetworkEventJson
         "unitMoved" => new UnitMoved(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
         "referralDeclined" => new ReferralDeclined(leaf.Time("at"), Unit(leaf), leaf.Int("referred"), Why(leaf)),
         "moveDeclined" => new MoveDeclined(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent"), Why(leaf)),
-        _ => DependencyEventJson.Read(type, leaf, body),
+        _ => DependencyEventJson.Read(type, leaf, body) ?? ImportEventJson.Read(type, leaf, body),
     };
 
     private static string? WritePlace(NetworkEvent happened, Fields leaf, Fields body)
@@ -125,7 +125,7 @@ internal static class NetworkEventJson
         }
     }
 
-    private static Fields Put(Fields leaf, Fields body, UnitId? unit, UnitKind kind, string name)
+    internal static Fields Put(Fields leaf, Fields body, UnitId? unit, UnitKind kind, string name)
     {
         _ = body.Put("name", name);
         return leaf.Put("unit", unit?.Value).Put("kind", UnitKindNames.Name(kind));
@@ -139,11 +139,11 @@ internal static class NetworkEventJson
 
     private static Wanted? WantedOrNull(Fields leaf, Fields body) => UnitOrNull(leaf, "wanted") is { } unit ? new(unit, body.Text("wantedName")) : null;
 
-    private static UnitKind Kind(Fields leaf) => UnitKindNames.Kind(leaf.Text("kind"));
+    internal static UnitKind Kind(Fields leaf) => UnitKindNames.Kind(leaf.Text("kind"));
 
-    private static UnitId Unit(Fields leaf, string name = "unit") => UnitOrNull(leaf, name) ?? throw new FormatException($"A fact lacks its '{name}'");
+    internal static UnitId Unit(Fields leaf, string name = "unit") => UnitOrNull(leaf, name) ?? throw new FormatException($"A fact lacks its '{name}'");
 
-    private static UnitId? UnitOrNull(Fields leaf, string name) => leaf.TextOrNull(name) is { } unit ? new UnitId(unit) : null;
+    internal static UnitId? UnitOrNull(Fields leaf, string name) => leaf.TextOrNull(name) is { } unit ? new UnitId(unit) : null;
 
     private static Refusal Why(Fields leaf) => Enum.TryParse<Refusal>(leaf.Text("why"), out var why) ? why : throw new UnknownEventException("refusal:" + leaf.Text("why"), 1);
 }

@@ -1,6 +1,5 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
-using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
@@ -42,7 +41,7 @@ internal sealed partial class DecidedRows
 
         made.AddEvents(change);
         made.AddMembers(change);
-        made.AddEntries(change);
+        made.AddEntries(change, stored);
         made.AddProposals(change, stored);
         made.AddAgreements(change, stored);
         made.AddPolls(change, stored);
@@ -80,29 +79,6 @@ internal sealed partial class DecidedRows
             if (!ReferenceEquals(change.Before.Members.Find(id), member))
             {
                 Add(Keys.Member(id.Value), member);
-            }
-        }
-    }
-
-    /// <summary>Only the units that the facts name.</summary>
-    private void AddEntries(Change change)
-    {
-        foreach (var happened in change.Events)
-        {
-            UnitId? named = happened switch
-            {
-                NetworkEvent.UnitEntered it => it.Unit,
-                NetworkEvent.EntryDeclined it => it.Unit,
-                NetworkEvent.EntryRenamed it => it.Unit,
-                NetworkEvent.UnitWanted it => it.Unit,
-                NetworkEvent.UnitMoved it => it.Unit,
-                NetworkEvent.MoveDeclined it => it.Unit,
-                NetworkEvent.EntryDepends it => it.Unit,
-                _ => null,
-            };
-            if (named is { } unit && change.After.Network.Entries.Find(unit) is { } entry)
-            {
-                Add(Keys.Entry(unit.Value), entry);
             }
         }
     }

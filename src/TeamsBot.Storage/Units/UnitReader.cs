@@ -44,7 +44,7 @@ internal sealed partial class UnitReader(ITables tables)
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
             var register = Register.Of((await agreements).Select(row => UnitRows.ReadAgreement(row).Agreement));
             var polls = await PollsAsync(unit, cancellation);
-            var network = UnitRows.HasEntries(head) ? standing.Unit.Network with { Entries = await EntriesAsync(unit, cancellation) } : standing.Unit.Network;
+            var network = UnitRows.HasEntries(head) ? standing.Unit.Network.Listed(await EntriesAsync(unit, cancellation)) : standing.Unit.Network;
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
                 return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls, Network = network } };
@@ -188,8 +188,7 @@ internal sealed partial class UnitReader(ITables tables)
             : throw new InvalidDataException("The unit's facts do not give the root that its head names");
     }
 
-    private async Task<ValueMap<UnitId, Entry>> EntriesAsync(UnitKey unit, CancellationToken cancellation) =>
-        (await ReadAsync(unit, Keys.Entries, cancellation)).Select(UnitRows.ReadEntry).Aggregate(ValueMap<UnitId, Entry>.Empty, (all, entry) => all.With(entry.Unit, entry));
+    private async Task<List<Entry>> EntriesAsync(UnitKey unit, CancellationToken cancellation) => (await ReadAsync(unit, Keys.Entries, cancellation)).ConvertAll(UnitRows.ReadEntry);
 
     private async Task<Proposal> WithResponsesAsync(UnitKey unit, Proposal proposal, CancellationToken cancellation)
     {

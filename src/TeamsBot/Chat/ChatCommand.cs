@@ -21,7 +21,7 @@ public sealed record Named(string? Id, string? Name)
 }
 
 /// <summary>What somebody typed, understood. Texts are as typed, trimmed.</summary>
-public abstract record ChatCommand
+public abstract partial record ChatCommand
 {
     private ChatCommand()
     {

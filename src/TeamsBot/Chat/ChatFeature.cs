@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, LearnChat learn, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, LearnChat learn, FilesChat files, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -54,7 +54,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
             return await AnswerAsync(Visit.Here(turn)! with { Nth = nth, InWords = !alone, Typed = typed }, command, alone, cancellationToken);
         }
 
-        if (await personal.AnswerAsync(turn, command, alone, cancellationToken) is { } own)
+        if ((await personal.AnswerAsync(turn, command, alone, cancellationToken) ?? await files.AnswerAsync(turn, command, cancellationToken)) is { } own)
         {
             return own;
         }
@@ -71,6 +71,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
         command is ChatCommand.Preview preview ? await PreviewAsync(visit with { IsPreview = true }, preview.Of, cancellationToken) :
         await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
+        ?? await files.AnswerAsync(visit.Turn, command, cancellationToken)
         ?? await guide.AnswerAsync(visit, command, cancellationToken)
         ?? await proposals.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await rules.AnswerAsync(visit, command, cancellationToken)

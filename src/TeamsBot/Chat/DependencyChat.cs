@@ -25,9 +25,9 @@ public sealed class DependencyChat(Desk desk, Organizations organizations)
         var stamp = desk.Stamp(visit, "typed");
         var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
         var on = Structure.Find(organization, said.Unit);
-        if (on is null || on.Unit.Value == visit.Key.Value)
+        if (on is null or { Vacant: true } || on.Unit.Value == visit.Key.Value)
         {
-            return Refused(visit, await desk.ReadAsync(visit, cancellationToken), on is null ? Refusal.UnknownUnit : Refusal.DependsOnItself);
+            return Refused(visit, await desk.ReadAsync(visit, cancellationToken), on is null ? Refusal.UnknownUnit : on.Vacant ? Refusal.ParentVacant : Refusal.DependsOnItself);
         }
 
         var command = new NetworkCommand.Depend(stamp.By, on.Unit, on.Position.Name, level, said.Reason)

@@ -6,12 +6,13 @@ using TeamsBot.Network;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Rules;
+using TeamsBot.Storage;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
-public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, ProposalChat proposals, DependencyChat dependencies)
+public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, Organizations organizations, Imports imports, ProposalChat proposals, DependencyChat dependencies)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -47,7 +48,7 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
             return Refused(visit, unit, unfit);
         }
 
-        if (!unit.Exists && (visit.Personal ? new Proposed.Refused(unit, Refusal.NoUnit) : await founding.FoundAsync(visit, stamp, kind, cancellationToken)) is { } notYet)
+        if ((!unit.Exists || Founding.IsBegun(unit)) && (visit.Personal ? new Proposed.Refused(unit, Refusal.NoUnit) : await FoundAsync(visit, stamp, kind, Structure.Vacancy(organization, kind, PlainText.Clean(name)), cancellationToken)) is { } notYet)
         {
             return notYet is Proposed.Refused refused ? Refused(visit, refused.Unit, refused.Refusal) : new Part.Said(Replies.NoRoster(visit.Look(unit, desk.Now)));
         }
@@ -55,6 +56,15 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
         var place = await desk.PlaceAsync(visit, cancellationToken);
         var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, kind, name, asked.Purpose, under?.Unit, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
         return outcome.Refusal is { } refusal ? Refused(visit, outcome.After, refusal) : new Part.Follows();
+    }
+
+    /// <summary>What was imported has the people of the file, of whom those are in the unit who are in its channel; a tribe has those of its squads.</summary>
+    private async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, Entry? vacancy, CancellationToken cancellationToken)
+    {
+        var expected = vacancy is null || kind == UnitKind.Tribe ? [] : await imports.ExpectedAsync(UnitKey.OfOrganization(visit.Turn.TenantId), vacancy.Position.Slug, cancellationToken);
+        return expected.Count > 0
+            ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
+            : await founding.FoundAsync(visit, stamp, kind, cancellationToken);
     }
 
     private async Task<Part> UnitsAsync(Visit visit, string name, CancellationToken cancellationToken)

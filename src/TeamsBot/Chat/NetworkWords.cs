@@ -33,6 +33,8 @@ internal static partial class NetworkWords
         ("depends on", ["depends on", "depend on", "we depend on"], rest => Depends(rest.Text)),
         ("blocked by", ["blocked by", "we are blocked by", "we're blocked by"], rest => Depends(rest.Text, DependencyLevel.Blocked)),
         ("slowed by", ["slowed by", "slowed down by", "we are slowed down by", "we're slowed down by"], rest => Depends(rest.Text, DependencyLevel.Slowed)),
+        ("import", ["import", "import network", "import units"], Import),
+        ("export", ["export", "export network", "export units"], rest => rest.IsIdle ? new ChatCommand.Export() : null),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
 
@@ -63,6 +65,10 @@ internal static partial class NetworkWords
 
     private static DependencyLevel LevelOf(string word) =>
         Array.Find(Levels, level => level.Words.Contains(word.ToLowerInvariant(), StringComparer.Ordinal)).Level;
+
+    /// <summary>Rows have commas or the like; other words behind it are no command.</summary>
+    private static ChatCommand.Import? Import(Rest rest) =>
+        rest.IsIdle ? new ChatCommand.Import("") : rest.Text.StartsWith("slug", StringComparison.OrdinalIgnoreCase) || rest.Text.Contains('\n', StringComparison.Ordinal) ? new ChatCommand.Import(rest.Text) : null;
 
     private static (string Before, string After) Cut(string text, Regex between) =>
         between.Match(text) is { Success: true } match ? (text[..match.Index], text[(match.Index + match.Length)..]) : (text, "");

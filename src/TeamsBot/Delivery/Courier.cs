@@ -14,7 +14,7 @@ namespace TeamsBot.Delivery;
 
 /// <summary>Brings what a unit has to say into its conversation. The card there is a drawing of the state, never a source.</summary>
 public sealed partial class Courier(
-    ConnectorClient connector, UnitStore units, Views views, PostOffice post, Nudging nudging, Asides asides, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
+    ConnectorClient connector, UnitStore units, Views views, PostOffice post, ImportDelivery imports, Nudging nudging, Asides asides, EditsOnHold edits, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Courier> logger)
 {
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
@@ -83,6 +83,8 @@ public sealed partial class Courier(
             new Delivered.Sent()),
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
         Post.Kind => post.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),
+        ImportWork.Kind => imports.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.ImportWork)!, cancellationToken),
+        EntryFilled.Kind => imports.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.EntryFilled)!, cancellationToken),
         Census.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Census)!, cancellationToken),
         InTeam.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.InTeam)!, cancellationToken),
         _ => Unknown(entry.Kind),

@@ -50,6 +50,8 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(InTeam))]
 [JsonSerializable(typeof(Post))]
 [JsonSerializable(typeof(Census))]
+[JsonSerializable(typeof(ImportWork))]
+[JsonSerializable(typeof(EntryFilled))]
 [JsonSerializable(typeof(Nudge))]
 [JsonSerializable(typeof(Aside))]
 [JsonSerializable(typeof(LiveCard))]

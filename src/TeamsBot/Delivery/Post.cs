@@ -12,9 +12,9 @@ public sealed record Post(string To, string Once, Letter Letter)
 {
     public const string Kind = "letter";
 
-    /// <summary>All letters that follow from a change, in their order.</summary>
+    /// <summary>All letters that follow from a change, in their order. Without a home there is the organisation alone, and what it writes to the organisation it writes to itself.</summary>
     public static IEnumerable<OutboxEntry> Of(Change change) => Letters.Of(change.Before, change.After, change.Events).Select((letter, nth) => Entry(new(
-        letter.To?.Value ?? UnitKey.OfOrganization(change.After.Home.Tenant).Value,
+        letter.To?.Value ?? (change.After.Home.Tenant.Length == 0 ? change.Key : UnitKey.OfOrganization(change.After.Home.Tenant)).Value,
         Keys.Hash(26, change.Key.Value, FormattableString.Invariant($"{change.After.Size}"), FormattableString.Invariant($"{nth}")),
         letter.Letter)));
 

@@ -32,7 +32,7 @@ public static class Reactions
                 AgreementEvent.WeekTold it => Told(scene, change, it),
                 AgreementEvent.Expired it => Told(scene, Until(change, it).Agreements.InForce[it.Agreement], it),
                 AgreementEvent it when change.After.Agreements.Find(it.Agreement) is { } agreement => Told(scene, agreement, it),
-                NetworkEvent it => NetworkLines.Told(scene, change, it),
+                NetworkEvent it => (ImportWork.Of(change, it) ?? EntryFilled.Of(change, it)) is { } work ? [work] : NetworkLines.Told(scene, change, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
                 _ => [],

@@ -27,7 +27,7 @@ public static class CommandsCard
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRefer, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
-        Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf, Sentence.CommandDepends, Sentence.CommandDependencies,
+        Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf, Sentence.CommandDepends, Sentence.CommandDependencies, Sentence.CommandImport, Sentence.CommandExport,
         Sentence.CommandPreview,
         Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,
         Sentence.CommandNote,

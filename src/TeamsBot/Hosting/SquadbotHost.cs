@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
 using TeamsBot.Found;
+using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.Hosting;
 
@@ -36,5 +37,24 @@ public static class SquadbotHost
         app.MapHealthChecks("/health/live", new HealthCheckOptions { Predicate = _ => false });
         app.MapHealthChecks("/health/ready", new HealthCheckOptions { Predicate = check => check.Tags.Contains("ready") });
         return app;
+    }
+
+    /// <summary>Does one command with the services of the server, which itself doesn't run.</summary>
+    /// <returns>What the program ends with.</returns>
+    public static async Task<int> ShellAsync(string[] args)
+    {
+        await using var app = Build(["--Logging:LogLevel:Default=Warning", .. Shell.Settings(args)]);
+        if (app.Services.GetRequiredService<ITables>() is MemoryTables)
+        {
+            throw new InvalidOperationException("Set ConnectionStrings__Tables or Tables__Endpoint: without one there is no network to read or write.");
+        }
+
+        using var ends = new CancellationTokenSource();
+        Console.CancelKeyPress += (_, pressed) =>
+        {
+            pressed.Cancel = true;
+            ends.Cancel();
+        };
+        return await new Shell(app.Services, Console.In, Console.Out, Console.Error).RunAsync(args, ends.Token);
     }
 }

@@ -27,6 +27,7 @@ internal static class SquadbotSetup
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>()
+        .AddSingleton<Network.Importer>().AddSingleton<Network.Exporter>().AddSingleton<Network.FilesTaps>().AddSingleton<FilesChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();
@@ -60,6 +61,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<AgreementTaps>().Map(routes);
         services.GetRequiredService<Polls.PollTaps>().Map(routes);
         services.GetRequiredService<Network.NetworkTaps>().Map(routes);
+        services.GetRequiredService<Network.FilesTaps>().Map(routes);
         services.GetRequiredService<Learn.LearnTaps>().Map(routes);
         services.GetRequiredService<Finding>().Map(routes);
         services.GetRequiredService<Unfolding>().Map(routes);

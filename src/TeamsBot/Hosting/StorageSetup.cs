@@ -22,7 +22,7 @@ internal static partial class StorageSetup
             // Less than the time of a tap's answer: what the store says is heard.
             Patience = TimeSpan.FromSeconds(3.5),
         });
-        services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<PersonalChats>().AddSingleton<PersonStore>().AddSingleton<Digests>().AddSingleton<Nudging>().AddSingleton<Asides>().AddSingleton<Courier>();
+        services.AddSingleton<Views>().AddSingleton<Installations>().AddSingleton<PersonalChats>().AddSingleton<PersonStore>().AddSingleton<Digests>().AddSingleton<Nudging>().AddSingleton<Asides>().AddSingleton<Imports>().AddSingleton<ImportDelivery>().AddSingleton<Courier>();
         services.AddSingleton(provider => new Sweeper(
             provider.GetRequiredService<UnitStore>(),
             provider.GetRequiredService<ITables>(),

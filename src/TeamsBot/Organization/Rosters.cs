@@ -14,14 +14,20 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     private const int MostSteps = 200;
 
     /// <summary>Everybody in the conversation but bots; null if it could not be read.</summary>
-    public async Task<IReadOnlyList<DomainPerson>?> ReadAsync(Turn turn, CancellationToken cancellationToken)
+    public Task<IReadOnlyList<DomainPerson>?> ReadAsync(Turn turn, CancellationToken cancellationToken) => ReadAsync(turn, static _ => true, cancellationToken);
+
+    /// <summary>Those of the conversation whom an object id or an e-mail address names; null if it could not be read.</summary>
+    public Task<IReadOnlyList<DomainPerson>?> ReadAsync(Turn turn, IReadOnlySet<string> named, CancellationToken cancellationToken) => ReadAsync(
+        turn, member => ((string?[])[member.AadObjectId, member.Email, member.UserPrincipalName]).Any(id => id is not null && named.Contains(id)), cancellationToken);
+
+    private async Task<IReadOnlyList<DomainPerson>?> ReadAsync(Turn turn, Func<RosterMember, bool> isWanted, CancellationToken cancellationToken)
     {
         try
         {
             var people = new List<DomainPerson>();
             await foreach (var member in connector.MembersAsync(Base(turn), cancellationToken))
             {
-                if (PersonOf(turn, member) is { } person)
+                if (isWanted(member) && PersonOf(turn, member) is { } person)
                 {
                     people.Add(person);
                 }

@@ -75,6 +75,36 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
         return null;
     }
 
+    /// <summary>Makes the conversation a unit with those of these people who are in it, and whoever sets it up. Done again, it goes on where it was left.</summary>
+    /// <param name="expected">Their object ids or e-mail addresses.</param>
+    /// <returns>Null if it can go on.</returns>
+    public async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, IReadOnlySet<string> expected, CancellationToken cancellationToken)
+    {
+        if (visit.IsPreview)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.NoUnit);
+        }
+
+        var me = (await rosters.ReadAsync(visit.Turn, new HashSet<string>(StringComparer.OrdinalIgnoreCase) { stamp.By }, cancellationToken))?.FirstOrDefault();
+        if (await rosters.ReadAsync(visit.Turn, expected, cancellationToken) is not { } people || me is null)
+        {
+            return new Proposed.NoRoster();
+        }
+
+        if (me.Guest)
+        {
+            return new Proposed.Refused(Unit.None, Refusal.Guest);
+        }
+
+        _ = await units.TransactAsync(visit.Key, await CreateAsync(visit, stamp with { Tap = stamp.Tap with { Key = stamp.Tap.Key + ":found" } }, chosen: true, waiting: null, cancellationToken), cancellationToken);
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster([me, .. people]) with { Chosen = true }, cancellationToken);
+        ages.Read(visit.Key, desk.Now);
+        return null;
+    }
+
+    /// <summary>It was made a unit for the people of a file, and is no further.</summary>
+    public static bool IsBegun(Unit unit) => unit is { Exists: true, Chosen: true, Waiting: null, LastProposal: 0, LastPoll: 0, Network: { Position: null, Asked: null } };
+
     private async Task<MembershipCommand.Create> CreateAsync(Visit visit, Stamp stamp, bool chosen, Draft? waiting, CancellationToken cancellationToken)
     {
         var turn = visit.Turn;

@@ -50,6 +50,31 @@ internal sealed class Town
     public Refusal? SetsUp(string unit, UnitKind kind, string? under = null, string? name = null, string? by = null) =>
         Do(unit, (at, entropy) => new NetworkCommand.SetUp(Squad.PersonNamed(by ?? Of(unit).Members.Values.First(member => member.Present).Name).ObjectId, kind, name ?? unit, $"What {unit} is for", under is null ? null : new(under), Squad.Thread) { At = at, Entropy = entropy });
 
+    /// <summary>Units that were read from files enter the network, some in each step; "squad Payments in commerce".</summary>
+    public Refusal? Imports(string import, params string[][] steps)
+    {
+        if (Do(Organization, (at, entropy) => new NetworkCommand.AskImport(import, "aad-Ana", steps.Length, Card: null) { At = at, Entropy = entropy }) is { } refusal)
+        {
+            return refusal;
+        }
+
+        foreach (var (done, step) in steps.Index())
+        {
+            ImportsStep(import, done + 1, step);
+        }
+
+        return null;
+    }
+
+    public void ImportsStep(string import, int step, params string[] units) =>
+        Do(Organization, (at, entropy) => new NetworkCommand.ImportStep(import, step, [.. units.Select(Imported)]) { At = at, Entropy = entropy });
+
+    private static ImportedUnit Imported(string row)
+    {
+        var words = row.Split(' ');
+        return new(new("entry-" + words[1].ToLowerInvariant()), words[1].ToLowerInvariant(), words[1], Enum.Parse<UnitKind>(words[0], ignoreCase: true), words.ElementAtOrDefault(3), $"What {words[1]} is for");
+    }
+
     /// <summary>A proposal that takes another unit in, adopted by everybody of this one.</summary>
     public void TakesIn(string unit, string part)
     {

@@ -142,6 +142,11 @@ internal static class Samples
         new DependentSaid(At, Part, "Checkout", DependencyLevel.Slowed, "We wait for the trains"),
         new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), Whole),
         new EntryDepends(At, Part, Whole, DependencyLevel.None),
+        new ImportAsked(At, "import", "aad-ada", 3, new(Thread, "1700000000000")),
+        new UnitImported(At, Part, UnitKind.Squad, "Checkout", "Sell well", "checkout", Whole, null),
+        new ImportStepped(At, "import", 2, 1),
+        new EntryTaken(At, Part, Whole, "Sell well", null),
+        new PartsTold(At, Whole, Part),
     ];
 
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
@@ -158,6 +163,10 @@ internal static class Samples
         ["PlaceDeclined.Name"] = new PlaceDeclined(At, Refusal.NameTaken, null),
         ["PartTaken.Empty"] = new PartTaken(At, null, Part, "Checkout", UnitKind.Squad),
         ["UnitEntered.Alone"] = new UnitEntered(At, Part, UnitKind.Tribe, "Commerce", "", "commerce", null),
+        ["ImportAsked.Program"] = new ImportAsked(At, "import", "", 1, null),
+        ["UnitImported.Asks"] = new UnitImported(At, Part, UnitKind.Guild, "Checkout", "", "checkout", null, Whole),
+        ["EntryTaken.Elsewhere"] = new EntryTaken(At, Part, Whole, "", new("elsewhere")),
+        ["PartsTold.First"] = new PartsTold(At, Whole, null),
         ["EntryDeclined.Name"] = new EntryDeclined(At, Part, Refusal.NameTaken, null),
         ["Proposed.Origin"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Asked, "The trains concern us all")) },
         ["Proposed.Origin.Rules"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Recused, Reason: null)) },

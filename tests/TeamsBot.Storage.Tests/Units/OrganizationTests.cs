@@ -31,6 +31,25 @@ public sealed class OrganizationTests
         Assert.Null(known.Entries[new("a")].Wanted);
     }
 
+    [Fact]
+    public async Task What_was_imported_and_taken_over_is_read_as_it_was_decided()
+    {
+        var store = Squad.Open(tables, time);
+        await store.PrepareAsync(Squad.Soon);
+        await DoAsync(store, new NetworkCommand.AskImport("one", "aad-ana", 3, new(new("https://service.example/", "chat"), "17")) { At = time.GetUtcNow(), Entropy = new(BitConverter.GetBytes(++letters)) });
+        await DoAsync(store, new NetworkCommand.ImportStep("one", 1, [Imported("commerce", UnitKind.Tribe, null), .. Enumerable.Range(0, 30).Select(number => Imported($"s{number}", UnitKind.Squad, "commerce"))]) { At = time.GetUtcNow(), Entropy = new(BitConverter.GetBytes(++letters)) });
+        await HearsAsync(store, "s", new Letter.Enter(UnitKind.Squad, "s7", "", null));
+        await HearsAsync(store, "t", new Letter.Enter(UnitKind.Tribe, "COMMERCE", "Sell", null));
+        var known = (await store.ReadAsync(Key, Squad.Soon))!.Network;
+        Assert.Equal(known, (await Squad.Open(tables, time).ReadAsync(Key, Squad.Soon))!.Network);
+        Assert.Equal((31, 30), (known.Entries.Count, known.Entries.Values.Count(entry => entry.Parent == new UnitId("t"))));
+        Assert.Equal(("one", 1), (known.Importing?.Import, known.Importing?.Done));
+    }
+
+    private static ImportedUnit Imported(string slug, UnitKind kind, string? parent) => new(new("entry-" + slug), slug, slug, kind, parent, "");
+
+    private static async Task DoAsync(UnitStore store, NetworkCommand command) => Assert.Null((await store.TransactAsync(Key, command, Squad.Soon)).Refusal);
+
     private async Task HearsAsync(UnitStore store, string from, Letter letter) => Assert.Null((await store.TransactAsync(
         Key, new NetworkCommand.Receive(new(from), letter) { At = time.GetUtcNow(), Entropy = new(BitConverter.GetBytes(++letters)), Once = $"{letters}" }, Squad.Soon)).Refusal);
 }

@@ -34,6 +34,25 @@ internal static class NetworkCards
         return Domain.Network.NetworkView.None with { Dependencies = needs, Dependents = needed };
     }
 
+    /// <summary>Cards about the network as files; they are about no unit.</summary>
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> Files(bool dialogs)
+    {
+        var scene = Squad.OfMia(dialogs).For("Tom") with { UnitKey = null };
+        var import = new string('a', 26);
+        var faults = Enumerable.Range(2, 20).Select(row => new RowFault(row % 3 == 0 ? NetworkFile.People : NetworkFile.Units, row, "kind", FaultKind.UnknownKind, "Teams & **friends** <at>all</at>")).ToList();
+        yield return ("43 import, new", ImportCard.Preview(scene, new(import, 12, 140, 3, 3, 0, [], [])));
+        yield return ("43 import, with warnings", ImportCard.Preview(scene, new(import, 12, 140, 3, 3, 0, [], [new(NetworkFile.Units, 4, "parent", FaultKind.ParentIsAsked, "commerce"), new(NetworkFile.People, 7, "unit", FaultKind.PeopleOfChannel, "payments")])));
+        yield return ("43 import, nothing new", ImportCard.Preview(scene, new(import, 0, 0, 155, 0, 0, [], [])));
+        yield return ("43 import, wrong rows", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 31, faults, [])));
+        yield return ("43 import, wrong rows, last", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 31, faults, []), skip: 16));
+        yield return ("43 import, going on", ImportCard.Going(scene, import, 17, 240));
+        yield return ("43 import, done", ImportCard.Done(scene, left: 2));
+        yield return ("43 import, stopped", ImportCard.Says(scene, Text.Sentence.ImportStopped));
+        var some = NetworkFiles.Write([new("commerce", "Commerce", UnitKind.Tribe, null, "Sell"), new("payments", "Payments", UnitKind.Squad, "commerce", "Take money,\nsafely")], [new("payments", "mia@example.org", "Mia")]);
+        yield return ("44 export", ExportCard.Render(scene, some));
+        yield return ("44 export, too much", ExportCard.Render(scene, NetworkFiles.Write([.. Enumerable.Range(0, 900).Select(number => new UnitRow($"u{number}", $"Unit {number}", UnitKind.Guild, null, "For something"))], [])));
+    }
+
     private static IReadOnlyList<MapUnit> Few() =>
     [
         new("commerce", "Commerce", UnitKind.Tribe, null, 15, 0),

@@ -87,6 +87,7 @@ internal static class Meaning
         ChatCommand.Units it => With("units", it.One),
         ChatCommand.Dependencies => "dependencies",
         ChatCommand.Depends it => With($"depends on {it.Unit} {it.Level}", it.Reason),
+        ChatCommand.Import it => With("import", it.Rows),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.BePartOf it => With("part of", it.Unit),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),

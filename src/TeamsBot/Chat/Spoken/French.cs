@@ -112,6 +112,8 @@ internal static class French
         ("friday note", ["note du vendredi", "note de la semaine"]),
         ("set up", ["créer"]),
         ("units", ["notre réseau", "réseau", "carte"]),
+        ("import", ["importer", "importer le réseau"]),
+        ("export", ["exporter", "exporter le réseau"]),
         ("take in", ["accueillir"]),
         ("depends on", ["dépend de", "nous dépendons de"]),
         ("blocked by", ["bloqués par"]),

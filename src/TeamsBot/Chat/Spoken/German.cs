@@ -111,6 +111,8 @@ internal static class German
         ("friday note", ["freitagsnotiz", "wochennotiz"]),
         ("set up", ["einrichten", "wir richten ein"]),
         ("units", ["unser netz", "netz", "karte", "gruppen"]),
+        ("import", ["einlesen", "netz einlesen"]),
+        ("export", ["ausgeben", "netz ausgeben"]),
         ("take in", ["aufnehmen in netz", "wir nehmen auf"]),
         ("depends on", ["hängt ab von", "hängen ab von", "wir hängen ab von"]),
         ("blocked by", ["blockiert von", "wir sind blockiert von"]),

@@ -113,6 +113,8 @@ internal static class Spanish
         ("friday note", ["nota del viernes", "nota semanal"]),
         ("set up", ["crear"]),
         ("units", ["nuestra red", "red", "mapa"]),
+        ("import", ["importar", "importar la red"]),
+        ("export", ["exportar", "exportar la red"]),
         ("take in", ["acoger", "acoger a"]),
         ("depends on", ["depende de", "dependemos de"]),
         ("blocked by", ["bloqueados por"]),

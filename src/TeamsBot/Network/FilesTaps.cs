@@ -1,0 +1,69 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Text;
+
+namespace TeamsBot.Network;
+
+/// <summary>The buttons of an import. What they name is looked for in the tenant of the person alone.</summary>
+public sealed class FilesTaps(Importer importer, Desk desk)
+{
+    private const int LongestImport = 26;
+
+    public void Map(BotRoutes routes) => routes
+        .CardAction(Verbs.Import, (turn, action, ends) => AboutAsync(turn, action, BeginAsync, ends))
+        .CardAction(Verbs.NoImport, (turn, action, ends) => AboutAsync(turn, action, StopAsync, ends))
+        .CardAction(Verbs.ImportMore, (turn, action, ends) => AboutAsync(turn, action, MoreAsync, ends))
+        .CardAction(Verbs.ImportState, (turn, action, ends) => AboutAsync(turn, action, StateAsync, ends));
+
+    private static async Task<CardActionAnswer> AboutAsync(Turn turn, CardAction action, Func<Tapped, CancellationToken, Task<AdaptiveCards.AdaptiveCard>> answer, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        return turn.Person is not null && tap.Text(Fields.Import) is { Length: LongestImport } import && import.All(char.IsAsciiLetterOrDigit)
+            ? Taps.Answer(await answer(new(turn, action, import, tap.Number(Fields.Skip) ?? 0), cancellationToken))
+            : Taps.Malformed(turn);
+    }
+
+    private async Task<AdaptiveCards.AdaptiveCard> BeginAsync(Tapped tapped, CancellationToken cancellationToken)
+    {
+        var (turn, scene) = (tapped.Turn, Scene.Nowhere(tapped.Turn, desk.Now));
+        if (await importer.FindAsync(UnitKey.OfOrganization(turn.TenantId), tapped.Import, cancellationToken) is not { Steps: > 0 } preview)
+        {
+            return ImportCard.Says(scene, Sentence.ImportGone);
+        }
+
+        var card = tapped.Action.CardActivityId is { Length: > 0 } message ? new CardPlace(new Place(turn.ServiceUrl, turn.ThreadId), message) : null;
+        var begun = await importer.BeginAsync(turn.TenantId, preview, turn.Person!.AadObjectId, card, cancellationToken);
+        return begun.Refusal is { } refusal
+            ? ImportCard.Says(scene, Refusals.Find(refusal, "Reply"))
+            : ImportCard.Going(scene, tapped.Import, begun.After.Network.Importing?.Done ?? 0, preview.Steps);
+    }
+
+    private async Task<AdaptiveCards.AdaptiveCard> StopAsync(Tapped tapped, CancellationToken cancellationToken)
+    {
+        if (await importer.GoingAsync(tapped.Turn.TenantId, cancellationToken) is { } going && going.Import == tapped.Import)
+        {
+            return Going(tapped, going);
+        }
+
+        await importer.ForgetAsync(UnitKey.OfOrganization(tapped.Turn.TenantId), tapped.Import, cancellationToken);
+        return ImportCard.Says(Scene.Nowhere(tapped.Turn, desk.Now), Sentence.ImportStopped);
+    }
+
+    private async Task<AdaptiveCards.AdaptiveCard> MoreAsync(Tapped tapped, CancellationToken cancellationToken) =>
+        await importer.FindAsync(UnitKey.OfOrganization(tapped.Turn.TenantId), tapped.Import, cancellationToken) is { } preview
+            ? ImportCard.Preview(Scene.Nowhere(tapped.Turn, desk.Now), preview, tapped.Skip)
+            : ImportCard.Says(Scene.Nowhere(tapped.Turn, desk.Now), Sentence.ImportGone);
+
+    private async Task<AdaptiveCards.AdaptiveCard> StateAsync(Tapped tapped, CancellationToken cancellationToken) =>
+        await importer.GoingAsync(tapped.Turn.TenantId, cancellationToken) is { } going && going.Import == tapped.Import
+            ? Going(tapped, going)
+            : ImportCard.Done(Scene.Nowhere(tapped.Turn, desk.Now), left: 0);
+
+    private AdaptiveCards.AdaptiveCard Going(Tapped tapped, Importing going) => ImportCard.Going(Scene.Nowhere(tapped.Turn, desk.Now), going.Import, going.Done, going.Steps);
+
+    private sealed record Tapped(Turn Turn, CardAction Action, string Import, int Skip);
+}

@@ -1,0 +1,55 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.Text;
+
+namespace TeamsBot.Network;
+
+/// <summary>What an import would do, how far it is, and that it is done.</summary>
+public static class ImportCard
+{
+    /// <summary>Faults and warnings shown at once.</summary>
+    private const int PerPage = 8;
+
+    /// <param name="scene">Whose words.</param>
+    /// <param name="preview">What would come of it.</param>
+    /// <param name="skip">How many faults were shown before.</param>
+    public static AdaptiveCard Preview(Scene scene, ImportPreview preview, int skip = 0)
+    {
+        var buttons = new Buttons(scene);
+        var (isFaulty, listed) = (preview.FaultCount > 0, preview.FaultCount > 0 ? preview.Faults : preview.Warnings);
+        var from = Math.Clamp(skip, 0, Math.Max(0, listed.Count - 1));
+        var beyond = (isFaulty ? preview.FaultCount : listed.Count) - from - PerPage;
+        return Framed(
+            scene,
+            [
+                Face.Plain(Summary(scene.Words, preview)),
+                !isFaulty && listed.Count > 0 ? Face.Bold(scene.Say(Sentence.ImportWarnings, listed.Count)) : null,
+                .. listed.Skip(from).Take(PerPage).Select(fault => Face.WithName(FaultWords.Of(scene.Words, fault))),
+                beyond > 0 ? Face.Fine(scene.Say(Sentence.ImportMore, beyond)) : null,
+                preview.Steps > 0 ? Face.Fine(scene.Say(Sentence.ImportNote)) : null,
+                Face.Row(beyond > 0 && from + PerPage < listed.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, from + PerPage)) : null),
+                preview.Steps > 0 ? Face.Row(buttons.Tap(Sentence.ButtonImport, Verbs.Import, (Fields.Import, preview.Import)), buttons.Tap(Sentence.ButtonNoImport, Verbs.NoImport, (Fields.Import, preview.Import))) : null,
+            ]);
+    }
+
+    public static AdaptiveCard Going(Scene scene, string import, int done, int steps) => Framed(
+        scene, [Face.Plain(scene.Say(Sentence.ImportGoing, done, steps)), Face.Row(new Buttons(scene).Tap(Sentence.ButtonHowFar, Verbs.ImportState, (Fields.Import, import)))]);
+
+    /// <param name="left">What could not be in the network any more.</param>
+    public static AdaptiveCard Done(Scene scene, int left) => Framed(
+        scene, [Face.Plain(scene.Say(Sentence.ImportDone)), left > 0 ? Face.Plain(scene.Say(Sentence.ImportLeft, left)) : null]);
+
+    /// <summary>A sentence, and no more to do.</summary>
+    public static AdaptiveCard Says(Scene scene, Sentence sentence) => Framed(scene, [Face.Plain(scene.Say(sentence))]);
+
+    /// <summary>What would come of it, in a sentence.</summary>
+    internal static string Summary(Sentences words, ImportPreview preview) =>
+        preview.FaultCount > 0 ? words.Of(Sentence.ImportFaults, preview.FaultCount)
+        : preview.Steps == 0 ? words.Of(Sentence.ImportNothingNew)
+        : words.Of(Sentence.ImportCounts, preview.Units, preview.People, preview.Same);
+
+    private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body)
+    {
+        var title = scene.Say(Sentence.ImportTitle);
+        return Face.Card(scene, title, [Face.Heading(title), .. body]);
+    }
+}
