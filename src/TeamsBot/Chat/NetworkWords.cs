@@ -21,8 +21,16 @@ internal static partial class NetworkWords
         ("units", ["units", "our network", "network", "map", "squads", "tribes", "all squads", "show the map"], rest => rest.IsIdle ? new ChatCommand.Units() : null),
         ("units", ["units of", "units in", "map of"], rest => new ChatCommand.Units(Name(rest.Text))),
         ("take in", ["take in", "take them in"], rest => new ChatCommand.TakeIn(rest.IsIdle ? "" : Name(rest.Text))),
+        ("join", ["join", "joins", "i join", "join the", "join guild", "join the guild", "join chapter", "join the chapter", "join squad", "join the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Join(unit) : null),
+        ("leave", ["leave", "leaves", "i leave", "leave the", "leave guild", "leave the guild", "leave chapter", "leave the chapter", "leave squad", "leave the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Leave(unit) : null),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
+
+    /// <summary>The name of a unit and nothing more, empty if nothing is said; null for a sentence.</summary>
+    private static string? Unit(Rest rest) =>
+        rest.IsIdle ? ""
+        : Name(rest.Text) is { Length: > 0 and <= Domain.Network.Structure.NameLength } name && !name.Contains('\n', StringComparison.Ordinal) && rest.Mentioned.Count == 0 ? name
+        : null;
 
     /// <summary>Without a kind it is a question, if nothing else is said.</summary>
     private static ChatCommand? SetUp(Rest rest)

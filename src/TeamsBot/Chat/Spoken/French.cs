@@ -112,6 +112,8 @@ internal static class French
         ("friday note", ["note du vendredi", "note de la semaine"]),
         ("set up", ["créer"]),
         ("units", ["notre réseau", "réseau", "carte"]),
+        ("join", ["rejoindre", "je rejoins", "participer à"]),
+        ("leave", ["quitter", "je quitte"]),
         ("take in", ["accueillir"]),
         ("become part of", ["faire partie de"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),

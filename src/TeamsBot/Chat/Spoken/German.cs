@@ -111,6 +111,8 @@ internal static class German
         ("friday note", ["freitagsnotiz", "wochennotiz"]),
         ("set up", ["einrichten", "wir richten ein"]),
         ("units", ["unser netz", "netz", "karte", "gruppen"]),
+        ("join", ["beitreten", "ich trete bei", "mitmachen", "mitmachen bei", "ich mache mit", "ich mache mit bei"]),
+        ("leave", ["austreten", "austreten aus", "ich trete aus", "nicht mehr mitmachen"]),
         ("take in", ["aufnehmen in netz", "wir nehmen auf"]),
         ("become part of", ["gehören zu", "wir wollen gehören zu"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),

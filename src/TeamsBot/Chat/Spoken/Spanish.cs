@@ -113,6 +113,8 @@ internal static class Spanish
         ("friday note", ["nota del viernes", "nota semanal"]),
         ("set up", ["crear"]),
         ("units", ["nuestra red", "red", "mapa"]),
+        ("join", ["unirme", "unirme a", "me uno a", "me uno"]),
+        ("leave", ["salir de", "salir", "me salgo", "me salgo de"]),
         ("take in", ["acoger", "acoger a"]),
         ("become part of", ["ser parte de"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
