@@ -7,7 +7,7 @@ internal static class Meaning
 {
     public static string Of(string text) => Of(Grammar.Parse(text, []));
 
-    public static string Of(ChatCommand command) => command switch
+    public static string Of(ChatCommand command) => command is ChatCommand.OfAgreement { Unit: { } unit } of ? $"{Of(of with { Unit = null })} [in {unit}]" : command switch
     {
         ChatCommand.Propose { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
         ChatCommand.ChangeAgreement { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
@@ -87,6 +87,8 @@ internal static class Meaning
         ChatCommand.Units it => With("units", it.One),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.BePartOf it => With("part of", it.Unit),
+        ChatCommand.Join it => With("join", it.Unit),
+        ChatCommand.Leave it => With("leave", it.Unit),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),
         ChatCommand.Glossary it => With("glossary", it.Term),
         ChatCommand.Explain it => "explain" + At(it.Ref),
@@ -100,5 +102,5 @@ internal static class Meaning
 
     private static string Who(Named named) => named.Id is { } id ? " " + id["29:".Length..] : "";
 
-    private static string At(Ref at, char letter = 'O') => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" {letter}{o}" : "");
+    private static string At(Ref at, char letter = 'O') => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" {letter}{o}" : "") + (at.Unit is { } unit ? $" [in {unit}]" : "");
 }
