@@ -322,5 +322,15 @@ public abstract record ChatCommand
     /// <param name="Unit">Empty for the unit where it is said.</param>
     public sealed record Leave(string Unit) : ChatCommand;
 
+    public sealed record MembersOf(string Unit) : ChatCommand;
+
+    /// <param name="Whom">Null if nobody is mentioned.</param>
+    public sealed record WhoIs(Named? Whom, string Name) : ChatCommand;
+
+    /// <summary>All units of the person.</summary>
+    public sealed record MySquads : ChatCommand;
+
+    public sealed record HomeSquad(string Unit) : ChatCommand;
+
     public sealed record Unknown(string Text) : ChatCommand;
 }

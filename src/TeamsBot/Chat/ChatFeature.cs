@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, JoiningChat joining, Qualified qualified, LearnChat learn, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -66,9 +66,9 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
             return own;
         }
 
-        if (await joining.AnswerAsync(turn, here: null, command, alone, cancellationToken) is { } joined)
+        if ((await joining.AnswerAsync(turn, here: null, command, alone, cancellationToken) ?? await people.AnswerAsync(turn, here: null, command, cancellationToken)) is { } said)
         {
-            return joined;
+            return said;
         }
 
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
@@ -93,6 +93,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await joining.AnswerAsync(visit.Turn, visit, command, alone, cancellationToken)
+        ?? await people.AnswerAsync(visit.Turn, visit.Personal ? null : visit, command, cancellationToken)
         ?? await learn.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 

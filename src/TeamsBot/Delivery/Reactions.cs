@@ -39,6 +39,7 @@ public static class Reactions
             });
         }
 
+        entries.AddRange(NetworkLines.Sizes(scene, change));
         entries.AddRange(Post.Of(change));
         if (Census.Of(change) is { } census)
         {

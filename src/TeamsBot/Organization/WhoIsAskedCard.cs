@@ -40,6 +40,7 @@ public static class WhoIsAskedCard
                 Holidays(scene),
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
+                NetworkLines.IsBig(scene.Unit) is { } big ? Face.Fine(scene.Say(big, People.Name(scene.Unit.Name))) : null,
                 scene.Unit.Language is Language.English ? null : Face.Fine(scene.Say(Sentence.SpokenHere, Languages.Name(scene.Unit.Language))),
                 scene.Unit.IsHomeless ? Face.Fine(HomeLines.Note(scene)) : null,
             ]);

@@ -299,4 +299,7 @@ public enum Sentence
     ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle,
     MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle, WhoIsNobody,
     WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
+
+    // people in their units
+    MySquadsFacilitator, MySquadsSecretary,
 }

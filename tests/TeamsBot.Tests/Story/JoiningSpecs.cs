@@ -95,6 +95,59 @@ public sealed class JoiningSpecs : OnStage
         Assert.Contains("Payments", (await Theatre.Personal(World.Cleo).Taps(map, "As text")).Card.Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task Somebody_sees_all_of_their_units_in_their_own_chat_and_marks_one_as_home()
+    {
+        await Cleo.In(Payments).Says("set up squad");
+        await Cleo.In(Testing).Proposes("Tea at four");
+        await Ada.In(World.General).Says("set up guild Baking");
+        await Theatre.BelongsAsync(World.Cleo, 2);
+        var alone = Theatre.Personal(World.Cleo);
+        var mine = (await alone.Says("my squads")).Card;
+        Assert.Contains("Which is your home? Write: home Payments", mine.Text, StringComparison.Ordinal);
+        Assert.Equal("Payments is your home squad.", (await alone.Says("home payments")).Line);
+        mine = (await alone.Says("my squads")).Card;
+        Assert.Contains("squad · home", mine.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Which is your home?", mine.Text, StringComparison.Ordinal);
+        Assert.Contains("1 open", mine.Text, StringComparison.Ordinal);
+        Assert.Equal((await alone.Says("home Baking")).Line, (await alone.Says("home Nowhere")).Line);
+        Assert.DoesNotContain("Payments", (await Cleo.In(Testing).Says("my squads")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Who_is_in_a_unit_only_its_own_people_see_and_only_where_nobody_else_reads_along()
+    {
+        await Cleo.In(Payments).Says("set up squad");
+        await Cleo.In(Testing).Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Cleo, 2);
+        await UntilAsync(async () => (await Theatre.UnitAsync(Payments)).Network.Position is not null);
+        Assert.Contains("Ben", (await Theatre.Personal(World.Cleo).Says("members of Payments")).Card.Text, StringComparison.Ordinal);
+        Assert.Equal("Only its own people see who is in Payments.", (await Theatre.Personal(World.Dan).Says("members of Payments")).Line);
+        Assert.DoesNotContain("Ben", (await Cleo.In(Testing).Says("members of Payments")).Card.Text, StringComparison.Ordinal);
+        Assert.EndsWith(": Payments", (await Theatre.Personal(World.Cleo).Says("who is Ben")).Line, StringComparison.Ordinal);
+        Assert.Equal((await Theatre.Personal(World.Dan).Says("who is Ben")).Line, (await Theatre.Personal(World.Dan).Says("who is Nobody")).Line);
+        Assert.StartsWith("Ben doesn't take part here.", (await Cleo.In(Testing).Says("who is", World.Ben)).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_squad_that_grows_beyond_nine_people_hears_so_once()
+    {
+        var crowd = Enumerable.Range(1, 8).Select(number => World.AddPerson($"P{number}")).ToList();
+        var big = World.AddChannel("Big", World.Team, [World.Ada, .. crowd]);
+        await Ada.In(big).Says("set up squad");
+        await UntilAsync(async () => (await Theatre.UnitAsync(big)).Network.Position is not null);
+        World.Join(big, World.Ben);
+        World.Join(big, World.Cleo);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await Ben.In(big).Says("join");
+        await Cleo.In(big).Says("join");
+        await UntilAsync(() => Task.FromResult(Teams.Everything().Messages.Any(IsWarning)));
+        await Theatre.PassAsync(TimeSpan.FromSeconds(10));
+        Assert.Single(Teams.Everything().Messages, IsWarning);
+
+        static bool IsWarning(FakeMessage message) => message.Text?.Contains("more than nine people", StringComparison.Ordinal) == true;
+    }
+
     private string Key() => Storage.UnitKey.Of(World.TenantId, Payments.BaseId).Value;
 
     private async Task PeopleAsync(FakeConversation place, params string[] names)
