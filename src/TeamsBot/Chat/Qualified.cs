@@ -3,7 +3,6 @@ using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Network;
 using TeamsBot.Organization;
-using TeamsBot.Storage;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
