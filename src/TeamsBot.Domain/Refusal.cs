@@ -258,7 +258,7 @@ public enum Refusal
     /// <summary>A unit can't be part of itself, by whatever way round.</summary>
     UnitCycle,
 
-    /// <summary>People decide here already, and would lose their say: a tribe's people are those of its squads.</summary>
+    /// <summary>People decide here already, and would lose their say: a tribe's people are those of its squads, and only they join its chapters.</summary>
     TribeNeedsFreshPlace,
 
     /// <summary>The unit does not want to be part of this one, or no longer.</summary>
@@ -299,4 +299,13 @@ public enum Refusal
 
     /// <summary>Another import is going on.</summary>
     ImportRunning,
+
+    /// <summary>The person is here and takes no part until they join.</summary>
+    Observer,
+
+    /// <summary>Only people of its tribe's squads join a chapter.</summary>
+    NotOfTribe,
+
+    /// <summary>No tribe has taken the chapter in yet, so nobody can join it.</summary>
+    ChapterWaits,
 }

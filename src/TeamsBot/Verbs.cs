@@ -139,6 +139,7 @@ public static class Verbs
     public const string Explain = "explain";
 
     public const string Units = "units";
+    public const string MySquads = "squads";
 
     public const string Import = "import";
     public const string NoImport = "import.stop";

@@ -184,6 +184,10 @@ internal sealed partial class Squad
 
     public Refusal? Joins(string name, bool guest = false) => Do(new MembershipCommand.Join(PersonNamed(name, guest)) { At = Now, Entropy = Seeded(1000 + Unit.Members.Count) });
 
+    public Refusal? TakesPart(string name, bool guest = false) => Do(new MembershipCommand.TakePart(PersonNamed(name, guest)) { At = Now, Entropy = Seeded(1000 + Unit.Members.Count) });
+
+    public Refusal? StepsBack(string name) => Do(new MembershipCommand.StepBack($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
+
     public Refusal? Leaves(string name) => Do(new MembershipCommand.Leave($"aad-{name}") { At = Now, Entropy = Seeded(_taps) });
 
     public Refusal? Includes(string name, string whom, bool guest = true) =>

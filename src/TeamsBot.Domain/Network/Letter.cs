@@ -70,9 +70,10 @@ public abstract record Letter
     /// <summary>To what was the parent: the unit is part of another.</summary>
     public sealed record Departed : Letter;
 
-    /// <summary>To the parent: who takes part in the unit's decisions, and who does not any more; at most <see cref="Limits.RosterStep"/> of both together.</summary>
+    /// <summary>To the parent, and from a tribe to its chapters: who takes part in the unit's decisions, and who does not any more; at most <see cref="Limits.RosterStep"/> of both together.</summary>
     /// <param name="Gone">By the directory's object ids.</param>
-    public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone) : Letter;
+    /// <param name="All">With this letter the other unit has heard of everybody.</param>
+    public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone, bool All = false) : Letter;
 
     /// <summary>To the parent: it shall decide about this proposal.</summary>
     /// <param name="Proposal">n in P-n of the sender.</param>

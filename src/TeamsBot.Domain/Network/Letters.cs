@@ -39,10 +39,15 @@ public static class Letters
             parent = happened is NetworkEvent.ParentChanged moved ? new(moved.Parent, moved.Name, moved.Kind) : parent;
         }
 
+        foreach (var letter in Downward.Of(before, after, events))
+        {
+            yield return letter;
+        }
+
         // Whoever is new to the parent gets everybody; who came or left meanwhile is among them.
         if (parent is { } whole && Shares(after, whole) && before.Network.Parent?.Unit == whole.Unit)
         {
-            foreach (var people in Changes(before, after))
+            foreach (var people in PeopleLetters.Changes(before, after))
             {
                 yield return new(whole.Unit, people);
             }
@@ -138,7 +143,7 @@ public static class Letters
     {
         if (left is not null)
         {
-            foreach (var gone in Shares(after, left) ? Gone(before.Members.Values.Concat(after.Members.Values).Where(IsShared)) : [])
+            foreach (var gone in Shares(after, left) ? PeopleLetters.Gone(before, after) : [])
             {
                 yield return new(left.Unit, gone);
             }
@@ -147,7 +152,7 @@ public static class Letters
         }
 
         yield return new(it.Parent, new Letter.Arrived(after.Name, after.Network.Position!.Kind));
-        foreach (var come in Shares(after, new(it.Parent, it.Name, it.Kind)) ? Come(after.Members.Values.Where(IsShared)) : [])
+        foreach (var come in Shares(after, new(it.Parent, it.Name, it.Kind)) ? PeopleLetters.Everybody(after) : [])
         {
             yield return new(it.Parent, come);
         }
@@ -164,29 +169,4 @@ public static class Letters
 
     /// <summary>The people of a tribe are those of its squads, and of the tribes in it.</summary>
     private static bool Shares(Unit part, Neighbour whole) => whole.Kind == UnitKind.Tribe && part.Network.Position is { Kind: UnitKind.Squad or UnitKind.Tribe };
-
-    /// <summary>Guests whom a squad asks are asked there alone.</summary>
-    private static bool IsShared(Member member) => member is { Asked: true, Guest: false };
-
-    private static IEnumerable<Letter.People> Changes(Unit before, Unit after)
-    {
-        if (ReferenceEquals(before.Members, after.Members))
-        {
-            return [];
-        }
-
-        var changed = after.Members.Values.Select(now => (Was: before.Members.Find(now.Id), Now: now)).Where(pair => !ReferenceEquals(pair.Was, pair.Now)).ToList();
-        return
-        [
-            .. Come(changed.Where(pair => IsShared(pair.Now) && (pair.Was is null || !IsShared(pair.Was) || Person(pair.Was) != Person(pair.Now))).Select(pair => pair.Now)),
-            .. Gone(changed.Where(pair => !IsShared(pair.Now) && pair.Was is not null && IsShared(pair.Was)).Select(pair => pair.Now)),
-        ];
-    }
-
-    private static IEnumerable<Letter.People> Come(IEnumerable<Member> people) => people.Select(Person).Chunk(Limits.RosterStep).Select(some => new Letter.People(some, []));
-
-    private static IEnumerable<Letter.People> Gone(IEnumerable<Member> people) =>
-        people.Select(member => member.ObjectId).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Limits.RosterStep).Select(some => new Letter.People([], some));
-
-    private static Person Person(Member member) => new(member.ObjectId, member.Name, member.Address);
 }

@@ -25,13 +25,16 @@ internal static class NetworkRules
         var (unit, name, purpose) = (decision.After, PlainText.Clean(command.Name), PlainText.Clean(command.Purpose));
         return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
             : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
-            : command.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
+            : command.Kind == UnitKind.Tribe && HasDecided(unit) || command.Kind == UnitKind.Chapter && IsCrowded(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
             : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under, command.Place));
     }
 
     /// <summary>A tribe's people are those of its squads, so nobody may lose a say that they have here.</summary>
     private static bool HasDecided(Unit unit) =>
-        unit.LastProposal > 0 || unit.LastPoll > 0 || unit.Waiting is not null || unit.Members.Values.Count(member => member.Present) > Limits.RosterStep;
+        unit.LastProposal > 0 || unit.LastPoll > 0 || unit.Waiting is not null || IsCrowded(unit);
+
+    /// <summary>So many may have to leave that one step could not do it.</summary>
+    private static bool IsCrowded(Unit unit) => unit.Members.Values.Count(member => member.Present) > Limits.RosterStep;
 
     private static Decision Receive(Decision decision, UnitId from, Letter letter, Entropy entropy, DateTimeOffset at) => letter switch
     {
@@ -52,6 +55,7 @@ internal static class NetworkRules
         Letter.Answered it => Proposals.Referrals.Answered(decision, from, it, at),
         Letter.Depends it => Dependencies.Heard(decision, from, it, at),
         Letter.Blocked it => Dependencies.Told(decision, from, it, at),
+        Letter.People it when decision.After.Network.IsChapter => Chapters.Hear(decision, from, it, entropy, at),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
     };

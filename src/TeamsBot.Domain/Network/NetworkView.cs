@@ -72,6 +72,12 @@ public sealed record NetworkView
 
     /// <summary>Its people are those of its squads, and nobody joins by being in its channel.</summary>
     public bool IsOfParts => Position?.Kind == UnitKind.Tribe;
+
+    /// <summary>Its people joined it by themselves, wherever they wrote; being in its channel, or leaving that, says nothing.</summary>
+    public bool IsJoined => (Position?.Kind ?? Asked?.Kind) is UnitKind.Guild or UnitKind.Chapter;
+
+    /// <summary>Only people of the tribe that it is part of may join it.</summary>
+    public bool IsChapter => Position?.Kind == UnitKind.Chapter;
 }
 
 /// <summary>What a unit is.</summary>

@@ -17,6 +17,8 @@ public static class Actor
         Look it => it.By,
         OfCalendar it => it.By,
         Include it => it.By,
+        TakePart it => it.Person.ObjectId,
+        StepBack it => it.By,
         MarkAway it => it.By,
         Return it => it.By,
         PauseUntil it => it.By,

@@ -30,6 +30,9 @@ public sealed record Member
     /// <summary>When a member became a guest, who takes no part any more.</summary>
     public DateTimeOffset? GuestSince { get; init; }
 
+    /// <summary>Known here without taking part until they join: by their own wish, or as somebody who may join.</summary>
+    public DateTimeOffset? ObservesSince { get; init; }
+
     /// <summary>Not waited for until then.</summary>
     public DateTimeOffset? AwayUntil { get; init; }
 
@@ -62,11 +65,14 @@ public sealed record Member
 
     public bool Present => LeftAt is null;
 
-    /// <summary>Takes part in decisions: present, and no guest unless included.</summary>
-    public bool Asked => Present && (!Guest || Included);
+    /// <summary>Takes part in decisions: present, no guest unless included, and nobody who only observes.</summary>
+    public bool Asked => Present && ObservesSince is null && (!Guest || Included);
+
+    /// <summary>One of the unit's people. Who merely may join a chapter is none of them.</summary>
+    public bool Belongs => Present && (Asked || Through.Count == 0);
 
     /// <summary>Since when they take no part any more; null if they do.</summary>
-    public DateTimeOffset? GoneSince => LeftAt ?? (Asked ? null : GuestSince);
+    public DateTimeOffset? GoneSince => LeftAt ?? ObservesSince ?? (Asked ? null : GuestSince);
 
     public bool IsAway(DateTimeOffset at) => AwayUntil > at;
 

@@ -35,6 +35,13 @@ public abstract partial record MembershipCommand : UnitCommand
     /// <summary>A guest, or somebody of the channel who is not in the chosen unit, is asked from now on.</summary>
     public sealed record Include(string By, Person Person) : MembershipCommand;
 
+    /// <summary>Somebody wants to take part in the unit's decisions.</summary>
+    /// <param name="Person">As the chat service knows them now, wherever they wrote.</param>
+    public sealed record TakePart(Person Person) : MembershipCommand;
+
+    /// <summary>Somebody wants to take no part any more until they say otherwise.</summary>
+    public sealed record StepBack(string By) : MembershipCommand;
+
     /// <summary>Nobody waits for this person up to and without the day.</summary>
     public sealed record MarkAway(string By, string Whom, DateOnly Until) : MembershipCommand;
 

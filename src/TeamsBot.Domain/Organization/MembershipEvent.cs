@@ -18,7 +18,17 @@ public abstract partial record MembershipEvent : UnitEvent
     /// <summary>The first proposal of a big channel waits behind the question who decides.</summary>
     public sealed record Drafted(DateTimeOffset At, Draft Draft) : MembershipEvent(At);
 
-    public sealed record MemberJoined(DateTimeOffset At, PersonId Member, Person Person) : MembershipEvent(At);
+    public sealed record MemberJoined(DateTimeOffset At, PersonId Member, Person Person) : MembershipEvent(At)
+    {
+        /// <summary>They are known here, and take no part until they join.</summary>
+        public bool Observes { get; init; }
+    }
+
+    /// <summary>Somebody who only observed takes part from now on.</summary>
+    public sealed record TookPart(DateTimeOffset At, PersonId Member) : MembershipEvent(At);
+
+    /// <summary>Somebody takes no part any more until they join again.</summary>
+    public sealed record SteppedBack(DateTimeOffset At, PersonId Member) : MembershipEvent(At);
 
     /// <summary>Name, address or guest status are other than known.</summary>
     public sealed record MemberChanged(DateTimeOffset At, PersonId Member, Person Person) : MembershipEvent(At);

@@ -22,8 +22,10 @@ internal static class MembershipEvolution
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
         MemberChanged it => Changed(it.Person.Guest && !unit.Members[it.Member].Included ? Delegation.Ended(unit, it.Member) : unit, it.Member, member => Described(unit, member, it)),
-        MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Back(unit, member, it.At) with { LeftAt = it.At, Included = false, Muted = false, WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false }),
-        GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, Joined = unit.Size }),
+        MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Aside(unit, member, it.At) with { LeftAt = it.At, Included = false, Muted = false }),
+        TookPart it => Changed(unit, it.Member, member => member with { ObservesSince = null, Joined = unit.Size }),
+        SteppedBack it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Aside(unit, member, it.At) with { ObservesSince = it.At }),
+        GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, ObservesSince = null, Joined = unit.Size }),
         AwayMarked it => Changed(unit, it.Member, member => Away(unit, member, it)),
         Returned it => Changed(unit, it.Member, member => Back(unit, member, it.At)),
         Paused it => unit with { Calendar = unit.Calendar with { Pauses = Pause.Begin(unit.Calendar.Pauses, it.From, it.Until, Limits.PausesKept) } },
@@ -52,8 +54,13 @@ internal static class MembershipEvolution
         Name = it.Person.Name,
         Address = it.Person.Address,
         Guest = it.Person.Guest,
+        ObservesSince = it.Observes ? it.At : null,
         Joined = unit.Size,
     };
+
+    /// <summary>Nobody waits for them any more, so nothing is left of being away or silent.</summary>
+    private static Member Aside(Unit unit, Member member, DateTimeOffset at) =>
+        Back(unit, member, at) with { WaitAskedAt = null, Unwaited = false, UnwaitedBySilence = false };
 
     /// <summary>A guest who becomes a member joins at that moment: nothing that is open starts to wait for them.</summary>
     private static Member Described(Unit unit, Member member, MemberChanged it) => member with

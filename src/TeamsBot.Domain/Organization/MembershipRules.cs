@@ -14,10 +14,14 @@ internal static class MembershipRules
         Rename rename => Renamed(decision, rename, at),
         // Who is in a tribe's channel says nothing of who is in the tribe.
         ReadRoster or Leave when decision.After.Network.IsOfParts => decision,
+        Leave when decision.After.Network.IsJoined => decision,
         Choose or Join or Include when decision.After.Network.IsOfParts => decision.Refuse(Refusal.PeopleOfParts),
+        ReadRoster roster when decision.After.Network.IsJoined => Roster.Enter(decision, roster.People, joins: false, command.Entropy, at, Limits.RosterStep),
         ReadRoster roster => Roster.Read(decision, roster.People, joins: !decision.After.Chosen || roster.Chosen, command.Entropy, at),
         Choose choose => Roster.Choose(decision, choose, at),
-        Join join => Roster.Join(decision, join.Person, !decision.After.Chosen, command.Entropy, at),
+        Join join => Roster.Join(decision, join.Person, !decision.After.Chosen && !decision.After.Network.IsJoined, command.Entropy, at),
+        TakePart it => Joining.TakePart(decision, it, at),
+        StepBack it => Joining.StepBack(decision, it.By, at),
         Leave leave => Roster.Leave(decision, leave.ObjectId, at),
         Include include => ByMember(decision, include.By, member => Included(decision, include, member, at)),
         MarkAway away => ByMember(decision, away.By, member => Absence.Mark(decision, away, member, at)),
@@ -62,15 +66,22 @@ internal static class MembershipRules
     internal static Decision ByMember(Decision decision, string by, Func<Member, Decision> decide) => decision.After.Person(by) switch
     {
         { Asked: true } member => decide(member),
-        { Present: true } => decision.Refuse(Refusal.Guest),
+        { Present: true, Guest: true, Included: false } => decision.Refuse(Refusal.Guest),
+        { Belongs: true } => decision.Refuse(Refusal.Observer),
+        _ when decision.After.Network.IsJoined => decision.Refuse(Refusal.Observer),
         _ => decision.Refuse(decision.After.Waiting is null ? Refusal.NotAMember : Refusal.MembersNotChosen),
     };
 
     private static Decision Included(Decision decision, Include include, Member by, DateTimeOffset at)
     {
+        if (Joining.RefuseOutsider(decision.After, include.Person) is { } outside)
+        {
+            return decision.Refuse(outside);
+        }
+
         var joined = Roster.Join(decision, include.Person, joins: true, include.Entropy, at);
         var person = joined.After.Person(include.Person.ObjectId)!;
-        return person.Asked ? joined : joined.With(new MembershipEvent.GuestIncluded(at, person.Id, by.Id));
+        return person.Asked ? joined : joined.With(person.Guest ? new MembershipEvent.GuestIncluded(at, person.Id, by.Id) : new MembershipEvent.TookPart(at, person.Id));
     }
 
     private static Decision Zoned(Decision decision, ChangeZone change, Member member, DateTimeOffset at) =>

@@ -47,6 +47,9 @@ public sealed record Preferences
     /// <summary>What the bot speaks with this person alone; null for what their client speaks.</summary>
     public Language? Language { get; init; }
 
+    /// <summary>The key of the squad that the person calls their home; null if they have not said.</summary>
+    public string? Home { get; init; }
+
     public Rhythm Digest { get; init; }
 
     public QuietHours? Quiet { get; init; }

@@ -50,7 +50,7 @@ internal static class Roster
     internal static Decision Leave(Decision decision, string objectId, DateTimeOffset at) =>
         decision.After.Person(objectId) is { Present: true } member ? decision.With(new MembershipEvent.MemberLeft(at, member.Id)) : decision;
 
-    private static Decision Enter(Decision decision, IEnumerable<Person> people, bool joins, Entropy entropy, DateTimeOffset at, int most)
+    internal static Decision Enter(Decision decision, IEnumerable<Person> people, bool joins, Entropy entropy, DateTimeOffset at, int most)
     {
         var changes = 0;
         var members = decision.After.Members.Values.ToDictionary(member => member.ObjectId, Ids);
@@ -72,7 +72,7 @@ internal static class Roster
     }
 
     /// <summary>A new pseudonym, also if a step comes with the entropy of the step before.</summary>
-    private static PersonId Pseudonym(Unit unit, Entropy entropy, int index)
+    internal static PersonId Pseudonym(Unit unit, Entropy entropy, int index)
     {
         var person = entropy.Pseudonym(index);
         while (unit.Members.ContainsKey(person))

@@ -19,7 +19,9 @@ internal static class MembershipEventJson
             "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
             "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")), LastDay = body.DayOrNull("lastDay"), Options = body.TextOrNull("options") is { } options ? [.. options.Split('\n')] : [] }),
-            "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)),
+            "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)) { Observes = leaf.Flag("observes") },
+            "tookPart" => new TookPart(at, leaf.Person("a")),
+            "steppedBack" => new SteppedBack(at, leaf.Person("a")),
             "memberChanged" => new MemberChanged(at, leaf.Person("a"), ReadPerson(body)),
             "memberLeft" => new MemberLeft(at, leaf.Person("a")),
             "membersChosen" => new MembersChosen(at, leaf.Flag("everyone")),
@@ -82,9 +84,15 @@ internal static class MembershipEventJson
         switch (happened)
         {
             case MemberJoined it:
-                leaf.Put("a", it.Member);
+                leaf.Put("a", it.Member).Put("observes", it.Observes);
                 WritePerson(it.Person, body);
                 return "memberJoined";
+            case TookPart it:
+                leaf.Put("a", it.Member);
+                return "tookPart";
+            case SteppedBack it:
+                leaf.Put("a", it.Member);
+                return "steppedBack";
             case MemberChanged it:
                 leaf.Put("a", it.Member);
                 WritePerson(it.Person, body);

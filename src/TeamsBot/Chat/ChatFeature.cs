@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, LearnChat learn, FilesChat files, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -48,6 +48,13 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
     /// <param name="alone">It may be answered by a message of its own.</param>
     private async Task<Part> AnswerAsync(Turn turn, ChatCommand command, int nth, bool alone, CancellationToken cancellationToken)
     {
+        if (command.Elsewhere is { } unit)
+        {
+            return await qualified.FindAsync(turn, unit, cancellationToken) is { } there
+                ? await AnswerAsync(there with { Nth = nth, InWords = !alone }, command, alone, cancellationToken)
+                : qualified.Unknown(turn, command);
+        }
+
         var typed = alone && Grammar.NamesNobody(turn) ? Kept(turn.TextWithoutMention) : null;
         if (turn.Scope != Scope.Personal)
         {
@@ -59,10 +66,16 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
             return own;
         }
 
+        if ((await joining.AnswerAsync(turn, here: null, command, alone, cancellationToken) ?? await people.AnswerAsync(turn, here: null, command, cancellationToken)) is { } said)
+        {
+            return said;
+        }
+
         var keys = await views.OfPersonAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
         return keys.Count switch
         {
             1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true) { Typed = typed }, command, alone, cancellationToken),
+            _ when command is ChatCommand.Units map => await network.MapAsync(turn, map.One, cancellationToken),
             > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn.Activity.Text ?? ""), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
@@ -80,6 +93,8 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await past.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
+        ?? await joining.AnswerAsync(visit.Turn, visit, command, alone, cancellationToken)
+        ?? await people.AnswerAsync(visit.Turn, visit.Personal ? null : visit, command, cancellationToken)
         ?? await learn.AnswerAsync(visit, command, cancellationToken)
         ?? throw new InvalidOperationException($"nobody answers {command.GetType().Name}");
 
@@ -91,6 +106,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await agreements.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
+        ?? await joining.AnswerAsync(visit.Turn, visit, command, alone: false, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken));
 
     private static Part Previewed(Sentences words, Part? part) => part switch

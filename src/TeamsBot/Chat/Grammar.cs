@@ -76,7 +76,7 @@ public static class Grammar
         {
             if (Phrases.Find(Folded(head[..end])) is { } read && read(new Rest(trimmed[end..], named)) is { } command)
             {
-                return command;
+                return command is ChatCommand.OfAgreement of ? of with { Unit = References.UnitOfAgreement(trimmed[end..]) } : command;
             }
         }
 

@@ -21,7 +21,7 @@ public sealed class LearnChat(Desk desk)
     /// <summary>Where others read along, nobody's own answer shows.</summary>
     private static Part Explained(Visit visit, Scene scene, Proposal proposal)
     {
-        var seen = visit.Personal ? scene : scene with { Viewer = null };
+        var seen = visit.Posted(scene);
         return visit.InWords
             ? new Part.Said(new Line($"P-{proposal.Number}: {Said.Words(string.Join(' ', ExplainCard.Sentences(seen, proposal)), Wording.MaxReason)}"))
             : new Part.Shown(ExplainCard.Render(seen, proposal));

@@ -1,3 +1,4 @@
+using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Proposals;
@@ -67,15 +68,25 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
             : await founding.FoundAsync(visit, stamp, kind, cancellationToken);
     }
 
+    /// <summary>The map, where no unit is meant.</summary>
+    /// <param name="one">The name of the unit that is looked at; empty for all.</param>
+    public Task<Part> MapAsync(Turn turn, string one, CancellationToken cancellationToken) =>
+        MapAsync(turn, Scene.Nowhere(turn, desk.Now, Scene.Stranger), one, asText: false, cancellationToken);
+
     private async Task<Part> UnitsAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
-        var units = await organizations.MapAsync(visit.Turn.TenantId, organization, cancellationToken);
+        return await MapAsync(visit.Turn, scene.MayRead ? scene : scene with { Unit = Unit.None }, name, visit.InWords, cancellationToken);
+    }
+
+    private async Task<Part> MapAsync(Turn turn, Scene scene, string name, bool asText, CancellationToken cancellationToken)
+    {
+        var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
+        var units = await organizations.MapAsync(turn.TenantId, organization, cancellationToken);
         var one = name.Length == 0 ? null : Structure.Find(organization, name);
         return name.Length > 0 && one is null
-            ? Refused(visit, scene.Unit, Refusal.UnknownUnit)
-            : new Part.Shown(UnitsCard.Render(scene.MayRead ? scene : scene with { Unit = Unit.None }, units, Organizations.Blocks(organization), one?.Unit.Value, asText: visit.InWords));
+            ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownUnit, null, turn.Person!.Name))
+            : new Part.Shown(UnitsCard.Render(scene, units, Organizations.Blocks(organization), one?.Unit.Value, asText));
     }
 
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)

@@ -35,8 +35,27 @@ internal static partial class NetworkWords
         ("slowed by", ["slowed by", "slowed down by", "we are slowed down by", "we're slowed down by"], rest => Depends(rest.Text, DependencyLevel.Slowed)),
         ("import", ["import", "import network", "import units"], Import),
         ("export", ["export", "export network", "export units"], rest => rest.IsIdle ? new ChatCommand.Export() : null),
+        ("join", ["join", "joins", "i join", "join the", "join guild", "join the guild", "join chapter", "join the chapter", "join squad", "join the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Join(unit) : null),
+        ("leave", ["leave", "leaves", "i leave", "leave the", "leave guild", "leave the guild", "leave chapter", "leave the chapter", "leave squad", "leave the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Leave(unit) : null),
+        ("members of", ["members of", "people of", "who is in"], rest => Unit(rest) is { } unit && (unit.Count(c => c == ' ') < 2 || char.IsUpper(unit[0])) ? new ChatCommand.MembersOf(unit) : null),
+        ("who is", ["who is", "who's"], WhoIs),
+        ("my squads", ["my squads", "my units", "my guilds", "my chapters"], rest => rest.IsIdle ? new ChatCommand.MySquads() : null),
+        ("home", ["home", "my home is", "my home squad is", "home squad"], rest => rest.IsIdle ? new ChatCommand.MySquads() : Unit(rest) is { } squad ? new ChatCommand.HomeSquad(squad) : null),
         ("become part of", ["become part of", "be part of", "move under", "join tribe", "join the tribe"], rest => new ChatCommand.BePartOf(rest.IsIdle ? "" : Name(rest.Text))),
     ];
+
+    /// <summary>The name of a unit and nothing more, empty if nothing is said; null for a sentence.</summary>
+    private static string? Unit(Rest rest) =>
+        rest.IsIdle ? ""
+        : Name(rest.Text.TrimEnd('?', ' ')) is { Length: > 0 and <= Structure.NameLength } name && !name.Contains('\n', StringComparison.Ordinal) && rest.Mentioned.Count == 0 ? name
+        : null;
+
+    /// <summary>Somebody mentioned, or a name of at most three words with a capital.</summary>
+    private static ChatCommand.WhoIs? WhoIs(Rest rest) =>
+        rest.IsIdle ? new(null, "")
+        : rest.Whom() is ({ Id: not null } whom, { IsIdle: true }) ? new(whom, "")
+        : Name(rest.Text).TrimEnd('?', ' ') is { Length: > 0 and <= 60 } name && char.IsUpper(name[0]) && name.Count(c => c == ' ') < 3 ? new(null, name)
+        : null;
 
     /// <summary>Without a kind it is a question, if nothing else is said.</summary>
     private static ChatCommand? SetUp(Rest rest)

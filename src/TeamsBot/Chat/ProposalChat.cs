@@ -147,18 +147,18 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
 
     private static Part Shown(Visit visit, Scene scene, Proposal proposal) => visit.InWords
         ? new Part.Said(new Line($"P-{proposal.Number}: {Said.Words(Summaries.Of(scene, proposal), Wording.MaxReason)}"))
-        : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
+        : new Part.Shown(ProposalCard.Render(visit.Posted(scene), proposal));
 
     private static Part Why(Visit visit, Scene scene, Proposal proposal) =>
         !proposal.IsLive ? new Part.Said(Refusals.Reply(scene, Refusal.Closed, proposal, visit.Turn.Person!.Name))
         : visit.InWords ? new Part.Said(new Line($"P-{proposal.Number}: {Said.Words(string.Join(' ', WhyOpenCard.Sentences(scene, proposal)), Wording.MaxReason)}"))
-        : new Part.Shown(WhyOpenCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal));
+        : new Part.Shown(WhyOpenCard.Render(visit.Posted(scene), proposal));
 
     private async Task<Part> ShowAgreementAsync(Visit visit, int number, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var scene = visit.Look(unit, desk.Now) with { Address = addresses.Of(visit.Key) };
-        return await agreements.ShowAsync(visit, visit.Personal ? scene : scene with { Viewer = null }, number, cancellationToken) is { } card
+        return await agreements.ShowAsync(visit, visit.Posted(scene), number, cancellationToken) is { } card
             ? new Part.Shown(card)
             : new Part.Said(new Line(scene.Say(Sentence.AgreementUnknown, number)));
     }
@@ -204,7 +204,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             : null;
         return refusal is { } no
             ? new Part.Said(Refusals.Reply(scene, no, proposal, visit.Turn.Person!.Name))
-            : new Part.Shown(ProposalCard.Render(visit.Personal ? scene : scene with { Viewer = null }, proposal!, Refusals.Banner(scene, Refusal.ReasonMissing, proposal)));
+            : new Part.Shown(ProposalCard.Render(visit.Posted(scene), proposal!, Refusals.Banner(scene, Refusal.ReasonMissing, proposal)));
     }
 
     /// <summary>Why not; whoever left the text out is told how that very command is written.</summary>

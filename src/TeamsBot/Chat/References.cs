@@ -22,8 +22,8 @@ internal static class References
             [var one] when Number(one, 'P') is { } number => new(number),
             [var one] when items && (Item(one, letter) ?? (letter == 'O' ? Number(one, '#') : null)) is { } item => new(null, item),
             [var proposal, var item] when Number(proposal, 'P') is { } number && Item(item, letter) is { } of => new(number, of),
-            [{ Length: > 0 }, var proposal] when Number(proposal, 'P') is { } number => new(number),
-            [{ Length: > 0 }, var proposal, var item] when Number(proposal, 'P') is { } number && Item(item, letter) is { } of => new(number, of),
+            [{ Length: > 0 } unit, var proposal] when Number(proposal, 'P') is { } number => new(number, Unit: unit),
+            [{ Length: > 0 } unit, var proposal, var item] when Number(proposal, 'P') is { } number && Item(item, letter) is { } of => new(number, of, unit),
             _ => null,
         };
     }
@@ -37,8 +37,19 @@ internal static class References
             : null;
     }
 
-    /// <summary>n of A-n.</summary>
-    public static int? Agreement(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'A');
+    /// <summary>n of A-n, or of payments/A-n.</summary>
+    public static int? Agreement(string word) => AgreementIn(word)?.Number;
+
+    /// <summary>The unit of the first agreement that is named in a text; null if it names none.</summary>
+    public static string? UnitOfAgreement(string text) =>
+        text[..Math.Min(text.Length, 2 * LongestWord)].Split([' ', '\n', ':', ',']).Select(AgreementIn).FirstOrDefault(named => named is not null)?.Unit;
+
+    private static (int Number, string? Unit)? AgreementIn(string word) => (word.Length > LongestWord ? [] : word.Trim(Around).Split('/')) switch
+    {
+        [var one] when Number(one, 'A') is { } number => (number, null),
+        [{ Length: > 0 } unit, var one] when Number(one, 'A') is { } number => (number, unit),
+        _ => null,
+    };
 
     /// <summary>m of O-m.</summary>
     public static int? Objection(string word) => word.Length > LongestWord ? null : Number(word.Trim(Around), 'O');

@@ -39,6 +39,7 @@ public static class Reactions
             });
         }
 
+        entries.AddRange(NetworkLines.Sizes(scene, change));
         entries.AddRange(Post.Of(change));
         if (Census.Of(change) is { } census)
         {
@@ -123,9 +124,15 @@ public static class Reactions
             MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
             MembershipEvent.HomeLost => [Aside.Of(HomeLines.Lost(scene))],
             MembershipEvent.HomeFound when !change.After.IsHomeless => [Message.Of(new(home.Service, home.Conversation), HomeLines.Found(scene))],
-            MembershipEvent.MemberJoined it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
+            MembershipEvent.MemberJoined { Observes: false } it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
+            MembershipEvent.TookPart it => [Belonging.Of(Belongs(change, it.Member))],
+            MembershipEvent.SteppedBack it => [Belonging.Of(Belongs(change, it.Member))],
             MembershipEvent.MemberLeft it => [Belonging.Of(new(home.Tenant, change.After.Members[it.Member].ObjectId, key, Present: false))],
             _ => [],
         };
     }
+
+    /// <summary>Who may join a chapter is none of its people until they do.</summary>
+    private static Belonging Belongs(Change change, PersonId person) =>
+        change.After.Members[person] is var member ? new(change.After.Home.Tenant, member.ObjectId, change.Key.Value, member.Belongs) : default!;
 }

@@ -28,6 +28,8 @@ public static class TypedReplies
         MembershipCommand.MarkAway it when scene.Unit.Person(it.Whom) is { } whom => Replies.Away(scene, whom, it.Until),
         MembershipCommand.Return it when scene.Unit.Person(it.By) is { } back => Replies.Back(scene, back),
         MembershipCommand.Include it when scene.Unit.Person(it.Person.ObjectId) is { } included => Replies.Included(scene, included),
+        MembershipCommand.TakePart => new Line(scene.Say(Sentence.JoinedUnit, Said.Name(scene.Unit.Name))),
+        MembershipCommand.StepBack => new Line(scene.Say(scene.Unit.Network.IsJoined ? Sentence.LeftUnit : Sentence.LeftSquad, Said.Name(scene.Unit.Name))),
         MembershipCommand.PauseUntil it => Replies.Paused(scene, it.Until),
         NetworkCommand.Depend it => NetworkLines.Noted(scene, it),
         MembershipCommand.Resume => Replies.Resumed(scene),

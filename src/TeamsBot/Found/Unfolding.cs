@@ -23,7 +23,7 @@ public sealed class Unfolding(Addresses addresses, Views views, Desk desk, Agree
         }
 
         var unit = await desk.ReadAsync(visit.Key, cancellationToken);
-        if (unit.Person(visit.By) is not { Present: true })
+        if (unit.Person(visit.By) is not { Belongs: true })
         {
             return Nothing;
         }

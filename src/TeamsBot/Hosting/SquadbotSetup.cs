@@ -26,7 +26,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>()
+        .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>().AddSingleton<JoiningChat>().AddSingleton<PeopleChat>().AddSingleton<MySquads>().AddSingleton<Qualified>()
         .AddSingleton<Network.Importer>().AddSingleton<Network.Exporter>().AddSingleton<Network.FilesTaps>().AddSingleton<FilesChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
@@ -56,6 +56,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<ProposeTaps>().Map(routes);
         services.GetRequiredService<Rules.RulesTaps>().Map(routes);
         services.GetRequiredService<InboxFeature>().Map(routes);
+        services.GetRequiredService<MySquads>().Map(routes);
         services.GetRequiredService<Past>().Map(routes);
         services.GetRequiredService<Practice.PracticeFeature>().Map(routes);
         services.GetRequiredService<AgreementTaps>().Map(routes);

@@ -12,12 +12,13 @@ public sealed class NetworkTaps(Desk desk, Organizations organizations)
     private async Task<CardActionAnswer> UnitsAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
     {
         var tap = new TapFields(action.Data);
-        if (Taps.VisitOf(turn, tap) is not { } visit)
+        var visit = Taps.VisitOf(turn, tap);
+        if (visit is null && turn is not { Scope: Scope.Personal, Person: not null })
         {
             return Taps.Malformed(turn);
         }
 
-        var scene = await desk.LookAsync(visit, cancellationToken);
+        var scene = visit is null ? Scene.Nowhere(turn, desk.Now, Scene.Stranger) : await desk.LookAsync(visit, cancellationToken);
         var one = tap.Text(Fields.One) is { Length: > 0 } key ? key : null;
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
         return Taps.Answer(UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), one, tap.Number(Fields.AsText) == 1));

@@ -106,7 +106,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
     }
 
     /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
-    private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Present: true } ? Unit.None : unit;
+    private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Belongs: true } ? Unit.None : unit;
 
     /// <summary>What fell due shows, although nobody has written it down yet.</summary>
     private async Task<Unit> NowAsync(UnitKey key, CancellationToken cancellationToken)

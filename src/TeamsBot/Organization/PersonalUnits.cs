@@ -34,7 +34,7 @@ public sealed class PersonalUnits(Views views, Desk desk)
         foreach (var key in await views.OfPersonAsync(tenant, person, cancellationToken))
         {
             var unit = await read(key);
-            if (unit.Person(person) is { Present: true } member)
+            if (unit.Person(person) is { Belongs: true } member)
             {
                 scenes.Add(new(unit, desk.Now, member.Id, dialogs, key.Value));
             }

@@ -93,7 +93,7 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     /// <summary>Looks the person up in the conversation, once; true if they are in the unit now.</summary>
     internal async Task<bool> LetInAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
     {
-        if (visit.Personal || unit.Chosen || !unit.Exists || await LookUpAsync(visit.Turn, cancellationToken) is not { } person)
+        if (visit.Personal || unit.Chosen || unit.Network.IsJoined || !unit.Exists || await LookUpAsync(visit.Turn, cancellationToken) is not { } person)
         {
             return false;
         }
@@ -102,7 +102,8 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
         return (await units.TransactAsync(visit.Key, join, cancellationToken)).Refusal is null;
     }
 
-    private async Task<DomainPerson?> LookUpAsync(Turn turn, CancellationToken cancellationToken)
+    /// <summary>Whoever acts, as the conversation knows them now; null if it does not, or can't be read.</summary>
+    internal async Task<DomainPerson?> LookUpAsync(Turn turn, CancellationToken cancellationToken)
     {
         try
         {

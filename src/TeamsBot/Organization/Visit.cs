@@ -38,11 +38,14 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
 
     /// <summary>The unit as this person looks at it now.</summary>
     public Scene Look(Unit unit, DateTimeOffset at) =>
-        new(unit, at, unit.Person(By) is { Present: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null)
+        new(unit, at, unit.Person(By) is { Belongs: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null)
         {
             Words = Words(unit),
             Elsewhere = Elsewhere,
         };
+
+    /// <summary>As the card is posted: where others read along, it is nobody's own.</summary>
+    public Scene Posted(Scene scene) => Personal && !Elsewhere ? scene : scene with { Viewer = null };
 
     /// <summary>The unit's language; before there is one, what this person speaks.</summary>
     public Text.Sentences Words(Unit unit) => unit.Exists ? Text.Sentences.In(unit.Language) : Text.Sentences.Of(Turn);

@@ -18,7 +18,8 @@ public static class WhoIsAskedCard
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.WhoTitle);
         var asked = scene.Unit.Members.Values.Where(member => member.Asked).ToList();
-        var guests = scene.Unit.Members.Values.Where(member => member is { Present: true, Asked: false }).Select(member => member.Name).ToList();
+        var guests = scene.Unit.Members.Values.Where(member => member is { Present: true, Asked: false, ObservesSince: null }).Select(member => member.Name).ToList();
+        var observers = scene.Unit.Members.Values.Where(member => member is { Belongs: true, ObservesSince: not null }).Select(member => member.Name).ToList();
         return Face.Card(
             scene,
             title,
@@ -31,6 +32,7 @@ public static class WhoIsAskedCard
                 Away(scene, asked, NamesShown / 5 / scale),
                 Unwaited(scene, asked, NamesShown / 5 / scale),
                 guests.Count == 0 ? null : Labelled(scene, Sentence.GuestsLabel, People.List(scene, guests, NamesShown / 5 / scale)),
+                observers.Count == 0 ? null : Labelled(scene, Sentence.ObserversLabel, People.List(scene, observers, NamesShown / 5 / scale)),
                 Face.Row(buttons.Opens(Sentence.ButtonImAway, Verbs.Away), buttons.Opens(Sentence.ButtonOtherAway, Verbs.AwayOther)),
                 Face.Row(buttons.Opens(Sentence.ButtonInclude, Verbs.Include), buttons.Tap(Sentence.ButtonRules, Verbs.Rules)),
                 Face.Row(Mentions(scene, buttons), buttons.ReturnsOrHelps()),
@@ -38,6 +40,7 @@ public static class WhoIsAskedCard
                 Holidays(scene),
                 scene.Unit is { Facilitator: null, Secretary: null } ? null : Face.Fine(RulesCard.Offices(scene)),
                 Paused(scene),
+                NetworkLines.IsBig(scene.Unit) is { } big ? Face.Fine(scene.Say(big, People.Name(scene.Unit.Name))) : null,
                 scene.Unit.Language is Language.English ? null : Face.Fine(scene.Say(Sentence.SpokenHere, Languages.Name(scene.Unit.Language))),
                 scene.Unit.IsHomeless ? Face.Fine(HomeLines.Note(scene)) : null,
             ]);

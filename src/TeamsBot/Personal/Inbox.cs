@@ -32,12 +32,17 @@ public sealed record InboxItem(Concern Concern, Scene Scene, Proposal Proposal)
 /// <summary>What waits for one person, and what they wait for, in all of their units.</summary>
 public static class Inbox
 {
-    /// <summary>First what waits for the person, then what they wait for, each the newest first.</summary>
-    public static IReadOnlyList<InboxItem> Of(IEnumerable<Scene> units) =>
-    [
-        .. units.SelectMany(scene => scene.Unit.Open.Values.Select(proposal => Item(scene, proposal)).OfType<InboxItem>())
-            .OrderBy(item => item.IsMine ? 0 : 1).ThenByDescending(item => item.Proposal.SubmittedAt),
-    ];
+    /// <summary>First what waits for the person, then what they wait for; in each, unit by unit, the newest first.</summary>
+    public static IReadOnlyList<InboxItem> Of(IEnumerable<Scene> units)
+    {
+        var items = units.SelectMany(scene => scene.Unit.Open.Values.Select(proposal => Item(scene, proposal)).OfType<InboxItem>());
+        return
+        [
+            .. items.GroupBy(item => (item.IsMine, item.Scene.UnitKey))
+                .OrderBy(group => group.Key.IsMine ? 0 : 1).ThenByDescending(group => group.Max(item => item.Proposal.SubmittedAt))
+                .SelectMany(group => group.OrderByDescending(item => item.Proposal.SubmittedAt)),
+        ];
+    }
 
     private static InboxItem? Item(Scene scene, Proposal proposal) =>
         scene.Viewer is { } viewer && ConcernOf(scene, proposal, viewer) is { } concern ? new(concern, scene, proposal) : null;

@@ -48,7 +48,7 @@ public static class InboxCard
             yield return Face.Bold(scene.Say(item.IsMine ? Sentence.InboxMine : Sentence.InboxOthers));
         }
 
-        yield return OpenProposalsCard.Row(item.Scene, item.Proposal, heads, scale, Line(item));
+        yield return OpenProposalsCard.Row(item.Scene, item.Proposal, heads, scale, Line(item), item.Scene.Unit.Network.Position?.Slug);
         if (consent)
         {
             yield return Face.Row(new Buttons(item.Scene, item.Proposal).Tap(Sentence.ButtonConsent, Verbs.Consent));

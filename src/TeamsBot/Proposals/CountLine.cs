@@ -18,7 +18,7 @@ internal static class CountLine
     public static string? Words(Scene scene, Proposal proposal, Tally tally)
     {
         var owners = proposal.OpenObjections().Select(pair => pair.Owner).Distinct().ToList();
-        var gone = owners.Where(owner => scene.Unit.Members.Find(owner) is not { Present: true }).ToList();
+        var gone = owners.Where(owner => scene.Unit.Members.Find(owner) is not { GoneSince: null }).ToList();
         return owners switch
         {
             [] => null,

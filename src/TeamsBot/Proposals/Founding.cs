@@ -44,7 +44,7 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
         return null;
     }
 
-    /// <summary>Makes the conversation a unit that is about to take a place in the network. Up to twelve people are all in it; a tribe needs nobody but whoever sets it up.</summary>
+    /// <summary>Makes the conversation a unit that is about to take a place in the network. Up to twelve people are all in it; a tribe, chapter or guild needs nobody but whoever sets it up, as others join it.</summary>
     /// <returns>Null if it can go on.</returns>
     public async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, CancellationToken cancellationToken)
     {
@@ -58,7 +58,8 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
             return new Proposed.NoRoster();
         }
 
-        if (kind != UnitKind.Tribe && people.Count > Domain.Organization.Limits.AskedWithoutChoice)
+        var joined = kind is UnitKind.Tribe or UnitKind.Guild or UnitKind.Chapter;
+        if (!joined && people.Count > Domain.Organization.Limits.AskedWithoutChoice)
         {
             return new Proposed.Refused(Unit.None, Refusal.ChooseFirst);
         }
@@ -70,7 +71,7 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
         }
 
         _ = await units.TransactAsync(visit.Key, await CreateAsync(visit, stamp, chosen: false, waiting: null, cancellationToken), cancellationToken);
-        await rosters.AlignAsync(visit.Key, () => rosters.Roster(kind == UnitKind.Tribe ? [me] : people), cancellationToken);
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster(joined ? [me] : people), cancellationToken);
         ages.Read(visit.Key, desk.Now);
         return null;
     }

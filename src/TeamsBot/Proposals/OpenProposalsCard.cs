@@ -45,12 +45,13 @@ public static class OpenProposalsCard
     }
 
     /// <param name="line">What is said of it below its title.</param>
-    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line) =>
-        Face.Tappable(new Buttons(scene, proposal).Area($"P-{proposal.Number}", Verbs.ShowProposal), first, Title(proposal, scale), Face.Fine(line));
+    /// <param name="unit">The unit's name in addresses, where proposals of several stand together; null for none.</param>
+    internal static CardElement Row(Scene scene, Proposal proposal, bool first, int scale, string line, string? unit = null) =>
+        Face.Tappable(new Buttons(scene, proposal).Area($"P-{proposal.Number}", Verbs.ShowProposal), first, Title(proposal, scale, unit), Face.Fine(line));
 
     /// <summary>Its id and its title.</summary>
-    internal static CardElement.RichTextBlock Title(Proposal proposal, int scale) =>
-        new([new TextRun($"P-{proposal.Number}  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]);
+    internal static CardElement.RichTextBlock Title(Proposal proposal, int scale, string? unit = null) =>
+        new([new TextRun($"{(unit is null ? "" : unit + "/")}P-{proposal.Number}  ") { IsSubtle = true }, .. RichText.Runs(proposal.Wording.Title, Math.Max(8, Wording.MaxTitle / scale))]);
 
     /// <summary>Who proposes, how far it is, and until when; or whose problem stops it.</summary>
     internal static string Where(Scene scene, Proposal proposal)

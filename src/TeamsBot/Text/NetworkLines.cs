@@ -57,6 +57,22 @@ internal static class NetworkLines
     private static string Stands(Scene scene, string name, string on, DateOnly since) =>
         scene.Say(Sentence.LineBlockStands, Said.Name(name), Said.Name(on), When.WithYear(since, scene.Words.Culture));
 
+    /// <summary>Said once, when a squad has grown beyond nine people, or a tribe beyond a hundred. It is no wall.</summary>
+    public static IEnumerable<OutboxEntry> Sizes(Scene scene, Change change) =>
+        IsBig(change.After) is { } sentence && IsBig(change.Before) is null && !scene.IsChat
+            ? [Message.Of(new(change.After.Home.Service, change.After.Home.Conversation), new Line(scene.Say(sentence, Said.Name(scene.Unit.Name))))]
+            : [];
+
+    /// <summary>What is said of a unit that has many people; null if it has few, or may have as many as it likes. Only those who are asked count.</summary>
+    public static Sentence? IsBig(Unit unit) => unit.Network.Position?.Kind switch
+    {
+        UnitKind.Squad when Asked(unit) > 9 => Sentence.SquadIsBig,
+        UnitKind.Tribe when Asked(unit) > 100 => Sentence.TribeIsBig,
+        _ => null,
+    };
+
+    private static int Asked(Unit unit) => unit.Members.Values.Count(member => member.Asked);
+
     public static string Kind(Scene scene, UnitKind kind) => scene.Say(kind switch
     {
         UnitKind.Tribe => Sentence.KindTribe,

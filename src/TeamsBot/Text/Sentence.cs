@@ -301,4 +301,14 @@ public enum Sentence
     ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportMore, ImportNote, ButtonImport, ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong, ImportRow, ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportTooLong, CommandImport, CommandExport, FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows,
     FaultNotUtf8, FaultControlCharacter, FaultBadQuotes, FaultMissingColumn, FaultUnknownColumn, FaultWrongFieldCount, FaultEmptyField, FaultBadSlug, FaultNameTooLong, FaultPurposeTooLong, FaultPersonTooLong, FaultUnknownKind, FaultUnknownParent, FaultWrongParentKind, FaultParentRequired, FaultParentCycle, FaultDuplicateSlug, FaultNamesCollide, FaultChangesUnit, FaultUnknownUnit, FaultPersonTwice,
     FaultTwoHomes, FaultParentIsAsked, FaultPeopleOfChannel, RefusalParentVacant, RefusalParentVacantBody, RefusalParentVacantReply, RefusalImportRunning, RefusalImportRunningBody, RefusalImportRunningReply,
+
+    // people in the network of units
+    RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply,
+    RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad, JoinThere,
+    ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle,
+    MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle, WhoIsNobody,
+    WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
+
+    // people in their units
+    MySquadsFacilitator, MySquadsSecretary,
 }

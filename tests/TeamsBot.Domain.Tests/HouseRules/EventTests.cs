@@ -109,6 +109,8 @@ public sealed class EventTests
         squad.Joins("Ben");
         squad.Do(new MembershipCommand.Join(Squad.PersonNamed("Ben") with { Name = "Benjamin" }) { At = squad.Now, Entropy = Squad.Seeded(1) });
         squad.Leaves("Ben");
+        squad.StepsBack("Sam");
+        squad.TakesPart("Sam");
         squad.MarksAway("Mia", "Sam", new(2026, 11, 25));
         squad.Returns("Sam");
         squad.Pauses("Mia", new(2026, 11, 25));

@@ -48,6 +48,9 @@ public sealed class RefusalTests
             case Refusal.Closed:
                 squad.Withdraws("Mia");
                 break;
+            case Refusal.Observer:
+                squad.StepsBack("Tom");
+                break;
             case Refusal.TooManyPolls:
                 squad.Polls("Tom");
                 squad.Polls("Tom");
@@ -267,6 +270,9 @@ public sealed class RefusalTests
         Refusal.NotWanted => squad.ProposesToTakeIn("Tom", "Checkout"),
         Refusal.NotSetUp => squad.ProposesToBePartOf("Tom", "Commerce"),
         Refusal.PeopleOfParts => Tribe().Joins("Zoe"),
+        Refusal.NotOfTribe => Chapter(inTribe: true).TakesPart("Zoe"),
+        Refusal.ChapterWaits => Chapter(inTribe: false).TakesPart("Zoe"),
+        Refusal.Observer => squad.Proposes("Tom"),
         Refusal.UnknownPoll => squad.Chooses("Tom", 1),
         Refusal.PollIsClosed => squad.Chooses("Mia", 1),
         Refusal.NotYourPoll => squad.ClosesPoll("Mia", 1),
@@ -279,6 +285,19 @@ public sealed class RefusalTests
         tribe.SetsUp("Mia", Domain.Network.UnitKind.Tribe);
         tribe.Hears(new Domain.Network.Letter.Entered(Domain.Network.UnitKind.Tribe, "Commerce", "", "commerce", null));
         return tribe;
+    }
+
+    private static Squad Chapter(bool inTribe)
+    {
+        var chapter = new Squad("Mia");
+        chapter.SetsUp("Mia", Domain.Network.UnitKind.Chapter);
+        chapter.Hears(new Domain.Network.Letter.Entered(Domain.Network.UnitKind.Chapter, "Testing", "", "testing", null));
+        if (inTribe)
+        {
+            chapter.Hears(new Domain.Network.Letter.Moved(new("commerce"), "Commerce", Domain.Network.UnitKind.Tribe));
+        }
+
+        return chapter;
     }
 
     private static Unit Unmade() => Unit.None.Decide(

@@ -22,6 +22,8 @@ internal static class Faults
 
     public static readonly Deciding LeaversCount = DecidingWays.Seeing(unit => EachMember(unit, member => member with { LeftAt = null }));
 
+    public static readonly Deciding ObserversCount = DecidingWays.Seeing(unit => EachMember(unit, member => member with { ObservesSince = null }));
+
     public static readonly Deciding AnybodyCanBeSentAway = DecidingWays.Seeing(unit => EachMember(unit, member => member with { AwayByOther = false }));
 
     public static readonly Deciding AHoldDoesNotHold = Proposals((_, proposal) => proposal.State is ProposalState.OnHold hold

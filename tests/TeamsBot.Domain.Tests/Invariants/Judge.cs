@@ -47,6 +47,9 @@ internal sealed partial record Judge
 
     private ImmutableHashSet<PersonId> Included { get; init; } = [];
 
+    /// <summary>Known here, taking no part until they join.</summary>
+    private ImmutableHashSet<PersonId> Observing { get; init; } = [];
+
     private ImmutableDictionary<PersonId, (DateTimeOffset Until, bool ByOther)> Away { get; init; } = ImmutableDictionary<PersonId, (DateTimeOffset, bool)>.Empty;
 
     /// <summary>Not waited for; true if they did not say so themselves.</summary>
@@ -69,7 +72,7 @@ internal sealed partial record Judge
 
     private DateTimeOffset Last { get; init; } = DateTimeOffset.MinValue;
 
-    private IEnumerable<PersonId> Deciding => People.Where(person => !person.Value || Included.Contains(person.Key)).Select(person => person.Key);
+    private IEnumerable<PersonId> Deciding => People.Where(person => (!person.Value || Included.Contains(person.Key)) && !Observing.Contains(person.Key)).Select(person => person.Key);
 
     public Judge Follow(IEnumerable<UnitEvent> events, ICollection<Rule> broken) => events.Aggregate(this, (judge, happened) => judge.Follow(happened, broken));
 
@@ -124,10 +127,12 @@ internal sealed partial record Judge
         CheckRules(happened, broken);
         var judge = happened switch
         {
-            MembershipEvent.MemberJoined it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
+            MembershipEvent.MemberJoined it => this with { People = People.SetItem(it.Member, it.Person.Guest), Observing = it.Observes ? Observing.Add(it.Member) : Observing.Remove(it.Member) },
+            MembershipEvent.TookPart it => this with { Observing = Observing.Remove(it.Member) },
+            MembershipEvent.SteppedBack it => Gone(it.Member) with { Observing = Observing.Add(it.Member) },
             MembershipEvent.MemberChanged it => this with { People = People.SetItem(it.Member, it.Person.Guest) },
-            MembershipEvent.GuestIncluded it => this with { Included = Included.Add(it.Member) },
-            MembershipEvent.MemberLeft it => this with { People = People.Remove(it.Member), Included = Included.Remove(it.Member), Away = Away.Remove(it.Member), Unwaited = Unwaited.Remove(it.Member), Delegates = Delegates.RemoveRange(Delegates.Where(entry => entry.Key == it.Member || entry.Value.To == it.Member).Select(entry => entry.Key)) },
+            MembershipEvent.GuestIncluded it => this with { Included = Included.Add(it.Member), Observing = Observing.Remove(it.Member) },
+            MembershipEvent.MemberLeft it => Gone(it.Member) with { People = People.Remove(it.Member), Included = Included.Remove(it.Member) },
             MembershipEvent.AwayMarked it => this with { Away = Away.SetItem(it.Member, (it.Until, it.By != it.Member)) },
             MembershipEvent.WaitSettled { Wait: false } it => this with { Unwaited = Unwaited.SetItem(it.Member, it.BySilence) },
             MembershipEvent.WaitSettled it => this with { Unwaited = Unwaited.Remove(it.Member) },
@@ -150,6 +155,14 @@ internal sealed partial record Judge
         var eases = happened is MembershipEvent.Paused or MembershipEvent.Resumed or MembershipEvent.HolidayRemoved or MembershipEvent.WorkingDaysChanged or MembershipEvent.ZoneChanged or MembershipEvent.HomeFound;
         return judge with { Polls = moves ? Polls.Calendar() : Polls, Proposals = Proposals.SetItems(Proposals.Select(entry => KeyValuePair.Create(entry.Key, (eases ? entry.Value.Eased() : entry.Value) with { Asked = entry.Value.Asked.Intersect(left) }))) };
     }
+
+    /// <summary>Nobody waits for them, and they speak for nobody and nobody for them.</summary>
+    private Judge Gone(PersonId person) => this with
+    {
+        Away = Away.Remove(person),
+        Unwaited = Unwaited.Remove(person),
+        Delegates = Delegates.RemoveRange(Delegates.Where(entry => entry.Key == person || entry.Value.To == person).Select(entry => entry.Key)),
+    };
 
     private Judge Proposal(ProposalEvent happened, ICollection<Rule> broken)
     {

@@ -19,6 +19,7 @@ internal static class Planted
     [
         ("late joiners count", Faults.LateJoinersCount, Rule.OnlyThoseWhoAreAskedCount),
         ("leavers count", Faults.LeaversCount, Rule.OnlyThoseWhoAreAskedCount),
+        ("observers count", Faults.ObserversCount, Rule.OnlyThoseWhoAreAskedCount),
         ("anybody can be sent away", Faults.AnybodyCanBeSentAway, Rule.AtMostHalfOfTheOthersAreSentAway),
         ("needed time is forgotten", Faults.NeededTimeIsForgotten, Rule.NothingIsAdoptedWhileSomebodyNeedsTime),
         ("the recused count", Faults.TheRecusedCount, Rule.TheRecusedNeverCount),

@@ -166,6 +166,8 @@ internal sealed class Story
         return move.Deed switch
         {
             0 => Propose(move.Who),
+            1 when move.About > 7 => new MembershipCommand.TakePart(Somebody(move.Who)) { At = Now, Entropy = Squad.Seeded(1000 + _count) },
+            2 when move.About > 7 => new MembershipCommand.StepBack(who) { At = Now, Entropy = Squad.Seeded(1) },
             1 => new MembershipCommand.Join(Somebody(move.Who)) { At = Now, Entropy = Squad.Seeded(1000 + _count) },
             2 => new MembershipCommand.Leave(other) { At = Now, Entropy = Squad.Seeded(1) },
             3 => new MembershipCommand.Include(who, Somebody(move.About % People)) { At = Now, Entropy = Squad.Seeded(1000 + _count) },

@@ -187,5 +187,5 @@ public sealed class NetworkTests
         _town.Rest();
     }
 
-    private IEnumerable<string> People(string unit) => _town.Of(unit).Members.Values.Where(member => member.Asked).Select(member => member.Name).Order(StringComparer.Ordinal);
+    private IEnumerable<string> People(string unit) => _town.People(unit);
 }

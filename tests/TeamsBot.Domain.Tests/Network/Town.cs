@@ -8,7 +8,8 @@ namespace TeamsBot.Domain.Tests.Network;
 /// Several units and their organisation, with a post office between them. Letters of one sender arrive in their order and each once;
 /// between senders any order is possible, and a spec says which.
 /// </summary>
-internal sealed class Town
+/// <param name="arrives">False for letters that are lost on the way, as none ever is.</param>
+internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
 {
     public static readonly UnitId Organization = new("organization");
 
@@ -25,7 +26,7 @@ internal sealed class Town
     public IEnumerable<IReadOnlyList<UnitEvent>> Logs => logs.Values;
 
     /// <summary>What happened in a unit.</summary>
-    public IReadOnlyList<UnitEvent> Log(string unit) => logs[new(unit)];
+    public IReadOnlyList<UnitEvent> Log(string unit) => logs.GetValueOrDefault(new(unit)) ?? [];
 
     public Domain.Network.NetworkView Directory => Of(Organization).Network;
 
@@ -96,6 +97,18 @@ internal sealed class Town
         }
     }
 
+    public Refusal? Joins(string unit, string name, bool guest = false) =>
+        Do(unit, (at, entropy) => new MembershipCommand.TakePart(Squad.PersonNamed(name) with { Guest = guest }) { At = at, Entropy = entropy });
+
+    public Refusal? StepsBack(string unit, string name) =>
+        Do(unit, (at, entropy) => new MembershipCommand.StepBack(Squad.PersonNamed(name).ObjectId) { At = at, Entropy = entropy });
+
+    public Refusal? Proposes(string unit, string name) =>
+        Do(unit, (at, entropy) => new ProposalCommand.Propose($"By {name} at {at:O}", Squad.Thread) { By = Squad.PersonNamed(name).ObjectId, Tap = new($"propose {at:O}", "propose", 0), At = at, Entropy = entropy });
+
+    /// <summary>Whom the unit asks, by name.</summary>
+    public IEnumerable<string> People(string unit) => Of(unit).Members.Values.Where(member => member.Asked).Select(member => member.Name).Order(StringComparer.Ordinal);
+
     /// <summary>All letters arrive, the senders in turn.</summary>
     public void Rest()
     {
@@ -129,7 +142,10 @@ internal sealed class Town
                 post[unit] = queue = new();
             }
 
-            queue.Enqueue(letter);
+            if (arrives?.Invoke(this, letter) != false)
+            {
+                queue.Enqueue(letter);
+            }
         }
 
         return decision.Refusal;

@@ -6,42 +6,54 @@ namespace TeamsBot.Domain.Tests.Network;
 /// <summary>Whatever units do, and in whatever order their letters arrive, the network holds together.</summary>
 public sealed class TownProperties
 {
-    private static readonly string[] Names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Oak"];
+    private static readonly string[] Names = ["Ash", "Birch", "Cedar", "Elm", "Fir", "Oak", "Gum", "Hazel"];
     private static readonly string[] People = ["Mia", "Jonas", "Lena", "Priya", "Tom"];
 
     /// <summary>What is done next, by which unit, with which other, and with whom.</summary>
     private static readonly Gen<(int Deed, int Unit, int Other, int Who)[]> Histories =
-        Gen.Select(Gen.Int[0, 9], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 90];
+        Gen.Select(Gen.Int[0, 14], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 120];
 
     [Fact]
-    public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(
-        history =>
-        {
-            var town = new Town();
-            foreach (var (index, name) in Names.Index())
-            {
-                town.Found(name, People[index % People.Length], People[(index + 2) % People.Length]);
-            }
+    public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(history => HoldsTogether(new(), history), iter: 2_000, print: Print);
 
-            foreach (var (index, root) in Names.Take(4).Index())
-            {
-                town.SetsUp(root, index % 2 == 0 ? UnitKind.Tribe : UnitKind.Circle);
-                town.Rest();
-            }
-
-            foreach (var (deed, unit, other, who) in history)
-            {
-                Do(town, deed, Names[unit], Names[other], who);
-                HasNoCycle(town);
-            }
-
-            town.Rest();
-            HasNoCycle(town);
-            EverybodyAgrees(town);
-            TribesAreTheirSquads(town);
-        },
+    /// <summary>What the property would say if a chapter were not told who has left its tribe.</summary>
+    [Fact]
+    public void A_chapter_that_does_not_hear_who_left_its_tribe_is_found() => Assert.ThrowsAny<CsCheckException>(() => Histories.Sample(
+        history => HoldsTogether(new((town, sent) => sent is not { To: { } to, Letter: Letter.People { Gone.Count: > 0 } } || !town.Of(to).Network.IsChapter), history),
         iter: 2_000,
-        print: history => string.Join("; ", history));
+        print: Print));
+
+    private static string Print((int Deed, int Unit, int Other, int Who)[] history) => string.Join("; ", history);
+
+    private static void HoldsTogether(Town town, (int Deed, int Unit, int Other, int Who)[] history)
+    {
+        foreach (var (index, name) in Names.Index())
+        {
+            town.Found(name, People[index % People.Length], People[(index + 2) % People.Length]);
+        }
+
+        foreach (var (index, root) in Names.Take(4).Index())
+        {
+            town.SetsUp(root, index % 2 == 0 ? UnitKind.Tribe : UnitKind.Circle);
+            town.Rest();
+        }
+
+        town.SetsUp("Gum", UnitKind.Guild);
+        town.SetsUp("Hazel", UnitKind.Chapter, under: "Ash");
+        foreach (var (deed, unit, other, who) in history)
+        {
+            Do(town, deed, Names[unit], Names[other], who);
+            HasNoCycle(town);
+            OnlyWhoTakesPartIsAsked(town.Of(Names[unit]), town.Log(Names[unit]));
+        }
+
+        town.Rest();
+        HasNoCycle(town);
+        EverybodyAgrees(town);
+        TribesAreTheirSquads(town);
+        ChaptersAreOfTheirTribes(town);
+        Assert.All(town.Logs, log => Assert.Empty(Broken(log)));
+    }
 
     private static void Do(Town town, int deed, string unit, string other, int who)
     {
@@ -64,6 +76,18 @@ public sealed class TownProperties
                 break;
             case 5 when who % 4 == 0:
                 town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Rename($"{unit} {who}") { At = at, Entropy = entropy });
+                break;
+            case 10 or 11:
+                town.Joins(unit, People[who % People.Length], guest: who > 28);
+                break;
+            case 12:
+                town.StepsBack(unit, People[who % People.Length]);
+                break;
+            case 13 when here.Open.Count < 3:
+                town.Proposes(unit, People[who % People.Length]);
+                break;
+            case 14 when who % 3 == 0 && here.Members.Values.FirstOrDefault(member => member.Asked) is { } host:
+                town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Include(host.ObjectId, Squad.PersonNamed("Gus", guest: true)) { At = at, Entropy = entropy });
                 break;
             case >= 6 when town.Senders is { Count: > 0 } senders:
                 town.Deliver(senders[who % senders.Count]);
@@ -109,5 +133,55 @@ public sealed class TownProperties
             var people = squads.SelectMany(squad => squad.Members.Values).Where(member => member is { Asked: true, Guest: false }).Select(member => member.ObjectId);
             Assert.Equal(people.Distinct().Order(), tribe.Members.Values.Where(member => member.Asked).Select(member => member.ObjectId).Order());
         }
+    }
+
+    private static void ChaptersAreOfTheirTribes(Town town)
+    {
+        foreach (var chapter in town.Units.Values.Where(unit => unit.Network is { IsChapter: true, Parent: not null }))
+        {
+            var tribe = town.Of(chapter.Network.Parent!.Unit).Members.Values.Where(member => member.Asked).Select(member => member.ObjectId).ToHashSet();
+            Assert.All(chapter.Members.Values.Where(member => member.Asked), member => Assert.Contains(member.ObjectId, tribe));
+            Assert.Equal(tribe.Order(), chapter.Members.Values.Where(member => member.Present).Select(member => member.ObjectId).Order());
+        }
+    }
+
+    /// <summary>By the log alone: who joined, is no guest or was included, and has neither left nor stepped back.</summary>
+    private static void OnlyWhoTakesPartIsAsked(Unit unit, IReadOnlyList<UnitEvent> log)
+    {
+        var taking = new Dictionary<PersonId, (bool Guest, bool Included, bool Here)>();
+        foreach (var happened in log.OfType<Domain.Organization.MembershipEvent>())
+        {
+            switch (happened)
+            {
+                case Domain.Organization.MembershipEvent.MemberJoined it:
+                    taking[it.Member] = (it.Person.Guest, false, !it.Observes);
+                    break;
+                case Domain.Organization.MembershipEvent.MemberChanged it:
+                    taking[it.Member] = taking[it.Member] with { Guest = it.Person.Guest };
+                    break;
+                case Domain.Organization.MembershipEvent.GuestIncluded it:
+                    taking[it.Member] = taking[it.Member] with { Included = true, Here = true };
+                    break;
+                case Domain.Organization.MembershipEvent.TookPart it:
+                    taking[it.Member] = taking[it.Member] with { Here = true };
+                    break;
+                case Domain.Organization.MembershipEvent.SteppedBack it:
+                    taking[it.Member] = taking[it.Member] with { Here = false };
+                    break;
+                case Domain.Organization.MembershipEvent.MemberLeft it:
+                    taking[it.Member] = (false, false, false);
+                    break;
+            }
+        }
+
+        var asked = unit.Open.Values.SelectMany(proposal => Domain.Proposals.Tally.Of(unit, proposal, unit.LastAt).Asked);
+        Assert.All(asked, person => Assert.True(taking[person] is { Here: true } and ({ Guest: false } or { Included: true }), $"{unit.Members[person].Name} is asked in {unit.Name}"));
+    }
+
+    private static HashSet<Invariants.Rule> Broken(IReadOnlyList<UnitEvent> log)
+    {
+        var broken = new HashSet<Invariants.Rule>();
+        _ = new Invariants.Judge().Follow(log, broken);
+        return broken;
     }
 }

@@ -8,11 +8,11 @@ namespace TeamsBot.Domain.Tests.Permissions;
 /// <summary>An example of everything that a person can ask of a unit, found by looking at the commands themselves: whoever adds one adds a row.</summary>
 internal static class Examples
 {
-    /// <summary>What the channel tells, or the clock: nobody asks for it.</summary>
+    /// <summary>What the channel tells, or the clock: nobody asks for it. Who joins is a table of its own, as that is decided by who they are and not by their role.</summary>
     private static readonly Type[] NotByPeople =
     [
         typeof(MembershipCommand.Create), typeof(MembershipCommand.Rename), typeof(MembershipCommand.ReadRoster), typeof(MembershipCommand.Choose),
-        typeof(MembershipCommand.Join), typeof(MembershipCommand.Leave), typeof(MembershipCommand.Advance),
+        typeof(MembershipCommand.Join), typeof(MembershipCommand.Leave), typeof(MembershipCommand.Advance), typeof(MembershipCommand.TakePart),
         typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome), typeof(NetworkCommand.Receive), typeof(NetworkCommand.AskImport), typeof(NetworkCommand.ImportStep),
     ];
 

@@ -71,6 +71,12 @@ public sealed class PermissionTests
             _ = page.AppendLine();
         }
 
+        _ = page.AppendLine("## joining and leaving\n").AppendLine($"| | {string.Join(" | ", Joiners.Roles)} |").AppendLine($"|-|{string.Concat(Joiners.Roles.Select(_ => "-|"))}");
+        foreach (var (place, command, cells) in Joiners.All())
+        {
+            _ = page.AppendLine($"| {command}: {place} | {string.Join(" | ", cells.Select(cell => Cell(cell.Unit, cell.Command)))} |");
+        }
+
         return page.ToString().TrimEnd() + "\n";
     }
 

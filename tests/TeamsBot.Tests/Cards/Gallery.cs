@@ -71,10 +71,17 @@ internal static partial class Gallery
         yield return ("26 inbox", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(cake, "k2")])));
         yield return ("26 inbox, everything", InboxCard.Render(none, Inbox.Of([Seen(tea, "k1"), Seen(changed, "k2"), Seen(own, "k3"), Seen(others, "k4"), Seen(asked, "k5")])));
         yield return ("26 inbox, many", InboxCard.Render(none, Inbox.Of(Enumerable.Range(1, 8).Select(number => Seen(tea, $"k{number}")))));
+        yield return ("26 inbox, unit by unit", InboxCard.Render(none, Inbox.Of([Placed(Seen(cake, "k2"), "Payments"), Placed(Seen(others, "k4"), "Checkout"), Placed(Seen(tea, "k1"), "Payments")])));
         yield return ("26 inbox, only for others", InboxCard.Render(none, Inbox.Of([Seen(others, "k1")])));
         yield return ("26 inbox, nothing", InboxCard.Render(none, []));
         yield return ("26 open our chat", OurChatCard.Render(none, "28:app"));
     }
+
+    /// <summary>The unit has a place in the network.</summary>
+    internal static Scene Placed(Scene scene, string name, Domain.Network.UnitKind kind = Domain.Network.UnitKind.Squad) => scene with
+    {
+        Unit = scene.Unit with { Name = name, Network = new() { Position = new(kind, name, "", Domain.Network.UnitName.Slug(name)) } },
+    };
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> OpenCards(bool dialogs)
     {

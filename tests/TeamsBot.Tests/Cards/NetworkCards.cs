@@ -17,6 +17,13 @@ internal static class NetworkCards
         yield return ("42 units, many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")]));
         yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], asText: true));
         yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")], one: "tribe 3"));
+        var nowhere = scene with { Unit = Domain.Unit.None, Viewer = Scene.Stranger, Words = scene.Words };
+        var payments = Gallery.Placed(Squad.OfMia(dialogs).Proposes("Mia").For("Tom") with { UnitKey = "payments" }, "Payments");
+        var guild = Gallery.Placed(Squad.OfMia(dialogs).For("Tom") with { UnitKey = "baking" }, "Baking", UnitKind.Guild);
+        yield return ("42 my squads", Personal.MySquadsCard.Render(nowhere, [guild, payments with { Unit = payments.Unit with { Facilitator = payments.Viewer } }, Gallery.Placed(guild with { UnitKey = "search" }, "Search")], null));
+        yield return ("42 my squads, at home", Personal.MySquadsCard.Render(nowhere, [guild, payments, Gallery.Placed(guild with { UnitKey = "search" }, "Search")], "payments"));
+        yield return ("42 my squads, none", Personal.MySquadsCard.Render(nowhere, [], null));
+        yield return ("42 my squads, many", Personal.MySquadsCard.Render(nowhere, [.. Enumerable.Range(10, 40).Select(number => Gallery.Placed(payments with { UnitKey = $"k{number}" }, $"Squad {number} {new string('n', 90)}"))], "k11"));
         yield return ("42 dependencies, none", DependenciesCard.Render(scene));
         yield return ("42 dependencies", DependenciesCard.Render(scene with { Unit = scene.Unit with { Network = Needy() } }));
     }

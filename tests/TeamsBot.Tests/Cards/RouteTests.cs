@@ -16,7 +16,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.WhoIsAsked, Verbs.Away, Verbs.AwayOther, Verbs.SendAway, Verbs.Include, Verbs.SendInclude,
         Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Mute, Verbs.Unmute, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
         Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
-        Verbs.Inbox, Verbs.Keep, Verbs.LookBacks,
+        Verbs.Inbox, Verbs.MySquads, Verbs.Keep, Verbs.LookBacks,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
         Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
         Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,

@@ -7,7 +7,7 @@ internal static class Meaning
 {
     public static string Of(string text) => Of(Grammar.Parse(text, []));
 
-    public static string Of(ChatCommand command) => command switch
+    public static string Of(ChatCommand command) => command is ChatCommand.OfAgreement { Unit: { } unit } of ? $"{Of(of with { Unit = null })} [in {unit}]" : command switch
     {
         ChatCommand.Propose { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
         ChatCommand.ChangeAgreement { Until: { } until } it => $"{Of(it with { Until = null })} [until {until}]",
@@ -90,6 +90,12 @@ internal static class Meaning
         ChatCommand.Import it => With("import", it.Rows),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.BePartOf it => With("part of", it.Unit),
+        ChatCommand.MembersOf it => With("members of", it.Unit),
+        ChatCommand.WhoIs { Whom: { } whom } => "who is" + Who(whom),
+        ChatCommand.WhoIs it => With("who is", it.Name),
+        ChatCommand.HomeSquad it => With("home", it.Unit),
+        ChatCommand.Join it => With("join", it.Unit),
+        ChatCommand.Leave it => With("leave", it.Unit),
         ChatCommand.ClosePoll it => "close poll" + (it.Number is { } poll ? $" {poll}" : ""),
         ChatCommand.Glossary it => With("glossary", it.Term),
         ChatCommand.Explain it => "explain" + At(it.Ref),
@@ -103,5 +109,5 @@ internal static class Meaning
 
     private static string Who(Named named) => named.Id is { } id ? " " + id["29:".Length..] : "";
 
-    private static string At(Ref at, char letter = 'O') => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" {letter}{o}" : "");
+    private static string At(Ref at, char letter = 'O') => (at.Proposal is { } p ? $" P{p}" : "") + (at.Item is { } o ? $" {letter}{o}" : "") + (at.Unit is { } unit ? $" [in {unit}]" : "");
 }

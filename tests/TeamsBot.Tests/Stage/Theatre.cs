@@ -86,6 +86,17 @@ internal sealed class Theatre : IAsyncDisposable
     public async Task<Domain.Unit> UnitAsync(FakeConversation place) =>
         await app.Services.GetRequiredService<Storage.Units.UnitStore>().ReadAsync(Storage.UnitKey.Of(World.TenantId, place.BaseId), TestContext.Current.CancellationToken) ?? Domain.Unit.None;
 
+    /// <summary>The organisation has so many units more.</summary>
+    public async Task OrganizationAsync(int units)
+    {
+        var (store, key) = (app.Services.GetRequiredService<Storage.Units.UnitStore>(), Storage.UnitKey.OfOrganization(World.TenantId));
+        for (var number = 0; number < units; number++)
+        {
+            var letter = new Domain.Network.Letter.Enter(Domain.Network.UnitKind.Guild, $"Guild {number}", "", null);
+            await store.TransactAsync(key, new Domain.Network.NetworkCommand.Receive(new($"{key.Value[..16]}-{number:D32}"), letter) { At = Time.GetUtcNow(), Entropy = Organization.NewEntropy.Next() }, TestContext.Current.CancellationToken);
+        }
+    }
+
     public Member In(FakeConversation place, FakePerson person) => new(this, person, place);
 
     /// <summary>The person alone with the bot.</summary>

@@ -106,6 +106,49 @@ public sealed class InboxSpecs : OnStage
         Assert.Equal(3 + units, Reads() - before);
     }
 
+    [Theory]
+    [InlineData(10)]
+    [InlineData(1_000)]
+    public async Task It_costs_the_same_however_many_units_the_organisation_has(int units)
+    {
+        var rounds = Enumerable.Range(1, 3).Select(number => World.AddGroupChat($"Round {number}", [World.Ada, World.Ben])).ToList();
+        foreach (var round in rounds)
+        {
+            await Ada.In(round).Proposes("Tea at four");
+        }
+
+        await Theatre.OrganizationAsync(units);
+        await Known();
+        await Alone.Says("inbox");
+        var before = _tables.Calls.Count;
+        await Alone.Says("inbox");
+
+        var calls = _tables.Calls.Skip(before).Where(call => call.Table is Storage.Keys.UnitTable or Storage.Keys.ViewTable).ToList();
+        var own = rounds.Select(round => Storage.UnitKey.Of(World.TenantId, round.BaseId).Value);
+        Assert.Equal(3 + 3, calls.Count);
+        Assert.Equal(own.Order(StringComparer.Ordinal), calls.Where(call => call.Table == Storage.Keys.UnitTable).Select(call => call.Partition).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task What_waits_stands_unit_by_unit_with_names_that_work_anywhere()
+    {
+        await Ada.In(World.General).Says("set up squad Payments");
+        await Ada.In(World.General).Proposes("Tea number 1");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await Ada.Proposes("Tea number 2");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        await Ada.In(World.General).Proposes("Tea number 3");
+        await Known();
+
+        var inbox = (await Alone.Says("inbox")).Card;
+
+        Assert.Equal([3, 1, 2], Shown(inbox));
+        Assert.Contains("payments/P-2", inbox.Text, StringComparison.Ordinal);
+        Assert.Contains("payments/P-1", inbox.Text, StringComparison.Ordinal);
+        await Alone.Says("consent payments/P-1");
+        Assert.DoesNotContain("Tea number 1", (await Alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
+    }
+
     private static IEnumerable<int> Shown(FakeCard card) =>
         card.Text.Split("Tea number ").Skip(1).Select(text => int.Parse(text[..1], System.Globalization.CultureInfo.InvariantCulture));
 

@@ -1,0 +1,39 @@
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Network;
+
+/// <summary>What a unit tells others of its people, some in each letter.</summary>
+internal static class PeopleLetters
+{
+    /// <summary>All who take part.</summary>
+    internal static IEnumerable<Letter.People> Everybody(Unit unit) => Come(unit.Members.Values.Where(IsShared));
+
+    /// <summary>That none of those who took part do so any more.</summary>
+    internal static IEnumerable<Letter.People> Gone(Unit before, Unit after) => Gone(before.Members.Values.Concat(after.Members.Values).Where(IsShared));
+
+    /// <summary>Who came, changed or left.</summary>
+    internal static IEnumerable<Letter.People> Changes(Unit before, Unit after)
+    {
+        if (ReferenceEquals(before.Members, after.Members))
+        {
+            return [];
+        }
+
+        var changed = after.Members.Values.Select(now => (Was: before.Members.Find(now.Id), Now: now)).Where(pair => !ReferenceEquals(pair.Was, pair.Now)).ToList();
+        return
+        [
+            .. Come(changed.Where(pair => IsShared(pair.Now) && (pair.Was is null || !IsShared(pair.Was) || Person(pair.Was) != Person(pair.Now))).Select(pair => pair.Now)),
+            .. Gone(changed.Where(pair => !IsShared(pair.Now) && pair.Was is not null && IsShared(pair.Was)).Select(pair => pair.Now)),
+        ];
+    }
+
+    /// <summary>Guests whom a squad asks are asked there alone.</summary>
+    private static bool IsShared(Member member) => member is { Asked: true, Guest: false };
+
+    private static IEnumerable<Letter.People> Come(IEnumerable<Member> people) => people.Select(Person).Chunk(Limits.RosterStep).Select(some => new Letter.People(some, []));
+
+    private static IEnumerable<Letter.People> Gone(IEnumerable<Member> people) =>
+        people.Select(member => member.ObjectId).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Limits.RosterStep).Select(some => new Letter.People([], some));
+
+    private static Person Person(Member member) => new(member.ObjectId, member.Name, member.Address);
+}

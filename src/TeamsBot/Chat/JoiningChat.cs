@@ -1,0 +1,64 @@
+using TeamsBot.BotFramework;
+using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
+using TeamsBot.Guide;
+using TeamsBot.Network;
+using TeamsBot.Organization;
+using TeamsBot.Text;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Joining and leaving by one's own word: a guild or chapter from anywhere in the tenant, a squad or circle in its own channel.</summary>
+public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organizations)
+{
+    /// <summary>Null if the command is about something else.</summary>
+    /// <param name="alone">It may be answered by a message of its own.</param>
+    /// <param name="here">The conversation's own unit, or the only one of the person in their own chat; null for none.</param>
+    public async Task<Part?> AnswerAsync(Turn turn, Visit? here, ChatCommand command, bool alone, CancellationToken cancellationToken) => command switch
+    {
+        ChatCommand.Join { Unit: var unit } => await AnswerAsync(turn, here, unit, joins: true, alone, cancellationToken),
+        ChatCommand.Leave { Unit: var unit } => await AnswerAsync(turn, here, unit, joins: false, alone, cancellationToken),
+        _ => null,
+    };
+
+    private async Task<Part> AnswerAsync(Turn turn, Visit? here, string name, bool joins, bool alone, CancellationToken cancellationToken)
+    {
+        var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
+        if (name.Length == 0)
+        {
+            return here is { Personal: false } ? await DoAsync(here, joins, alone, cancellationToken) : new Part.Shown(CommandsCard.Of(scene, joins ? "join" : "leave"));
+        }
+
+        var entry = Structure.Find(await organizations.ReadAsync(turn.TenantId, cancellationToken), name);
+        var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
+        return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
+            : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)
+            : isHere ? await DoAsync(here!, joins, alone, cancellationToken)
+            : joins && entry.Position.Kind is UnitKind.Squad or UnitKind.Circle ? new Part.Said(new Line(scene.Say(Sentence.JoinThere, Said.Name(entry.Position.Name))))
+            : await DoAsync(there with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
+    }
+
+    /// <summary>Who joins is who the conversation says that they are: nobody joins unread.</summary>
+    private async Task<Part> DoAsync(Visit visit, bool joins, bool alone, CancellationToken cancellationToken)
+    {
+        var person = joins ? await rosters.LookUpAsync(visit.Turn, cancellationToken) : null;
+        if (joins && person is null)
+        {
+            return new Part.Said(Replies.NoRoster(Scene.Nowhere(visit.Turn, desk.Now)));
+        }
+
+        var (stamp, replyTo) = (desk.Stamp(visit, "typed"), alone ? visit.Place : null);
+        MembershipCommand command = person is not null
+            ? new MembershipCommand.TakePart(person) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = replyTo }
+            : new MembershipCommand.StepBack(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = replyTo };
+        var before = await desk.ReadAsync(visit.Key, cancellationToken);
+        var outcome = await desk.DoAsync(visit, command, cancellationToken);
+        var scene = visit.Look(visit.Personal && joins ? outcome.After : before, desk.Now);
+        return outcome.Refusal is { } refusal ? Refused(scene, visit.Turn, refusal)
+            : replyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
+            : new Part.Said(Delivery.TypedReplies.Of(scene with { Unit = before }, command, outcome.Events)!);
+    }
+
+    private static Part.Said Refused(Scene scene, Turn turn, Refusal refusal) => new(Refusals.Reply(scene, refusal, null, turn.Person!.Name));
+}

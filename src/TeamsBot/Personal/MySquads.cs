@@ -1,0 +1,46 @@
+using TeamsBot.AdaptiveCards;
+using TeamsBot.BotFramework;
+using TeamsBot.Domain.Network;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Storage;
+using TeamsBot.Text;
+using CardAction = TeamsBot.BotFramework.CardAction;
+
+namespace TeamsBot.Personal;
+
+/// <summary>The units of the person in a personal chat, and which of their squads is their home.</summary>
+public sealed class MySquads(PersonalUnits units, PersonStore people, Desk desk)
+{
+    public void Map(BotRoutes routes) => routes.CardAction(Verbs.MySquads, TapAsync);
+
+    /// <param name="skip">How many rows were shown before.</param>
+    public async Task<AdaptiveCard> RenderAsync(Turn turn, int skip, CancellationToken cancellationToken)
+    {
+        var own = await units.OfAsync(turn, cancellationToken);
+        var wishes = await people.ReadAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken);
+        return MySquadsCard.Render(Nowhere(turn), [.. own.Select(unit => unit.Scene)], wishes.Home, skip);
+    }
+
+    /// <summary>Chooses one of the person's own squads; every other name gets the same answer.</summary>
+    public async Task<Line> ChooseAsync(Turn turn, string name, CancellationToken cancellationToken)
+    {
+        var skeleton = UnitName.Skeleton(name);
+        var squads = (await units.OfAsync(turn, cancellationToken)).Where(own => MySquadsCard.IsSquad(own.Scene.Unit)).ToList();
+        var chosen = squads.Find(own => own.Scene.Unit.Network.Position?.Slug == name.ToLowerInvariant()) ?? squads.Find(own => UnitName.Skeleton(own.Scene.Unit.Name) == skeleton);
+        if (chosen is null)
+        {
+            return new Line(Nowhere(turn).Say(Sentence.HomeNotYours));
+        }
+
+        _ = await people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => it with { Home = chosen.Visit.Key.Value }, cancellationToken);
+        return new Line(Nowhere(turn).Say(Sentence.HomeChosen, Said.Name(chosen.Scene.Unit.Name)));
+    }
+
+    private Scene Nowhere(Turn turn) => Scene.Nowhere(turn, desk.Now, Scene.Stranger);
+
+    private async Task<CardActionAnswer> TapAsync(Turn turn, CardAction action, CancellationToken cancellationToken) =>
+        turn is { Scope: Scope.Personal, Person: not null }
+            ? Taps.Answer(await RenderAsync(turn, new TapFields(action.Data).Number(Fields.Skip) ?? 0, cancellationToken))
+            : Taps.Malformed(turn);
+}
