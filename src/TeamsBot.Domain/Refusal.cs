@@ -284,4 +284,19 @@ public enum Refusal
 
     /// <summary>The unit that this one is part of decides about it.</summary>
     IsReferred,
+
+    /// <summary>The unit was set up: such a change is proposed.</summary>
+    ByConsent,
+
+    /// <summary>What the proposal would change was changed meanwhile: it waits for its proposer.</summary>
+    InConflict,
+
+    /// <summary>Nothing that the proposal would change was changed meanwhile.</summary>
+    NoConflict,
+
+    /// <summary>What the proposal would change is so already.</summary>
+    NothingLeft,
+
+    /// <summary>The other unit did not agree to take it in.</summary>
+    NotTakenIn,
 }

@@ -140,6 +140,9 @@ public static class Verbs
 
     public const string Units = "units";
 
+    /// <summary>The proposer's change, from what is now.</summary>
+    public const string Rebase = "rebase";
+
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";

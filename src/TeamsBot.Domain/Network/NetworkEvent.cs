@@ -1,7 +1,7 @@
 namespace TeamsBot.Domain.Network;
 
 /// <summary>Facts about a unit's place in the network, and about the units of an organisation.</summary>
-public abstract record NetworkEvent : UnitEvent
+public abstract partial record NetworkEvent : UnitEvent
 {
     private NetworkEvent(DateTimeOffset at)
         : base(at)

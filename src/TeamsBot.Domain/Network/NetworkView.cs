@@ -20,11 +20,22 @@ public sealed record NetworkView
     /// <summary>The unit that this one wants to be part of, and that has not taken it in.</summary>
     public Wanted? Wanted { get; init; }
 
+    /// <summary>The name that the unit has asked the organisation for, and that is not answered yet.</summary>
+    public string? NameAsked { get; init; }
+
+    /// <summary>It has told the organisation that it leaves what it is part of.</summary>
+    public bool Leaving { get; init; }
+
     /// <summary>The units that are part of this one.</summary>
     public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
 
     /// <summary>Units that want to become part of this one.</summary>
     public ValueMap<UnitId, Waiting> Waiting { get; init; } = ValueMap<UnitId, Waiting>.Empty;
+
+    /// <summary>The unit of that name that waits to be taken in; null if there is none.</summary>
+    public Waiting? WaitingFor(string name) => UnitName.Skeleton(name) is var skeleton
+        ? Waiting.Values.FirstOrDefault(waiting => !waiting.Taken && UnitName.Skeleton(waiting.Name) == skeleton)
+        : null;
 
     /// <summary>Of the organisation: every unit that was set up.</summary>
     public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;

@@ -27,17 +27,26 @@ public static class Structure
             return Refusal.AlreadySetUp;
         }
 
-        if (Texts(name) is { } unfit)
-        {
-            return unfit;
-        }
-
-        var skeleton = UnitName.Skeleton(name);
-        return organization.Entries.Values.Any(entry => UnitName.Skeleton(entry.Position.Name) == skeleton) ? Refusal.NameTaken
+        return RefuseName(organization, unit, name) is { } unfit ? unfit
             : parent is { } whole ? RefusePart(organization, kind, whole)
             : kind == UnitKind.Chapter ? Refusal.ChapterNeedsTribe
             : null;
     }
+
+    /// <summary>Why a unit can't be called so; null if it can.</summary>
+    public static Refusal? RefuseName(NetworkView organization, UnitId unit, string name)
+    {
+        var skeleton = UnitName.Skeleton(name);
+        return RefuseName(name) ?? (organization.Entries.Values.Any(entry => entry.Unit != unit && UnitName.Skeleton(entry.Position.Name) == skeleton) ? Refusal.NameTaken : null);
+    }
+
+    /// <summary>Why no unit can be called so; null if one can.</summary>
+    internal static Refusal? RefuseName(string name) => name.Length switch
+    {
+        0 => Refusal.UnitNameMissing,
+        > NameLength => Refusal.UnitNameTooLong,
+        _ => null,
+    };
 
     /// <summary>Why one unit can't become part of another; null if it can.</summary>
     public static Refusal? RefuseMove(NetworkView organization, UnitId unit, UnitId parent) =>
@@ -63,13 +72,6 @@ public static class Structure
         return organization.Entries.Values.FirstOrDefault(entry => entry.Position.Slug == slug)
             ?? organization.Entries.Values.FirstOrDefault(entry => UnitName.Skeleton(entry.Position.Name) == skeleton);
     }
-
-    private static Refusal? Texts(string name) => name.Length switch
-    {
-        0 => Refusal.UnitNameMissing,
-        > NameLength => Refusal.UnitNameTooLong,
-        _ => null,
-    };
 
     private static Refusal? RefusePart(NetworkView organization, UnitKind kind, UnitId parent) =>
         organization.Entries.Find(parent) is not { } whole ? Refusal.UnknownUnit

@@ -94,6 +94,8 @@ internal sealed partial class DecidedRows
                 NetworkEvent.UnitEntered it => it.Unit,
                 NetworkEvent.EntryDeclined it => it.Unit,
                 NetworkEvent.EntryRenamed it => it.Unit,
+                NetworkEvent.EntryPurposeChanged it => it.Unit,
+                NetworkEvent.UnitLeft it => it.Unit,
                 NetworkEvent.UnitWanted it => it.Unit,
                 NetworkEvent.UnitMoved it => it.Unit,
                 NetworkEvent.MoveDeclined it => it.Unit,

@@ -28,6 +28,7 @@ public static class CommandsCard
         Sentence.CommandMeeting, Sentence.CommandRefer, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf,
+        Sentence.CommandRename, Sentence.CommandPurpose, Sentence.CommandMembership, Sentence.CommandLeave, Sentence.CommandTurnAway, Sentence.CommandAdapt,
         Sentence.CommandPreview,
         Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,
         Sentence.CommandNote,

@@ -26,7 +26,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>()
+        .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<ChangeChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();

@@ -292,4 +292,17 @@ public enum Sentence
     CommandRefer, ReferMissing, RefusalNoParent, RefusalNoParentBody, RefusalNoParentReply, RefusalReferredBefore, RefusalReferredBeforeBody,
     RefusalReferredBeforeReply, RefusalOwnAffair, RefusalOwnAffairBody, RefusalOwnAffairReply, RefusalIsReferred, RefusalIsReferredBody,
     RefusalIsReferredReply,
+
+    // changes of a unit, and conflicts between them
+    TitleTurnAway, TitleLeave, TitleRename, TitlePurpose, TitleEverybody, TitleChosen, TitleZone, TitleWorkingDays,
+    TitleHoliday, TitleNoHoliday, EffectNoPurpose, EffectPartOf, EffectPartOfNothing, EffectAsks, EffectEverybody,
+    EffectChosen, EffectZone, EffectHolidays, EffectNoHolidays, EffectPartWaits, EffectPartTaken, EffectPartNot,
+    EffectByConsent, HeadingConflict, HeadingYoursConflict, ConflictBecause, ConflictOtherwise, ConflictPresent,
+    ConflictYours, ConflictOthers, ConflictNothingLeft, ConflictRow, SummaryConflict, ButtonAdapt, WasConflict,
+    LineNotDecidedConflict, LineConflict, MissingAdapting, MissingHome, ItConflicts, ExplainConflict, NextConflict,
+    DidConflict, DidConflictOtherwise, DidAdapt, InboxAdapt, LineNamed, LineNameKept, LinePartOfNothing,
+    LineNotTakenIn, CommandRename, CommandPurpose, CommandMembership, CommandLeave, CommandTurnAway, CommandAdapt,
+    RefusalByConsent, RefusalByConsentBody, RefusalByConsentReply, RefusalInConflict, RefusalInConflictBody,
+    RefusalInConflictReply, RefusalNoConflict, RefusalNoConflictBody, RefusalNoConflictReply, RefusalNothingLeft,
+    RefusalNothingLeftBody, RefusalNothingLeftReply, RefusalNotTakenIn, RefusalNotTakenInBody, RefusalNotTakenInReply,
 }

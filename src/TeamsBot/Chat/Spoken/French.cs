@@ -114,6 +114,12 @@ internal static class French
         ("units", ["notre réseau", "réseau", "carte"]),
         ("take in", ["accueillir"]),
         ("become part of", ["faire partie de"]),
+        ("rename to", ["renommer en"]),
+        ("our purpose", ["notre mission", "notre mission est"]),
+        ("membership", ["appartenance"]),
+        ("be part of nothing", ["ne faire partie de rien"]),
+        ("turn away", ["ne pas accueillir"]),
+        ("adapt", ["adapter"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];
 
@@ -134,6 +140,7 @@ internal static class French
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("chosen", ["choisis", "personnes choisies"]),
         ("not specified", ["non précisé", "reste ouvert"]),
         ("due", ["à revoir"]),
         ("ended", ["terminés"]),

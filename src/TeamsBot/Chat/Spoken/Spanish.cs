@@ -115,6 +115,12 @@ internal static class Spanish
         ("units", ["nuestra red", "red", "mapa"]),
         ("take in", ["acoger", "acoger a"]),
         ("become part of", ["ser parte de"]),
+        ("rename to", ["cambiar nombre a", "cambiar el nombre a"]),
+        ("our purpose", ["nuestro propósito", "nuestro propósito es"]),
+        ("membership", ["pertenencia"]),
+        ("be part of nothing", ["no ser parte de nada"]),
+        ("turn away", ["no acoger"]),
+        ("adapt", ["adaptar"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];
 
@@ -135,6 +141,7 @@ internal static class Spanish
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("chosen", ["elegidos", "personas elegidas"]),
         ("not specified", ["sin definir", "sin especificar", "queda abierto"]),
         ("due", ["por revisar"]),
         ("ended", ["terminados"]),
