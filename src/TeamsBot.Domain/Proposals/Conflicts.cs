@@ -83,7 +83,7 @@ public static class Conflicts
     };
 
     /// <summary>One that was stopped waits for an appeal first.</summary>
-    private static bool IsNew(Unit unit, Proposal proposal) => proposal is { Effect: { } effect, Base: { } known, State: not (ProposalState.Conflicted or ProposalState.Stopped) }
+    private static bool IsNew(Unit unit, Proposal proposal) => proposal is { Effect: { } effect, Base: { } known, State: not (ProposalState.Conflicted or ProposalState.Stopped or ProposalState.Referred) }
         && Touched.Of(unit, effect) != known;
 
     /// <summary>At the step at which it was, if it was at one; that begins anew.</summary>

@@ -146,6 +146,15 @@ public sealed class ConflictTests
     }
 
     [Fact]
+    public void Nobody_is_taken_for_silent_who_could_not_answer()
+    {
+        var squad = Conflicting();
+        squad.At("2026-12-08 09:00");
+        Assert.IsType<ProposalState.NotDecided>(squad.Proposal(2).State);
+        Assert.Empty(squad.Unit.Silence.Once);
+    }
+
+    [Fact]
     public void What_was_stored_before_there_were_conflicts_takes_part_from_then_on()
     {
         var squad = Squad();
