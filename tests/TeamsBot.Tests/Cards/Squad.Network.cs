@@ -15,7 +15,5 @@ internal sealed partial class Squad
             .Hears(new Letter.Moved(new("sales"), "Sales", UnitKind.Tribe))
             .Hears(new Letter.WantsIn(new("till"), "Till", UnitKind.Squad));
 
-    public Squad Hears(Letter letter) => Done(new NetworkCommand.Receive(new("organization"), letter) { At = Now, Entropy = Seeded() });
-
     public Squad Adapts(string name, int proposal) => Does(name, (by, tap) => new ProposalCommand.Rebase(proposal) { By = by, Tap = tap, At = Now, Entropy = Seeded() });
 }
