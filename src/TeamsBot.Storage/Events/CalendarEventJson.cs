@@ -3,7 +3,7 @@ using static TeamsBot.Domain.Organization.MembershipEvent;
 
 namespace TeamsBot.Storage.Events;
 
-/// <summary>Facts about a unit's working time: all of it is public, so that anybody can count the days.</summary>
+/// <summary>Facts about a unit's working time, and about who belongs to it: all of it is public, so that anybody can count the days.</summary>
 internal static class CalendarEventJson
 {
     /// <summary>Null if it is none of these.</summary>
@@ -20,6 +20,9 @@ internal static class CalendarEventJson
             case WorkingDaysChanged it:
                 leaf.Put("a", it.By).Put("days", it.Days).Put("proposal", it.Proposal);
                 return "workingDaysChanged";
+            case MembershipRuleChanged it:
+                leaf.Put("proposal", it.Proposal).Put("chosen", it.Chosen);
+                return "membershipRuleChanged";
             default:
                 return null;
         }
@@ -31,6 +34,7 @@ internal static class CalendarEventJson
         "holidayAdded" => new HolidayAdded(leaf.Time("at"), leaf.Person("a"), leaf.Day("from"), leaf.Day("until")) { Proposal = Proposal(leaf) },
         "holidayRemoved" => new HolidayRemoved(leaf.Time("at"), leaf.Person("a"), leaf.Day("from"), leaf.Day("until")) { Proposal = Proposal(leaf) },
         "workingDaysChanged" => new WorkingDaysChanged(leaf.Time("at"), leaf.Person("a"), leaf.Int("days")) { Proposal = Proposal(leaf) },
+        "membershipRuleChanged" => new MembershipRuleChanged(leaf.Time("at"), leaf.Int("proposal"), leaf.Flag("chosen")),
         _ => null,
     };
 

@@ -29,7 +29,6 @@ internal static class MembershipEventJson
             "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
             "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
             "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")) { Proposal = CalendarEventJson.Proposal(leaf) },
-            "membershipRuleChanged" => new MembershipRuleChanged(at, leaf.Int("proposal"), leaf.Flag("chosen")),
             "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
@@ -67,9 +66,6 @@ internal static class MembershipEventJson
             case LanguageChanged it:
                 leaf.Put("a", it.By).Put("language", LanguageNames.Name(it.Language));
                 return "languageChanged";
-            case MembershipRuleChanged it:
-                leaf.Put("proposal", it.Proposal).Put("chosen", it.Chosen);
-                return "membershipRuleChanged";
             case PolicyChanged it:
                 PolicyJson.Write(it.Policy, leaf.Put("proposal", it.Proposal));
                 return "policyChanged";
