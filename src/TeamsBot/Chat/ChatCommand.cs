@@ -20,7 +20,7 @@ public sealed record Named(string? Id, string? Name)
 }
 
 /// <summary>What somebody typed, understood. Texts are as typed, trimmed.</summary>
-public abstract record ChatCommand
+public abstract partial record ChatCommand
 {
     private ChatCommand()
     {
@@ -293,24 +293,6 @@ public abstract record ChatCommand
 
     /// <summary>This unit asks to become part of another.</summary>
     public sealed record BePartOf(string Unit) : ChatCommand;
-
-    /// <param name="Name">Empty asks how it is written.</param>
-    public sealed record RenameTo(string Name) : ChatCommand;
-
-    /// <param name="Text">Empty asks how it is written.</param>
-    public sealed record SetPurpose(string Text) : ChatCommand;
-
-    /// <param name="Chosen">Who was chosen, or everybody in the channel; null asks how it is written.</param>
-    public sealed record Membership(bool? Chosen) : ChatCommand;
-
-    /// <summary>This unit leaves what it is part of.</summary>
-    public sealed record PartOfNothing : ChatCommand;
-
-    /// <summary>A unit that waits for it does not become part of this one.</summary>
-    public sealed record TurnAway(string Unit) : ChatCommand;
-
-    /// <summary>The proposer's change, from what is now.</summary>
-    public sealed record Rebase(Ref Ref) : ChatCommand;
 
     public sealed record Unknown(string Text) : ChatCommand;
 }
