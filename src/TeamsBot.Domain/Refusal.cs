@@ -308,4 +308,19 @@ public enum Refusal
 
     /// <summary>No tribe has taken the chapter in yet, so nobody can join it.</summary>
     ChapterWaits,
+
+    /// <summary>The unit was set up: such a change is proposed.</summary>
+    ByConsent,
+
+    /// <summary>What the proposal would change was changed meanwhile: it waits for its proposer.</summary>
+    InConflict,
+
+    /// <summary>Nothing that the proposal would change was changed meanwhile.</summary>
+    NoConflict,
+
+    /// <summary>What the proposal would change is so already.</summary>
+    NothingLeft,
+
+    /// <summary>The other unit did not agree to take it in.</summary>
+    NotTakenIn,
 }

@@ -124,7 +124,7 @@ public sealed record Unit
         var peopled = this with { Members = members, Agreements = agreements ?? Agreements };
         return peopled with
         {
-            Open = open.Aggregate(ValueMap<int, Proposal>.Empty, (all, proposal) => all.With(proposal.Number, proposal with { Heard = Heard.Of(peopled, proposal) })),
+            Open = open.Aggregate(ValueMap<int, Proposal>.Empty, (all, proposal) => all.With(proposal.Number, proposal with { Heard = Heard.Of(peopled, proposal), Base = proposal.Base ?? (proposal.Effect is { } effect ? Touched.Of(peopled, effect) : null) })),
         };
     }
 

@@ -148,6 +148,9 @@ public static class Verbs
     public const string ImportMore = "import.more";
     public const string ImportState = "import.state";
 
+    /// <summary>The proposer's change, from what is now.</summary>
+    public const string Rebase = "rebase";
+
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";

@@ -25,7 +25,13 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(Depends), "depends")]
 [JsonDerivedType(typeof(Blocked), "blocked")]
-public abstract record Letter
+[JsonDerivedType(typeof(Leave), "leave")]
+[JsonDerivedType(typeof(Left), "left")]
+[JsonDerivedType(typeof(Refuse), "refuse")]
+[JsonDerivedType(typeof(Purposed), "purposed")]
+[JsonDerivedType(typeof(Named), "named")]
+[JsonDerivedType(typeof(NotNamed), "notNamed")]
+public abstract partial record Letter
 {
     private Letter()
     {
@@ -35,7 +41,7 @@ public abstract record Letter
     /// <param name="Parent">The unit that it wants to be part of.</param>
     public sealed record Enter(UnitKind Kind, string Name, string Purpose, UnitId? Parent) : Letter;
 
-    /// <summary>To the organisation and to the parent: the unit is called otherwise.</summary>
+    /// <summary>To the organisation: the unit wants to be called otherwise. To the parent: it is.</summary>
     public sealed record Rename(string Name) : Letter;
 
     /// <summary>To the organisation: the unit wants to be part of another.</summary>

@@ -26,9 +26,10 @@ public static class Letters
             var letters = happened switch
             {
                 NetworkEvent.ParentChanged it => Moved(before, after, parent, it),
+                NetworkEvent.ParentLeft => Left(before, after, parent),
+                NetworkEvent.NameGiven it => parent is null ? [] : [new(parent.Unit, new Letter.Rename(it.Name))],
                 NetworkEvent it => Of(before, after, it),
                 Proposals.ProposalEvent it => ReferralLetters.Of(after, it),
-                MembershipEvent.UnitRenamed it when after.Network.Position is not null => Renamed(parent, it.Name),
                 _ => [],
             };
             foreach (var letter in letters)
@@ -36,7 +37,12 @@ public static class Letters
                 yield return letter;
             }
 
-            parent = happened is NetworkEvent.ParentChanged moved ? new(moved.Parent, moved.Name, moved.Kind) : parent;
+            parent = happened switch
+            {
+                NetworkEvent.ParentChanged moved => new(moved.Parent, moved.Name, moved.Kind),
+                NetworkEvent.ParentLeft => null,
+                _ => parent,
+            };
         }
 
         foreach (var letter in Downward.Of(before, after, events))
@@ -59,6 +65,13 @@ public static class Letters
         NetworkEvent.SetUpAsked it => [new(null, new Letter.Enter(it.Kind, it.Name, it.Purpose, it.Under))],
         NetworkEvent.ParentWanted it => [new(null, new Letter.Want(it.Wanted.Unit))],
         NetworkEvent.PartTaken it => [new(null, new Letter.TakeIn(it.Unit))],
+        NetworkEvent.NameAsked it => [new(null, new Letter.Rename(it.Name))],
+        NetworkEvent.PurposeChanged it => [new(null, new Letter.Purposed(it.Purpose))],
+        NetworkEvent.LeaveAsked => [new(null, new Letter.Leave())],
+        NetworkEvent.PartRefused it => [new(null, new Letter.Refuse(it.Unit))],
+        NetworkEvent.EntryRenamed it => [new(it.Unit, new Letter.Named(it.Name))],
+        NetworkEvent.NameDeclined it when after.Network.Entries.Find(it.Unit) is { Position.Name: var kept } => [new(it.Unit, new Letter.NotNamed(it.Name, kept, it.Why))],
+        NetworkEvent.UnitLeft it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Left())],
         NetworkEvent.UnitEntered it => Entered(after, it),
         NetworkEvent.EntryTaken it => Taken(after, it),
         NetworkEvent.PartsTold it => Told(after, it),
@@ -139,31 +152,25 @@ public static class Letters
         unit?.Wanted is { } other ? [new(other, new Letter.NotTaken(unit.Unit, Refusal.NotWanted))] : [];
 
     /// <summary>The people come after the unit, and leave before it.</summary>
+    private static IEnumerable<Addressed> Left(Unit before, Unit after, Neighbour? left) => left is null
+        ? []
+        :
+        [
+            .. (Shares(after, left) ? PeopleLetters.Gone(before, after) : []).Select(gone => new Addressed(left.Unit, gone)),
+            new(left.Unit, new Letter.Departed()),
+        ];
+
     private static IEnumerable<Addressed> Moved(Unit before, Unit after, Neighbour? left, NetworkEvent.ParentChanged it)
     {
-        if (left is not null)
+        foreach (var departing in Left(before, after, left))
         {
-            foreach (var gone in Shares(after, left) ? PeopleLetters.Gone(before, after) : [])
-            {
-                yield return new(left.Unit, gone);
-            }
-
-            yield return new(left.Unit, new Letter.Departed());
+            yield return departing;
         }
 
         yield return new(it.Parent, new Letter.Arrived(after.Name, after.Network.Position!.Kind));
         foreach (var come in Shares(after, new(it.Parent, it.Name, it.Kind)) ? PeopleLetters.Everybody(after) : [])
         {
             yield return new(it.Parent, come);
-        }
-    }
-
-    private static IEnumerable<Addressed> Renamed(Neighbour? parent, string name)
-    {
-        yield return new(null, new Letter.Rename(name));
-        if (parent is not null)
-        {
-            yield return new(parent.Unit, new Letter.Rename(name));
         }
     }
 

@@ -9,6 +9,8 @@ internal static class NetworkEvolution
     {
         PersonShared it => Shared(unit, it.Member, member => member with { Through = member.Through.Add(it.Through) }),
         PersonUnshared it => Shared(unit, it.Member, member => member with { Through = [.. member.Through.Where(each => each != it.Through)] }),
+        NameGiven it => unit with { Name = it.Name, Network = After(unit.Network, it) },
+        NameKept it => unit with { Name = it.Kept, Network = After(unit.Network, it) },
         Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         _ => unit with { Network = After(unit.Network, happened) },
     };
@@ -25,22 +27,38 @@ internal static class NetworkEvolution
         PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
         PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
         PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },
-        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Wanted = null },
+        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted },
+        NameAsked it => network with { NameAsked = it.Name },
+        NameGiven it => Named(network, it.Name, it.Name),
+        NameKept it => Named(network, it.Name, it.Kept),
+        PurposeChanged it => network with { Position = network.Position! with { Purpose = it.Purpose } },
+        LeaveAsked => network with { Leaving = true, Wanted = null },
+        ParentLeft => network with { Leaving = false, Parent = null },
+        PartRefused it => network with { Waiting = network.Waiting.Without(it.Unit) },
         UnitEntered it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)),
         UnitImported it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), it.Parent, it.Wanted, Vacant: true)),
         ImportAsked it => network with { Importing = new(it.Import, it.Steps, Done: 0, Left: 0, it.Card) },
         ImportStepped it => network with { Importing = network.Importing is { } going && it.Step < going.Steps ? going with { Done = it.Step, Left = going.Left + it.Left } : null },
         EntryTaken it => Taken(network, it),
         PartsTold => network,
-        EntryDeclined { Parent: null } => network,
+        EntryDeclined { Parent: null } or NameDeclined => network,
         EntryDeclined it => Changed(network, it.Unit, entry => entry with { Wanted = null }),
         EntryRenamed it => Changed(network, it.Unit, entry => entry with { Position = entry.Position with { Name = it.Name } }),
+        EntryPurposeChanged it => Changed(network, it.Unit, entry => entry with { Position = entry.Position with { Purpose = it.Purpose } }),
+        UnitLeft it => Changed(network, it.Unit, entry => entry with { Parent = null, Wanted = null }),
         UnitWanted it => Changed(network, it.Unit, entry => entry with { Wanted = it.Parent }),
         UnitMoved it => Changed(network, it.Unit, entry => entry with { Parent = it.Parent, Wanted = null }),
         ReferralDeclined => network,
         DependencySaid or DependenciesAsked or BlockStands or DependentSaid or BlockTold or EntryDepends => Dependencies.After(network, happened),
         MoveDeclined it => Changed(network, it.Unit, entry => entry.Wanted == it.Parent ? entry with { Wanted = null } : entry),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
+    };
+
+    /// <summary>Another name may have been asked for since.</summary>
+    private static NetworkView Named(NetworkView network, string answered, string name) => network with
+    {
+        NameAsked = network.NameAsked == answered ? null : network.NameAsked,
+        Position = network.Position! with { Name = name },
     };
 
     private static NetworkView Changed(NetworkView network, UnitId unit, Func<Entry, Entry> change) =>

@@ -56,6 +56,12 @@ internal static class NetworkRules
         Letter.Depends it => Dependencies.Heard(decision, from, it, at),
         Letter.Blocked it => Dependencies.Told(decision, from, it, at),
         Letter.People it when decision.After.Network.IsChapter => Chapters.Hear(decision, from, it, entropy, at),
+        Letter.Leave => decision.After.Network.Entries.ContainsKey(from) ? decision.With(new UnitLeft(at, from)) : decision,
+        Letter.Left => decision.After.Network.Leaving ? decision.With(new ParentLeft(at)) : decision,
+        Letter.Refuse it => decision.After.Network.Entries.Find(it.Unit)?.Wanted == from ? decision.With(new MoveDeclined(at, it.Unit, from, Refusal.NotTakenIn)) : decision,
+        Letter.Purposed it => decision.After.Network.Entries.ContainsKey(from) ? decision.With(new EntryPurposeChanged(at, from, it.Purpose)) : decision,
+        Letter.Named it => decision.After.Network.Position is null ? decision : decision.With(new NameGiven(at, it.Name)),
+        Letter.NotNamed it => decision.After.Network.Position is null ? decision : decision.With(new NameKept(at, it.Name, it.Kept, it.Why)),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
     };
@@ -67,11 +73,14 @@ internal static class NetworkRules
             ? Imports.Take(decision, vacancy, unit, it, at)
             : decision.With(new UnitEntered(at, unit, it.Kind, it.Name, it.Purpose, Structure.FreeSlug(decision.After.Network, it.Name), it.Parent));
 
+    /// <summary>The organisation gives the name or not, and always answers; a parent takes note.</summary>
     private static Decision Renamed(Decision decision, UnitId unit, string name, DateTimeOffset at)
     {
         var network = decision.After.Network;
-        var listed = network.Entries.Find(unit) is { } entry && entry.Position.Name != name ? decision.With(new EntryRenamed(at, unit, name)) : decision;
-        return network.Parts.Find(unit) is { } part && part.Name != name ? listed.With(new PartArrived(at, unit, name, part.Kind)) : listed;
+        return network.Entries.ContainsKey(unit)
+            ? decision.With(Structure.RefuseName(network, unit, name) is { } why ? new NameDeclined(at, unit, name, why) : new EntryRenamed(at, unit, name))
+            : network.Parts.Find(unit) is { } part && part.Name != name ? decision.With(new PartArrived(at, unit, name, part.Kind))
+            : decision;
     }
 
     private static Decision Wants(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
@@ -96,9 +105,9 @@ internal static class NetworkRules
         return it.Kind == UnitKind.Tribe ? Parts.LetGo(placed, at) : placed;
     }
 
-    /// <summary>What it wanted before it wanted something else is of no interest any more.</summary>
+    /// <summary>What it wanted before it wanted something else, or nothing, is of no interest any more.</summary>
     private static Decision Declined(Decision decision, Letter.Declined it, DateTimeOffset at) =>
-        (it.Parent is null ? decision.After.Network.Asked is not null : decision.After.Network.Wanted?.Unit == it.Parent)
+        (it.Parent is null ? decision.After.Network.Asked is not null : decision.After.Network is { Leaving: false, Wanted.Unit: var wanted } && wanted == it.Parent)
             ? decision.With(new PlaceDeclined(at, it.Why, it.Parent))
             : decision;
 

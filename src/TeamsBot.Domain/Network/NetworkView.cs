@@ -20,6 +20,12 @@ public sealed record NetworkView
     /// <summary>The unit that this one wants to be part of, and that has not taken it in.</summary>
     public Wanted? Wanted { get; init; }
 
+    /// <summary>The name that the unit has asked the organisation for, and that is not answered yet.</summary>
+    public string? NameAsked { get; init; }
+
+    /// <summary>It has told the organisation that it leaves what it is part of.</summary>
+    public bool Leaving { get; init; }
+
     /// <summary>The units that are part of this one.</summary>
     public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
 
@@ -31,6 +37,11 @@ public sealed record NetworkView
 
     /// <summary>The units that need this one.</summary>
     public ValueMap<UnitId, Dependent> Dependents { get; init; } = ValueMap<UnitId, Dependent>.Empty;
+
+    /// <summary>The unit of that name that waits to be taken in; null if there is none.</summary>
+    public Waiting? WaitingFor(string name) => UnitName.Skeleton(name) is var skeleton
+        ? Waiting.Values.FirstOrDefault(waiting => !waiting.Taken && UnitName.Skeleton(waiting.Name) == skeleton)
+        : null;
 
     /// <summary>Of the organisation: every unit that was set up.</summary>
     public ValueMap<UnitId, Entry> Entries { get; init; } = ValueMap<UnitId, Entry>.Empty;

@@ -27,7 +27,7 @@ public static class Structure
             return Refusal.AlreadySetUp;
         }
 
-        if (Texts(name) is { } unfit)
+        if (RefuseName(name) is { } unfit)
         {
             return unfit;
         }
@@ -47,7 +47,7 @@ public static class Structure
     /// <returns>Null if it can't be in the network like that.</returns>
     internal static (UnitId? Parent, UnitId? Wanted)? Place(NetworkView organization, ImportedUnit unit)
     {
-        if (Texts(unit.Name) is not null || organization.Names.Named(unit.Name) is not null || organization.Names.WithSlug(unit.Slug) is not null)
+        if (RefuseName(unit.Name) is not null || organization.Names.Named(unit.Name) is not null || organization.Names.WithSlug(unit.Slug) is not null)
         {
             return null;
         }
@@ -61,6 +61,18 @@ public static class Structure
             : whole.Vacant ? (parent, null)
             : (null, parent);
     }
+
+    /// <summary>Why a unit can't be called so; null if it can.</summary>
+    public static Refusal? RefuseName(NetworkView organization, UnitId unit, string name) =>
+        RefuseName(name) ?? (organization.Names.Named(name) is { } named && named != unit ? Refusal.NameTaken : null);
+
+    /// <summary>Why no unit can be called so; null if one can.</summary>
+    internal static Refusal? RefuseName(string name) => name.Length switch
+    {
+        0 => Refusal.UnitNameMissing,
+        > NameLength => Refusal.UnitNameTooLong,
+        _ => null,
+    };
 
     /// <summary>Why one unit can't become part of another; null if it can.</summary>
     public static Refusal? RefuseMove(NetworkView organization, UnitId unit, UnitId parent) =>
@@ -81,13 +93,6 @@ public static class Structure
     /// <summary>The unit that people mean by a name or slug; null if there is none.</summary>
     public static Entry? Find(NetworkView organization, string name) =>
         (organization.Names.WithSlug(name.Trim().ToLowerInvariant()) ?? organization.Names.Named(name)) is { } unit ? organization.Entries[unit] : null;
-
-    private static Refusal? Texts(string name) => name.Length switch
-    {
-        0 => Refusal.UnitNameMissing,
-        > NameLength => Refusal.UnitNameTooLong,
-        _ => null,
-    };
 
     private static Refusal? RefusePart(NetworkView organization, UnitKind kind, UnitId parent) =>
         organization.Entries.Find(parent) is not { } whole ? Refusal.UnknownUnit

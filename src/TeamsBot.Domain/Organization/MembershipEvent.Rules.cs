@@ -9,6 +9,10 @@ public abstract partial record MembershipEvent
     /// <param name="Proposal">n in P-n, by which it was agreed.</param>
     public sealed record PolicyChanged(DateTimeOffset At, int Proposal, Policy Policy) : MembershipEvent(At);
 
+    /// <summary>Who belongs to the unit from now on: those who were chosen, or everybody in the channel.</summary>
+    /// <param name="Proposal">n in P-n, by which it was agreed.</param>
+    public sealed record MembershipRuleChanged(DateTimeOffset At, int Proposal, bool Chosen) : MembershipEvent(At);
+
     /// <summary>Somebody holds an office from now on.</summary>
     /// <param name="Proposal">n in P-n, by which it was agreed.</param>
     /// <param name="Person">Null for nobody.</param>

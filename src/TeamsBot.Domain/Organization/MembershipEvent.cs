@@ -49,7 +49,11 @@ public abstract partial record MembershipEvent : UnitEvent
 
     public sealed record Resumed(DateTimeOffset At, PersonId By, DateOnly Day) : MembershipEvent(At);
 
-    public sealed record ZoneChanged(DateTimeOffset At, PersonId By, string Zone) : MembershipEvent(At);
+    public sealed record ZoneChanged(DateTimeOffset At, PersonId By, string Zone) : MembershipEvent(At)
+    {
+        /// <summary>n in P-n, by which it was agreed; null where it takes no agreement.</summary>
+        public int? Proposal { get; init; }
+    }
 
     public sealed record LanguageChanged(DateTimeOffset At, PersonId By, Language Language) : MembershipEvent(At);
 }

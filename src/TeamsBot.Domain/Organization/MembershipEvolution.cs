@@ -36,6 +36,7 @@ internal static class MembershipEvolution
         NoteChosen it => unit with { Week = new() { Off = !it.Wanted } },
         HomeLost or HomeFound => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
+        MembershipRuleChanged it => unit with { Chosen = it.Chosen },
         OfficeNamed it => it.Office.Filled(unit, it.Person),
         WaitAsked it => it.People.Aggregate(
             unit with { Silence = unit.Silence with { Twice = [] } },

@@ -29,6 +29,7 @@ internal static class MembershipRules
         PauseUntil pause => ByMember(decision, pause.By, member => Absence.Pause(decision, pause, member, at)),
         Resume resume => ByMember(decision, resume.By, member => Absence.Resume(decision, member, at)),
         // Another calendar may have let a time run out that stands still.
+        ChangeZone or OfCalendar when decision.After.Network.Position is not null => ByMember(decision, command is ChangeZone zone ? zone.By : ((OfCalendar)command).By, _ => decision.Refuse(Refusal.ByConsent)),
         ChangeZone or OfCalendar when decision.After.IsHomeless => decision.Refuse(Refusal.NoHome),
         ChangeZone zone => ByMember(decision, zone.By, member => Zoned(decision, zone, member, at)),
         ChangeLanguage it => ByMember(decision, it.By, member => it.Language == decision.After.Language ? decision : decision.With(new MembershipEvent.LanguageChanged(at, member.Id, it.Language))),
@@ -56,10 +57,14 @@ internal static class MembershipRules
         return create.Waiting is null ? founded : founded.With(new MembershipEvent.Drafted(at, create.Waiting));
     }
 
+    /// <summary>Who has a place in the network has a name that nobody else has: there it is asked for.</summary>
     private static Decision Renamed(Decision decision, Rename rename, DateTimeOffset at)
     {
         var name = Short(rename.Name);
-        return name.Length == 0 || name == decision.After.Name ? decision : decision.With(new MembershipEvent.UnitRenamed(at, name));
+        var network = decision.After.Network;
+        return name.Length == 0 || name == (network.NameAsked ?? decision.After.Name) ? decision
+            : network.Position is null ? decision.With(new MembershipEvent.UnitRenamed(at, name))
+            : decision.With(new Network.NetworkEvent.NameAsked(at, Proposal: null, name));
     }
 
     /// <summary>Lets only somebody decide who takes part here.</summary>

@@ -21,10 +21,10 @@ public sealed record Silence
     /// <summary>When it closed.</summary>
     public DateTimeOffset At { get; init; }
 
-    /// <summary>After a proposal has closed. Whoever was away on one of its days is as they were; a proposal that was withdrawn says nothing about anybody.</summary>
+    /// <summary>After a proposal has closed. Whoever was away on one of its days is as they were; a proposal that was withdrawn, or that nobody could answer because it conflicted, says nothing about anybody.</summary>
     internal Silence After(Unit unit, Proposal closed, DateTimeOffset at)
     {
-        if (closed.State is ProposalState.Withdrawn)
+        if (closed.State is ProposalState.Withdrawn or ProposalState.NotDecided { Reason: LapseReason.Conflict })
         {
             return this;
         }

@@ -13,14 +13,35 @@ internal static class WorkingTime
         var today = calendar.Day(at);
         return command switch
         {
-            AddHoliday it when it.Until <= today || it.Until <= it.From || it.Until > it.From.AddDays(Limits.MaxHolidayDays) || it.From > today.AddYears(2) => decision.Refuse(Refusal.DateOutOfRange),
+            AddHoliday it when IsOutOfRange(it.From, it.Until, today) => decision.Refuse(Refusal.DateOutOfRange),
             AddHoliday it when calendar.Holidays.Any(known => known.From <= it.From && it.Until <= known.Until) => decision,
             AddHoliday it => decision.With(new MembershipEvent.HolidayAdded(at, by.Id, it.From, it.Until)),
             RemoveHoliday it => calendar.Holidays.Any(new Pause(it.From, it.Until).Overlaps) ? decision.With(new MembershipEvent.HolidayRemoved(at, by.Id, it.From, it.Until)) : decision,
-            ChangeWorkingDays { Days: < 1 or > WholeWeek } => decision.Refuse(Refusal.DateOutOfRange),
+            ChangeWorkingDays it when !AreDays(it.Days) => decision.Refuse(Refusal.DateOutOfRange),
             ChangeWorkingDays it => it.Days == calendar.WorkingDays ? decision : decision.With(new MembershipEvent.WorkingDaysChanged(at, by.Id, it.Days)),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
         };
+    }
+
+    internal static bool AreDays(int days) => days is >= 1 and <= WholeWeek;
+
+    /// <summary>True of days that are past, far ahead, too many or none.</summary>
+    internal static bool IsOutOfRange(DateOnly from, DateOnly until, DateOnly today) =>
+        until <= today || until <= from || until > from.AddDays(Limits.MaxHolidayDays) || from > today.AddYears(2);
+
+    /// <summary>Which of some days are holidays, in their order, neighbouring ones as one.</summary>
+    internal static ValueList<Pause> HolidaysIn(Calendar calendar, Pause days)
+    {
+        ValueList<Pause> found = [];
+        foreach (var holiday in calendar.Holidays.Where(days.Overlaps))
+        {
+            var part = new Pause(holiday.From > days.From ? holiday.From : days.From, holiday.Until < days.Until ? holiday.Until : days.Until);
+            found = found.Count > 0 && found[^1].Until >= part.From
+                ? found.Replace(last => last == found[^1], last => last with { Until = last.Until > part.Until ? last.Until : part.Until })
+                : found.Add(part);
+        }
+
+        return found;
     }
 
     internal static Calendar Apply(Calendar calendar, MembershipEvent happened) => happened switch

@@ -65,6 +65,8 @@ public static class Clock
     internal static Decision Settle(Decision decision, DateTimeOffset at)
     {
         var everyone = !ReferenceEquals(decision.Before.Members, decision.After.Members) || !ReferenceEquals(decision.Before.Calendar, decision.After.Calendar);
+        decision = Conflicts.Find(Conflicts.Answer(decision, at), at);
+        var calendar = decision.After.Calendar;
         foreach (var (number, proposal) in decision.After.Open)
         {
             if (everyone || !ReferenceEquals(decision.Before.Open.Find(number), proposal))
@@ -73,7 +75,8 @@ public static class Clock
             }
         }
 
-        return decision;
+        // With another calendar another time may be up.
+        return ReferenceEquals(calendar, decision.After.Calendar) ? decision : Settle(decision, at);
     }
 
     /// <summary>Adopts the proposal if it can be adopted at this moment.</summary>
@@ -81,7 +84,7 @@ public static class Clock
     {
         decision = Stages.Settle(decision, number, at);
         var unit = decision.After;
-        return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any()
+        return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any() && !Effects.WaitsForHome(unit, proposal)
             && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at)
             ? Effects.Follow(decision.With(Adoption(unit, proposal, tally, at)), proposal, at)
             : decision;

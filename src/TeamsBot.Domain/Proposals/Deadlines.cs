@@ -13,6 +13,11 @@ internal static class Deadlines
         }
 
         var calendar = unit.Calendar;
+        if (proposal.State is ProposalState.Conflicted conflicted)
+        {
+            return Conflicts.Among(soonest, calendar, proposal, conflicted);
+        }
+
         soonest = Holds.Among(soonest, unit, proposal);
         soonest = soonest.Or(calendar.AddWorkingDays(proposal.ReturnedAt ?? proposal.SubmittedAt, proposal.Policy.MaxAgeDays), LapseOfAge, proposal.Number);
         foreach (var (owner, objection) in proposal.OpenObjections())

@@ -9,7 +9,15 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(Name), "name")]
 [JsonDerivedType(typeof(TakeIn), "takeIn")]
 [JsonDerivedType(typeof(BePartOf), "bePartOf")]
-public abstract record Effect
+[JsonDerivedType(typeof(TurnAway), "turnAway")]
+[JsonDerivedType(typeof(Leave), "leave")]
+[JsonDerivedType(typeof(Rename), "rename")]
+[JsonDerivedType(typeof(SetPurpose), "setPurpose")]
+[JsonDerivedType(typeof(SetMembership), "setMembership")]
+[JsonDerivedType(typeof(SetZone), "setZone")]
+[JsonDerivedType(typeof(SetWorkingDays), "setWorkingDays")]
+[JsonDerivedType(typeof(SetHoliday), "setHoliday")]
+public abstract partial record Effect
 {
     private Effect()
     {

@@ -43,6 +43,11 @@ public static class Meetings
             return decision.Refuse(Refusal.OnlyFacilitator);
         }
 
+        if (record.Outcome is MeetingOutcome.Adopted && Effects.WaitsForHome(unit, proposal))
+        {
+            return decision.Refuse(Refusal.NoHome);
+        }
+
         var confirmed = decision.With(new ProposalEvent.MeetingConfirmed(at, proposal.Number, proposal.Version, member.Id, command.Tap));
         return record.Outcome switch
         {

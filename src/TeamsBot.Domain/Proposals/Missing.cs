@@ -31,6 +31,12 @@ public abstract record Missing
     /// <summary>The clock stands still.</summary>
     public sealed record Clock : Missing;
 
+    /// <summary>The proposer, as what it would change was changed meanwhile.</summary>
+    public sealed record Adapting : Missing;
+
+    /// <summary>A home: the unit's calendar stays as it is while it has none.</summary>
+    public sealed record Home : Missing;
+
     /// <summary>The answer of somebody who takes more time, up to a moment.</summary>
     public sealed record Hold(PersonId Person, DateTimeOffset Until) : Missing;
 

@@ -48,7 +48,7 @@ internal static class Opening
             return decision.Refuse(unfit);
         }
 
-        if (Effects.Refuse(unit, effect) is { } pointless)
+        if (Effects.RefuseNew(unit, effect, at) is { } pointless)
         {
             return decision.Refuse(pointless);
         }

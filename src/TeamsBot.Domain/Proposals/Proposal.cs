@@ -15,6 +15,7 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(Stopped), "stopped")]
 [JsonDerivedType(typeof(Referred), "referred")]
 [JsonDerivedType(typeof(AdoptedThere), "adoptedThere")]
+[JsonDerivedType(typeof(Conflicted), "conflicted")]
 public abstract record ProposalState
 {
     private ProposalState()
@@ -68,6 +69,11 @@ public abstract record ProposalState
     /// <summary>The unit that this one is part of adopted it.</summary>
     /// <param name="Agreement">n in A-n there.</param>
     public sealed record AdoptedThere(DateTimeOffset At, Elsewhere There, int Agreement) : ProposalState;
+
+    /// <summary>What it would change was changed meanwhile: it waits for its proposer to adapt or withdraw it.</summary>
+    /// <param name="By">n in P-n, whose adoption changed it; null if none did.</param>
+    /// <param name="Stage">The step at which it was.</param>
+    public sealed record Conflicted(DateTimeOffset Since, int? By, Stage? Stage = null) : ProposalState;
 }
 
 /// <summary>Why a proposal was not decided.</summary>
@@ -90,6 +96,9 @@ public enum LapseReason
 
     /// <summary>A meeting decided so.</summary>
     Meeting,
+
+    /// <summary>What it would have changed was changed otherwise, and nobody adapted it.</summary>
+    Conflict,
 }
 
 /// <summary>What people said, in numbers. The silent are counted, never named.</summary>
@@ -140,6 +149,9 @@ public sealed record Proposal
 
     /// <summary>What its adoption changes in the unit; null for nothing but the agreement.</summary>
     public Effect? Effect { get; init; }
+
+    /// <summary>What that would change, as it was when everybody was asked; null if it changes nothing.</summary>
+    public Touched? Base { get; init; }
 
     /// <summary>The version whose silent people were reminded; 0 again after the extension, so that a second reminder can follow.</summary>
     public int RemindedVersion { get; init; }
@@ -195,7 +207,7 @@ public sealed record Proposal
     [JsonIgnore]
     public Heard? Heard { get; init; }
 
-    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped or ProposalState.Referred;
+    public bool IsLive => State is ProposalState.Open or ProposalState.OnHold or ProposalState.Step or ProposalState.Meeting or ProposalState.Stopped or ProposalState.Referred or ProposalState.Conflicted;
 
     /// <summary>Somebody has taken the one extension of the present version.</summary>
     internal bool IsKeptOpen => KeptOpenVersion == Version;

@@ -55,6 +55,7 @@ internal static class ProposalEvolution
             Rev = unit.Size,
             State = Stages.First(proposed.Policy, proposed.At),
             Effect = proposed.Effect,
+            Base = proposed.Effect is { } effect ? Touched.Of(unit, effect) : null,
             Occasion = proposed.Occasion,
         };
         var opened = proposal.WithResponse(proposed.By, response => Delivered(response, proposed.Tap, proposed.At));
@@ -79,6 +80,7 @@ internal static class ProposalEvolution
         Lapsed it => proposal with { State = new ProposalState.NotDecided(it.At, it.Reason, it.Count, (proposal.State as ProposalState.Stopped)?.Reason) },
         Withdrawn it => proposal.WithResponse(it.By, response => Delivered(response, it.Tap, it.At)) with { State = new ProposalState.Withdrawn(it.At) },
         _ when Extending.Change(unit, proposal, happened) is { } changed => changed,
+        _ when Conflicts.Change(unit, proposal, happened) is { } changed => changed,
         _ when Prompting.Change(proposal, happened) is { } changed => changed,
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
         FacilitationTaken it => Delivering(proposal, it.By, it.Tap, it.At) with { Facilitator = it.By },

@@ -82,6 +82,8 @@ internal static class ProposalRules
     {
         _ when proposal.State is ProposalState.Referred => decision.Refuse(Refusal.IsReferred),
         Refer it => Referrals.Refer(decision, it, proposal, member, at),
+        Rebase it => Conflicts.Rebase(decision, it, proposal, member, at),
+        _ when proposal.State is ProposalState.Conflicted && command is not (Withdraw or TakeBack or Recuse) => decision.Refuse(Refusal.InConflict),
         Appeal it when IsAboutStopping(it, proposal, member) => Talking.Decide(decision, command, proposal, member, at),
         Facilitate it => Facilitation.Take(decision, it, proposal, member, at),
         Drop or CallMeeting or Record or Confirm => Talking.Decide(decision, command, proposal, member, at),

@@ -7,6 +7,7 @@ public static class WhyOpen
     public static IReadOnlyList<Missing> Of(Unit unit, Proposal proposal, DateTimeOffset at) =>
     [
         .. Place(proposal.State),
+        .. Effects.WaitsForHome(unit, proposal) ? [new Missing.Home()] : (Missing[])[],
         .. proposal.OpenObjections().Select(pair => Problem(unit, pair.Owner, pair.Objection)),
         .. Holds.Of(unit, proposal, at).Select(hold => new Missing.Hold(hold.Person, hold.Until)),
         .. Support(proposal, Tally.Of(unit, proposal, at)),
@@ -17,6 +18,7 @@ public static class WhyOpen
     private static IEnumerable<Missing> Place(ProposalState state) => state switch
     {
         ProposalState.OnHold => [new Missing.Clock()],
+        ProposalState.Conflicted => [new Missing.Adapting()],
         ProposalState.Meeting or ProposalState.Stopped => [new Missing.Talk()],
         ProposalState.Referred it => [new Missing.Parent(it.There)],
         ProposalState.Step step => [new Missing.Steps(step.Stage)],

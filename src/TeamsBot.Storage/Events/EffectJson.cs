@@ -32,6 +32,43 @@ internal static class EffectJson
                 _ = leaf.Put(Prefix, "takeIn").Put("effectUnit", it.Unit.Value).Put("effectKind", UnitKindNames.Name(it.Kind));
                 _ = body.Put("effectNamed", it.Named);
                 break;
+            default:
+                WriteOfUnit(effect, leaf, body);
+                break;
+        }
+    }
+
+    private static void WriteOfUnit(Effect? effect, Fields leaf, Fields body)
+    {
+        switch (effect)
+        {
+            case Effect.TurnAway it:
+                _ = leaf.Put(Prefix, "turnAway").Put("effectUnit", it.Unit.Value).Put("effectKind", UnitKindNames.Name(it.Kind));
+                _ = body.Put("effectNamed", it.Named);
+                break;
+            case Effect.Leave:
+                _ = leaf.Put(Prefix, "leave");
+                break;
+            case Effect.Rename it:
+                _ = leaf.Put(Prefix, "rename");
+                _ = body.Put("effectText", it.To);
+                break;
+            case Effect.SetPurpose it:
+                _ = leaf.Put(Prefix, "setPurpose");
+                _ = body.Put("effectText", it.Purpose);
+                break;
+            case Effect.SetMembership it:
+                _ = leaf.Put(Prefix, "setMembership").Put("effectChosen", it.Chosen);
+                break;
+            case Effect.SetZone it:
+                _ = leaf.Put(Prefix, "setZone").Put("effectZone", it.Zone);
+                break;
+            case Effect.SetWorkingDays it:
+                _ = leaf.Put(Prefix, "setWorkingDays").Put("effectDays", it.Days);
+                break;
+            case Effect.SetHoliday it:
+                _ = leaf.Put(Prefix, "setHoliday").Put("effectFrom", it.From).Put("effectUntil", it.Until).Put("effectOff", it.Off);
+                break;
         }
     }
 
@@ -46,6 +83,14 @@ internal static class EffectJson
         "name" => new Effect.Name(OfficeNames.Office(leaf.Text("effectOffice")), leaf.TextOrNull("effectPerson") is { } person ? new PersonId(person) : null),
         "takeIn" => new Effect.TakeIn(new(leaf.Text("effectUnit")), body.Text("effectNamed"), UnitKindNames.Kind(leaf.Text("effectKind"))),
         "bePartOf" => new Effect.BePartOf(new(leaf.Text("effectUnit")), body.Text("effectNamed")),
+        "turnAway" => new Effect.TurnAway(new(leaf.Text("effectUnit")), body.Text("effectNamed"), UnitKindNames.Kind(leaf.Text("effectKind"))),
+        "leave" => new Effect.Leave(),
+        "rename" => new Effect.Rename(body.Text("effectText")),
+        "setPurpose" => new Effect.SetPurpose(body.Text("effectText")),
+        "setMembership" => new Effect.SetMembership(leaf.Flag("effectChosen")),
+        "setZone" => new Effect.SetZone(leaf.Text("effectZone")),
+        "setWorkingDays" => new Effect.SetWorkingDays(leaf.Int("effectDays")),
+        "setHoliday" => new Effect.SetHoliday(leaf.Day("effectFrom"), leaf.Day("effectUntil"), leaf.Flag("effectOff")),
         var other => throw new UnknownEventException("proposed:" + other, 1),
     };
 }

@@ -30,7 +30,7 @@ internal static class MembershipEventJson
             "returned" => new Returned(at, leaf.Person("a")),
             "paused" => new Paused(at, leaf.Person("a"), leaf.Day("from"), leaf.Day("until")),
             "resumed" => new Resumed(at, leaf.Person("a"), leaf.Day("day")),
-            "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")),
+            "zoneChanged" => new ZoneChanged(at, leaf.Person("a"), leaf.Text("zone")) { Proposal = CalendarEventJson.Proposal(leaf) },
             "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
@@ -63,7 +63,7 @@ internal static class MembershipEventJson
                 leaf.Put("a", it.By).Put("day", it.Day);
                 return "resumed";
             case ZoneChanged it:
-                leaf.Put("a", it.By).Put("zone", it.Zone);
+                leaf.Put("a", it.By).Put("zone", it.Zone).Put("proposal", it.Proposal);
                 return "zoneChanged";
             case LanguageChanged it:
                 leaf.Put("a", it.By).Put("language", LanguageNames.Name(it.Language));

@@ -74,6 +74,7 @@ internal static class LapseNames
         LapseReason.Recused => "recused",
         LapseReason.Stopped => "stopped",
         LapseReason.Meeting => "meeting",
+        LapseReason.Conflict => "conflict",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
@@ -85,6 +86,7 @@ internal static class LapseNames
         "recused" => LapseReason.Recused,
         "stopped" => LapseReason.Stopped,
         "meeting" => LapseReason.Meeting,
+        "conflict" => LapseReason.Conflict,
         _ => throw new UnknownEventException("lapsed:" + name, 1),
     };
 }

@@ -3,7 +3,7 @@ using static TeamsBot.Domain.Proposals.ProposalEvent;
 
 namespace TeamsBot.Storage.Events;
 
-/// <summary>Facts about the steps before consent: who spoke when is public, what they said is not.</summary>
+/// <summary>Facts about the steps before consent, and about proposals that conflict with what was changed meanwhile: who spoke when is public, what they said is not.</summary>
 internal static class StepEventJson
 {
     /// <summary>Null if the fact is about something else.</summary>
@@ -27,6 +27,12 @@ internal static class StepEventJson
                 leaf.Put("to", StageNames.Name(it.To)).Put("due", it.Due);
                 _ = it is { By: { } by, Tap: { } tap } ? ProposalEventJson.Said(by, tap, leaf, body) : body;
                 return "movedOn";
+            case Conflicted it:
+                leaf.Put("by", it.By);
+                return "conflicted";
+            case Rebased it:
+                ProposalEventJson.Said(it.By, it.Tap, leaf.Put("due", it.Due), body);
+                return "rebased";
             default:
                 return null;
         }
@@ -41,6 +47,8 @@ internal static class StepEventJson
             "questionAsked" => new QuestionAsked(at, proposal, version, leaf.Int("question"), leaf.Person("a"), body.Text("text"), ProposalEventJson.TapOf(body)),
             "questionAnswered" => new QuestionAnswered(at, proposal, version, leaf.Int("question"), leaf.Person("asker"), leaf.Person("a"), body.TextOrNull("text"), ProposalEventJson.TapOf(body)),
             "reacted" => new Reacted(at, proposal, version, leaf.Person("a"), body.TextOrNull("text"), leaf.Flag("problem"), ProposalEventJson.TapOf(body)),
+            "conflicted" => new Conflicted(at, proposal, version, (int?)leaf.NumberOrNull("by")),
+            "rebased" => new Rebased(at, proposal, version, leaf.Person("a"), leaf.Time("due"), ProposalEventJson.TapOf(body)),
             "movedOn" when leaf.TextOrNull("a") is null => new MovedOn(at, proposal, version, StageNames.Stage(leaf.Text("to")), leaf.Time("due"), null, null),
             "movedOn" => new MovedOn(at, proposal, version, StageNames.Stage(leaf.Text("to")), leaf.Time("due"), leaf.Person("a"), ProposalEventJson.TapOf(body)),
             _ => null,

@@ -92,8 +92,7 @@ public sealed class NetworkChat(Desk desk, Rosters rosters, Founding founding, O
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var skeleton = UnitName.Skeleton(name);
-        return unit.Network.Waiting.Values.FirstOrDefault(waiting => !waiting.Taken && UnitName.Skeleton(waiting.Name) == skeleton) is { } part
+        return unit.Network.WaitingFor(name) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TakeIn(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }

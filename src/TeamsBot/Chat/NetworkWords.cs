@@ -92,7 +92,7 @@ internal static partial class NetworkWords
     private static (string Before, string After) Cut(string text, Regex between) =>
         between.Match(text) is { Success: true } match ? (text[..match.Index], text[(match.Index + match.Length)..]) : (text, "");
 
-    private static string Name(string text) => text.Trim().Trim('"', '“', '”', '„', '«', '»', '.', '!').Trim();
+    internal static string Name(string text) => text.Trim().Trim('"', '“', '”', '„', '«', '»', '.', '!').Trim();
 
     [GeneratedRegex(@"(?:^|\s)(?:purpose|zweck|mission|propósito)\s*:?\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();

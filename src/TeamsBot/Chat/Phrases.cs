@@ -72,6 +72,7 @@ internal static class Phrases
         ("language", ["speak"], Speak),
         .. AgreementPhrases.Table,
         .. NetworkWords.Table,
+        .. ChangeWords.Table,
         .. TalkingPhrases.Table,
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
         ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),

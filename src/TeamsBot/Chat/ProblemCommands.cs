@@ -2,7 +2,7 @@ using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Chat;
 
-/// <summary>What typed words about checks, ideas and slips ask of a proposal.</summary>
+/// <summary>What typed words about checks, ideas, slips and conflicts ask of a proposal.</summary>
 internal static class ProblemCommands
 {
     /// <summary>Null if the command is about something else.</summary>
@@ -19,6 +19,7 @@ internal static class ProblemCommands
         ChatCommand.Typo it => (it.Ref, Verbs.SendTypo, (n, s, to) => new ProposalCommand.Mend(n, it.Text) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         ChatCommand.ChangesMeaning it => (it.Ref, Verbs.Meaning, (n, s, to) => new ProposalCommand.ChangesMeaning(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
         ChatCommand.Undo it => (it.Ref, "undo", (n, s, to) => new ProposalCommand.Undo(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to }),
+        ChatCommand.Rebase it => (it.Ref, Verbs.Rebase, (n, s, to) => new ProposalCommand.Rebase(n) { At = s.At, Entropy = s.Entropy, By = s.By, Tap = s.Tap, ReplyTo = to, Once = s.Tap.Key }),
         _ => null,
     };
 }

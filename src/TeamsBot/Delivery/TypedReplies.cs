@@ -61,6 +61,7 @@ public static class TypedReplies
         ProposalCommand.Raise => Replies.Problem(scene, proposal, member.Id),
         ProposalCommand.Suggest => Replies.Suggested(scene, proposal, member.Id),
         ProposalCommand.Amend => Replies.Changed(scene, proposal, member.Id, mended: proposal.Version == 1 || happened.OfType<ProposalEvent.Corrected>().Any()),
+        ProposalCommand.Rebase => Replies.Changed(scene, proposal, member.Id),
         ProposalCommand.Resolve => Replies.Resolved(scene, proposal, member.Id),
         ProposalCommand.StillObject => Replies.StillObjects(scene, proposal, member.Id),
         ProposalCommand.TakeBack => Replies.TookBack(scene, proposal, member.Id),

@@ -35,6 +35,7 @@ internal static class ExplainCard
             ProposalState.Referred => (scene.Say(Sentence.ExplainReferred), scene.Say(Sentence.NextReferred)),
             ProposalState.AdoptedThere => (scene.Say(Sentence.ExplainAdopted), null),
             ProposalState.Stopped => (scene.Say(Sentence.ExplainStopped), scene.Say(Sentence.NextStopped)),
+            ProposalState.Conflicted => (scene.Say(Sentence.ExplainConflict), scene.Say(Sentence.NextConflict, proposer)),
             ProposalState.Adopted => (scene.Say(Sentence.ExplainAdopted), scene.Say(Sentence.NextAdopted)),
             ProposalState.NotDecided => (scene.Say(Sentence.ExplainNotDecided), scene.Say(Sentence.NextNotDecided)),
             _ => (scene.Say(Sentence.ExplainWithdrawn), scene.Say(Sentence.NextWithdrawn)),

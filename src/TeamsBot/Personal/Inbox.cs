@@ -49,7 +49,7 @@ public static class Inbox
 
     private static Concern? ConcernOf(Scene scene, Proposal proposal, PersonId viewer)
     {
-        var held = proposal.State is ProposalState.OnHold;
+        var held = proposal.State is ProposalState.OnHold or ProposalState.Conflicted;
         return proposal.ResponseOf(viewer).OpenObjection?.State switch
         {
             _ when proposal.State is ProposalState.Step step && proposal.Proposer != viewer =>

@@ -62,6 +62,7 @@ public static class InboxCard
         return item.Concern switch
         {
             Concern.Word => scene.Say(Sentence.InboxWord, unit, proposer),
+            Concern.Change when proposal.State is ProposalState.Conflicted => scene.Say(Sentence.InboxAdapt, unit),
             Concern.Change => scene.Say(Sentence.InboxChange, unit, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1)),
             Concern.OthersAnswer when proposal is { State: ProposalState.Open open, Policy.Hidden: false } => OthersAnswer(scene, proposal, open, unit),
             Concern.OthersChange => scene.Say(Sentence.InboxOthersChange, unit, proposer),

@@ -25,7 +25,7 @@ public static class DetailsCard
             [
                 .. ProposalParts.Top(title, proposal, DetailsParts.Opened(scene, proposal)),
                 ProposalParts.Text(proposal, Wording.MaxText / scale),
-                proposal.IsLive ? EffectWords.Block(scene, proposal.Effect) : null,
+                proposal is { IsLive: true } or { State: ProposalState.Adopted } ? EffectWords.Block(scene, proposal, scale) : null,
                 .. DetailsParts.Answers(scene, proposal, NamesShown / scale, Wording.MaxReason / scale, EntriesShown / scale),
                 .. entries.Take(EntriesShown / scale),
                 hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreBelow, hidden)) : null,

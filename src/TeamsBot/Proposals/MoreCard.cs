@@ -57,6 +57,7 @@ public static class MoreCard
 
     private static IEnumerable<CardAction> Ways(Buttons buttons, Proposal proposal, Role role) =>
         !proposal.IsLive || proposal.IsTalkedAbout || role is Role.Outsider ? []
+        : proposal.State is ProposalState.Conflicted ? role is Role.Proposer ? [buttons.Tap(Sentence.ButtonAdapt, Verbs.Rebase), buttons.Tap(Sentence.ButtonWithdraw, Verbs.Withdraw)] : []
         : role is Role.Proposer ? WaysOfProposer(buttons, proposal)
         : WaysOfOthers(buttons, proposal, role);
 

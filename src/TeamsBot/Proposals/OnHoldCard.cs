@@ -22,7 +22,7 @@ internal static class OnHoldCard
         [
             .. Top(scene, proposal, role),
             Origins.LastDay(scene, proposal),
-            EffectWords.Block(scene, proposal.Effect),
+            EffectWords.Block(scene, proposal, scale),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
             .. problems.Take(ProblemsShown).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             hidden > 0 ? Face.Fine(scene.Count(Sentence.MoreProblems, hidden)) : null,

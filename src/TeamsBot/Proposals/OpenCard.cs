@@ -29,7 +29,8 @@ internal static class OpenCard
             Origins.Reason(scene, proposal, scale),
             Origins.LastDay(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
-            EffectWords.Block(scene, proposal.Effect),
+            EffectWords.Block(scene, proposal, scale),
+            proposal.Effect is { IsOfCalendar: true } && scene.Unit.Network.Position is not null ? Face.Fine(scene.Say(Sentence.EffectByConsent)) : null,
             ProposalParts.Text(proposal, (proposal.Version == 1 ? ProposalParts.TextShown : ProposalParts.TextShown / 2) / scale),
             .. role switch
             {

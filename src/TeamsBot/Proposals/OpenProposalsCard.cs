@@ -72,6 +72,11 @@ public static class OpenProposalsCard
             return scene.Say(Sentence.TalkRow, proposer);
         }
 
+        if (proposal.State is ProposalState.Conflicted)
+        {
+            return scene.Say(Sentence.ConflictRow, proposer);
+        }
+
         if (proposal.State is not ProposalState.Open open)
         {
             return scene.Say(Sentence.OnHoldRow, proposer, People.List(scene, proposal.OpenObjections().Select(pair => pair.Owner).Distinct(), 1));

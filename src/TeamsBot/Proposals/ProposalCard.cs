@@ -44,6 +44,7 @@ public static class ProposalCard
         ProposalState.Stopped stopped => TalkingCard.Stopped(scene, proposal, stopped, scale),
         ProposalState.Referred referred => ReferralCard.Referred(scene, proposal, referred, scale),
         ProposalState.AdoptedThere adopted => ReferralCard.Adopted(scene, proposal, adopted, scale),
+        ProposalState.Conflicted conflicted => ConflictCard.Body(scene, proposal, conflicted, scale),
         ProposalState.Adopted adopted => ClosedCard.Adopted(scene, proposal, adopted, scale),
         ProposalState.NotDecided lapsed => ClosedCard.NotDecided(scene, proposal, lapsed, scale),
         ProposalState.Withdrawn withdrawn => ClosedCard.Withdrawn(scene, proposal, withdrawn, scale),

@@ -233,6 +233,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
             ({ IsLive: false }, _) => Domain.Refusal.Closed,
             ({ State: ProposalState.Referred }, _) => Domain.Refusal.IsReferred,
             ({ IsTalkedAbout: true }, _) => Domain.Refusal.WaitsForTalk,
+            ({ State: ProposalState.Conflicted }, _) => Domain.Refusal.InConflict,
             (_, var scene) when scene.Viewer == Scene.Stranger => Domain.Refusal.NotAMember,
             (var proposal, _) when Tap.Version > proposal.Version || Tap.Rev > Scene.Unit.Size => Domain.Refusal.UnknownRevision,
             (var proposal, _) when Tap.Version != proposal.Version || Tap.Rev < proposal.TextRev => Domain.Refusal.Stale,

@@ -89,6 +89,10 @@ public sealed class ProposalTaps(Desk desk, EditsOnHold edits, Addresses address
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
         });
+        MapCommand(routes, Verbs.Rebase, (tap, number, stamp) => new ProposalCommand.Rebase(number)
+        {
+            At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version, Once = stamp.Tap.Key,
+        });
         MapCommand(routes, Verbs.Meaning, (tap, number, stamp) => new ProposalCommand.ChangesMeaning(number)
         {
             At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,

@@ -18,7 +18,7 @@ internal static class StepCard
             Origins.Reason(scene, proposal, scale),
             Origins.LastDay(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
-            EffectWords.Block(scene, proposal.Effect),
+            EffectWords.Block(scene, proposal, scale),
             ProposalParts.Text(proposal, ProposalParts.TextShown / 2 / scale),
             .. step.Stage == Stage.Clarify ? StepParts.Questions(scene, proposal, StepParts.Shown, scale) : StepParts.Reactions(scene, proposal, StepParts.Shown, scale),
             .. role is Role.Outsider ? Outsider(scene, proposal, told) : Question(scene, proposal, step.Stage, role, scale),

@@ -18,6 +18,7 @@ internal static class StepWords
         ProposalState.Step step => scene.Say(Of(step.Stage, Sentence.ItIsClarify, Sentence.ItIsReact, Sentence.ItIsAmend), EndsAt(scene, proposal, step)),
         ProposalState.Open => scene.Say(Sentence.ItIsOpen),
         ProposalState.OnHold => scene.Say(Sentence.ItIsHeld),
+        ProposalState.Conflicted => scene.Say(Sentence.ItConflicts),
         _ => scene.Say(Sentence.ItIsClosed),
     };
 

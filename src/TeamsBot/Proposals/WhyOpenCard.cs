@@ -75,6 +75,8 @@ public static class WhyOpenCard
         Missing.Parent it => scene.Say(Text.Sentence.MissingParent, RichText.Inline(it.There.Name, 60)),
         Missing.Talk => scene.Say(Text.Sentence.MissingTalk),
         Missing.Steps it => scene.Say(Text.Sentence.MissingSteps, StepWords.Name(scene, it.Stage)),
+        Missing.Adapting => scene.Say(Text.Sentence.MissingAdapting),
+        Missing.Home => scene.Say(Text.Sentence.MissingHome),
         Missing.Clock => scene.Say(Text.Sentence.MissingClock),
         Missing.Solution it => scene.Say(Text.Sentence.MissingSolution, People.Name(scene, it.Owner), it.Number),
         Missing.Word it => scene.Say(Text.Sentence.MissingWord, People.Name(scene, it.Owner), it.Number, proposal.Version),

@@ -9,6 +9,9 @@ namespace TeamsBot.Rules;
 /// <summary>What adopting a proposal changes in the unit, in words.</summary>
 internal static class EffectWords
 {
+    /// <summary>Of a text that changes.</summary>
+    private const int Shown = 300;
+
     /// <summary>The sentence that is proposed and agreed.</summary>
     public static string Title(Scene scene, Effect effect) => effect switch
     {
@@ -16,32 +19,86 @@ internal static class EffectWords
         Effect.SetPolicy { ClosingHour: { } hour } => scene.Say(Sentence.TitleCloses, Hour(scene, hour)),
         Effect.SetPolicy it => scene.Say(it.Hidden == true ? Sentence.TitleHidden : Sentence.TitleNames),
         Effect.Name { Office: Office.Facilitator } it => scene.Say(Sentence.TitleFacilitator, Holder(scene, it.Person)),
-        Effect.TakeIn it => scene.Say(Sentence.TitleTakeIn, it.Named),
-        Effect.BePartOf it => scene.Say(Sentence.TitleBePartOf, it.Named),
         Effect.Name it => scene.Say(Sentence.TitleSecretary, Holder(scene, it.Person)),
+        Effect.TakeIn it => scene.Say(Sentence.TitleTakeIn, it.Named),
+        Effect.TurnAway it => scene.Say(Sentence.TitleTurnAway, it.Named),
+        Effect.BePartOf it => scene.Say(Sentence.TitleBePartOf, it.Named),
+        Effect.Leave => scene.Say(Sentence.TitleLeave),
+        Effect.Rename it => scene.Say(Sentence.TitleRename, it.To),
+        Effect.SetPurpose it => scene.Say(Sentence.TitlePurpose, it.Purpose),
+        Effect.SetMembership it => scene.Say(it.Chosen ? Sentence.TitleChosen : Sentence.TitleEverybody),
+        Effect.SetZone it => scene.Say(Sentence.TitleZone, When.City(new(it.Zone))),
+        Effect.SetWorkingDays it => scene.Say(Sentence.TitleWorkingDays, WorkingDays(scene, it.Days)),
+        Effect.SetHoliday it => scene.Say(it.Off ? Sentence.TitleHoliday : Sentence.TitleNoHoliday, When.Span(it.From, it.Until, scene.Words.Culture)),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
 
-    /// <summary>The grey block with before and now, drawn from the unit's present; null if it changes nothing (any more).</summary>
-    public static CardElement.Container? Block(Scene scene, Effect? effect)
-    {
-        var (before, now) = effect switch
-        {
-            Effect.SetPolicy it => PolicyWords.Between(scene, scene.Unit.Policy, it.On(scene.Unit.Policy)),
-            Effect.Name it => (Held(scene, it.Office, it.Office.HeldIn(scene.Unit)), Held(scene, it.Office, it.Person)),
-            _ => ("", ""),
-        };
-        return before == now ? null : Face.Block(
-            ContainerStyle.Emphasis,
-            Face.Bold(scene.Say(Sentence.EffectTitle)),
-            Line(scene, Sentence.Before, before, subtle: true),
-            Line(scene, Sentence.Now, now, subtle: false));
-    }
+    /// <summary>The grey block with before and now, as it was put to everybody; null if the proposal changes nothing.</summary>
+    public static CardElement.Container? Block(Scene scene, Proposal proposal, int scale = 1) =>
+        proposal.Effect is { } effect && Conflicts.Step(scene.Unit, proposal) is { } step ? Block(scene, effect, step.Before, step.Now, scale) : null;
+
+    /// <summary>The same for what nobody has proposed yet: from what is now.</summary>
+    public static CardElement.Container? Block(Scene scene, Effect effect) => Touched.Of(scene.Unit, effect) is var present ? Block(scene, effect, present, present.With(effect), 1) : null;
+
+    /// <summary>What is there now of what a proposal would change, in words.</summary>
+    public static string Present(Scene scene, Effect effect) => effect is Effect.SetPolicy
+        ? Between(scene, effect, Touched.Of(scene.Unit, effect), Touched.Of(scene.Unit, effect).With(effect)).Before
+        : Words(scene, effect, Touched.Of(scene.Unit, effect));
 
     public static string Hour(Scene scene, int hour) => new TimeOnly(Math.Clamp(hour, 0, 23), 0).ToString("HH':'mm", scene.Words.Culture);
 
-    private static CardElement.RichTextBlock Line(Scene scene, Sentence label, string text, bool subtle) =>
-        new([new TextRun(scene.Say(label) + " ") { IsSubtle = true }, new TextRun(text) { IsSubtle = subtle, Weight = subtle ? null : TextWeight.Bolder }]);
+    private static CardElement.Container? Block(Scene scene, Effect effect, Touched was, Touched will, int scale)
+    {
+        var (before, now) = Between(scene, effect, was, will);
+        return before == now ? null : Face.Block(
+            ContainerStyle.Emphasis,
+            Face.Bold(scene.Say(Sentence.EffectTitle)),
+            Line(scene, Sentence.Before, before, new("") { IsSubtle = true }, scale),
+            Line(scene, Sentence.Now, now, new("") { Weight = TextWeight.Bolder }, scale));
+    }
+
+    /// <summary>Of rules only the sentences that differ.</summary>
+    private static (string Before, string Now) Between(Scene scene, Effect effect, Touched was, Touched will) => effect is Effect.SetPolicy
+        ? PolicyWords.Between(scene, Rules(scene, was), Rules(scene, will))
+        : (Words(scene, effect, was), Words(scene, effect, will));
+
+    private static Policy Rules(Scene scene, Touched touched) => (touched.Rules ?? scene.Unit.Policy) with
+    {
+        ClosingHour = touched.ClosingHour ?? scene.Unit.Policy.ClosingHour,
+        Hidden = touched.Hidden ?? scene.Unit.Policy.Hidden,
+    };
+
+    private static string Words(Scene scene, Effect effect, Touched touched) => effect switch
+    {
+        Effect.Name it => Held(scene, it.Office, touched.Holder),
+        Effect.TakeIn it => Part(scene, it.Named, touched),
+        Effect.TurnAway it => Part(scene, it.Named, touched),
+        Effect.BePartOf or Effect.Leave => Whole(scene, touched),
+        Effect.Rename => touched.Name!,
+        Effect.SetPurpose => touched.Purpose is { Length: > 0 } purpose ? purpose : scene.Say(Sentence.EffectNoPurpose),
+        Effect.SetMembership => scene.Say(touched.Chosen == true ? Sentence.EffectChosen : Sentence.EffectEverybody),
+        Effect.SetZone => scene.Say(Sentence.EffectZone, When.City(new(touched.Zone!))),
+        Effect.SetWorkingDays => WorkingDays(scene, touched.WorkingDays!.Value),
+        Effect.SetHoliday it => touched.Holidays.Count == 0
+            ? scene.Say(Sentence.EffectNoHolidays, When.Span(it.From, it.Until, scene.Words.Culture))
+            : scene.Say(Sentence.EffectHolidays, string.Join(", ", touched.Holidays.Select(days => When.Span(days.From, days.Until, scene.Words.Culture)))),
+        _ => "",
+    };
+
+    private static string Part(Scene scene, string named, Touched touched) => scene.Say(
+        touched.Part switch { null => Sentence.EffectPartNot, { Taken: true } => Sentence.EffectPartTaken, _ => Sentence.EffectPartWaits },
+        People.Name(named));
+
+    private static string Whole(Scene scene, Touched touched)
+    {
+        var parent = touched.Parent is { } whole ? scene.Say(Sentence.EffectPartOf, People.Name(whole.Name)) : scene.Say(Sentence.EffectPartOfNothing);
+        return touched.Asked is { } asked ? $"{parent} {scene.Say(Sentence.EffectAsks, People.Name(asked.Name))}" : parent;
+    }
+
+    private static CardElement.RichTextBlock Line(Scene scene, Sentence label, string text, TextRun look, int scale) =>
+        new([new TextRun(scene.Say(label) + " ") { IsSubtle = true }, .. RichText.Runs(text, Math.Max(8, Shown / scale), look)]);
+
+    private static string WorkingDays(Scene scene, int days) => When.WorkingDays(new Calendar("Etc/UTC") { Weekdays = days }, scene.Words.Culture);
 
     private static string Held(Scene scene, Office office, PersonId? person) =>
         person is null ? scene.Say(Sentence.OfficeNobody) : scene.Say(office == Office.Facilitator ? Sentence.OfficeFacilitator : Sentence.OfficeSecretary, Holder(scene, person));

@@ -58,6 +58,9 @@ public static class Lines
     /// <summary>On hold, and nothing happens: the proposer is told.</summary>
     public static Line Stalled(Scene scene, Proposal proposal) => To(scene, [proposal.Proposer], who => scene.Count(Sentence.LineStalled, proposal.Policy.StallDays, who, proposal.Number));
 
+    /// <summary>What it would change was changed meanwhile: the proposer is told.</summary>
+    public static Line Conflict(Scene scene, Proposal proposal) => To(scene, [proposal.Proposer], who => scene.Say(Sentence.LineConflict, who, proposal.Number), always: true);
+
     /// <summary>The same, in the chat of one of them.</summary>
     public static string ClosesToday(Scene scene, Proposal proposal) => scene.Say(Sentence.ClosesToday, proposal.Number, Said.Name(scene.Unit.Name), ClosingTime(scene, proposal));
 
@@ -141,6 +144,7 @@ public static class Lines
         LapseReason.Hold => scene.Say(Sentence.LineNotDecidedHold, who, proposal.Number),
         LapseReason.Recused => scene.Say(Sentence.LineNotDecidedRecused, who, proposal.Number),
         LapseReason.Stopped => scene.Say(Sentence.LineNotDecidedStopped, who, proposal.Number),
+        LapseReason.Conflict => scene.Say(Sentence.LineNotDecidedConflict, who, proposal.Number),
         LapseReason.Meeting => scene.Say(Sentence.LineNotDecidedMeeting, who, proposal.Number),
         _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
     };

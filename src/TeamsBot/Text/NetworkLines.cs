@@ -14,6 +14,11 @@ internal static class NetworkLines
         var line = happened switch
         {
             NetworkEvent.Placed it => Placed(scene, it),
+            NetworkEvent.PlaceDeclined { Why: Refusal.NotTakenIn } when change.Before.Network.Wanted is { } wanted => scene.Say(Sentence.LineNotTakenIn, Said.Name(wanted.Name)),
+            NetworkEvent.NameGiven it when it.Name != change.Before.Name => scene.Say(Sentence.LineNamed, Said.Name(it.Name)),
+            NetworkEvent.NameKept { Why: Refusal.NameTaken } it => scene.Say(Sentence.LineNameKept, Said.Name(it.Name), Said.Name(it.Kept)),
+            NetworkEvent.NameKept it => Refusals.Reply(scene, it.Why, null, null).Text,
+            NetworkEvent.ParentLeft => scene.Say(Sentence.LinePartOfNothing, Said.Name(scene.Unit.Name)),
             NetworkEvent.PlaceDeclined it => Refusals.Reply(scene, it.Why, null, null).Text,
             NetworkEvent.PartWaits it => scene.Say(Sentence.LinePartWaits, Said.Name(it.Name), Said.Name(scene.Unit.Name)),
             NetworkEvent.ParentChanged it => scene.Say(Sentence.LinePartOf, Said.Name(scene.Unit.Name), Said.Name(it.Name)),

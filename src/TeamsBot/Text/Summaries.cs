@@ -20,6 +20,7 @@ public static class Summaries
         ProposalState.Referred => Titled(scene, Sentence.SummaryReferred, proposal),
         ProposalState.AdoptedThere => Titled(scene, Sentence.SummaryAdopted, proposal),
         ProposalState.Stopped => Titled(scene, Sentence.SummaryStopped, proposal),
+        ProposalState.Conflicted => Titled(scene, Sentence.SummaryConflict, proposal),
         ProposalState.NotDecided => Titled(scene, Sentence.SummaryNotDecided, proposal),
         _ => Titled(scene, Sentence.SummaryWithdrawn, proposal),
     };

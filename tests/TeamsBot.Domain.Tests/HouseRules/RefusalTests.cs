@@ -13,7 +13,7 @@ public sealed class RefusalTests
     /// <summary>Met between units, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
     private static readonly Refusal[] BeyondASquad =
     [
-        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning,
+        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.ChooseFirst, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning, Refusal.NotTakenIn,
     ];
 
     public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain).Except(BeyondASquad)];
@@ -181,6 +181,14 @@ public sealed class RefusalTests
                 squad.Records("Tom", MeetingOutcome.Back, "Sam");
                 squad.Names(secretary: refusal is Refusal.OnlySecretary ? "Sam" : null);
                 break;
+            case Refusal.ByConsent:
+                squad.InTheNetwork();
+                break;
+            case Refusal.InConflict or Refusal.NothingLeft:
+                squad.ProposesRules("Tom", closing: 15);
+                squad.ProposesRules("Sam", closing: 15);
+                squad.AllConsent(2);
+                break;
             case Refusal.NobodyElse:
                 squad.Leaves("Tom");
                 squad.Leaves("Sam");
@@ -273,6 +281,10 @@ public sealed class RefusalTests
         Refusal.NotOfTribe => Chapter(inTribe: true).TakesPart("Zoe"),
         Refusal.ChapterWaits => Chapter(inTribe: false).TakesPart("Zoe"),
         Refusal.Observer => squad.Proposes("Tom"),
+        Refusal.ByConsent => squad.Works("Tom", 0b0011110),
+        Refusal.InConflict => squad.Consents("Mia", proposal: 3),
+        Refusal.NothingLeft => squad.Rebases("Sam", 3),
+        Refusal.NoConflict => squad.Rebases("Mia", 1),
         Refusal.UnknownPoll => squad.Chooses("Tom", 1),
         Refusal.PollIsClosed => squad.Chooses("Mia", 1),
         Refusal.NotYourPoll => squad.ClosesPoll("Mia", 1),

@@ -64,6 +64,18 @@ internal static class Faults
     public static readonly Deciding AnythingIsApplied = DecidingWays.Telling((_, events) => events.Select(happened =>
         happened is MembershipEvent.PolicyChanged it ? it with { Policy = Policy.Consent with { Quorum = new(QuorumKind.Percent, 1) } } : happened));
 
+    public static readonly Deciding AnotherHourIsApplied = DecidingWays.Telling((_, events) => events.Select(happened =>
+        happened is MembershipEvent.PolicyChanged it ? it with { Policy = it.Policy with { ClosingHour = it.Policy.ClosingHour - 1 } } : happened));
+
+    /// <summary>What was changed meanwhile is not noticed.</summary>
+    public static readonly Deciding ConflictsAreForgotten = Proposals((unit, proposal) => proposal.Effect is { } effect
+        ? proposal with
+        {
+            Base = Touched.Of(unit, effect),
+            State = proposal.State is ProposalState.Conflicted conflicted ? new ProposalState.Open(conflicted.Since, 0, Extended: true) : proposal.State,
+        }
+        : proposal);
+
     public static readonly Deciding NothingFollows = DecidingWays.Telling((_, events) =>
         events.Where(happened => happened is not (MembershipEvent.PolicyChanged or MembershipEvent.OfficeNamed)));
 

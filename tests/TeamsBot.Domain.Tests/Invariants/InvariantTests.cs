@@ -32,6 +32,14 @@ public sealed class InvariantTests
             print: Print);
 
     [Fact]
+    public void What_an_adoption_changes_is_exactly_what_its_card_said() =>
+        Histories.Sample(moves => Assert.Empty(Surprises(DecidingWays.Real, moves)), iter: 400, print: Print);
+
+    [Fact]
+    public void An_adoption_that_changes_something_else_is_found() =>
+        Assert.Contains(Generated(), moves => Surprises(Faults.AnotherHourIsApplied, moves).Count > 0);
+
+    [Fact]
     public void Nothing_is_missing_exactly_when_the_next_step_adopts() =>
         Histories.Sample(moves => Assert.Empty(Missed(moves)), iter: 500, print: Print);
 
@@ -70,9 +78,23 @@ public sealed class InvariantTests
         ? string.Concat(WhyOpen.Of(before, before.Open[adopted.Proposal], adopted.At).Select(missing => $"adopted without {missing}\n"))
         : "";
 
+    private static List<string> Surprises(Deciding decide, Move[] moves)
+    {
+        var surprises = new List<string>();
+        _ = Story.Of(
+            (unit, command) =>
+            {
+                var step = decide(unit, command);
+                surprises.AddRange(Diffs.Of(unit, [.. step.Events]));
+                return step;
+            },
+            moves);
+        return surprises;
+    }
+
     /// <summary>Always the same histories, so that a fault is found or not, and not now and then.</summary>
     private static IEnumerable<Move[]> Generated() =>
-        Enumerable.Range(1, 3000).Select(seed => Histories.Generate(new PCG((uint)seed, 2026), null, out _));
+        Enumerable.Range(1, 9000).Select(seed => Histories.Generate(new PCG((uint)seed, 2026), null, out _));
 
     private static string Print(Move[] moves) => string.Join('\n', moves.Select(move => move.ToString()));
 }

@@ -13,6 +13,9 @@ internal sealed partial record Judge
 
         public Effect? Effect { get; init; }
 
+        /// <summary>What it would change, as it was when everybody was asked.</summary>
+        public string? Met { get; init; }
+
         public int Version { get; init; } = 1;
 
         public ImmutableDictionary<PersonId, (string Said, int Version)> Answers { get; init; } = ImmutableDictionary<PersonId, (string, int)>.Empty;
@@ -70,6 +73,7 @@ internal sealed partial record Judge
             ProposalEvent.AnswerUndone it => this with { Answers = Answers.Remove(it.By), Own = Own.Remove(it.By) },
             ProposalEvent.Challenged it => Renewed(it.Version, it.At),
             ProposalEvent.Amended it => Renewed(it.Version, it.At),
+            ProposalEvent.Rebased it => Renewed(it.Version, it.At),
             ProposalEvent.GivenBack it => this with { Asking = true, Version = it.Version, Due = Closing(it.At, Policy, Policy.DaysAfterChange), Raised = [], Holds = Holds.Clear(), There = null, Extended = false },
             ProposalEvent.MeetingRecorded it => this with { There = (it.By, [.. it.With], null) },
             ProposalEvent.MeetingConfirmed it => this with { There = There is { } there ? (there.By, there.With, it.By) : null },

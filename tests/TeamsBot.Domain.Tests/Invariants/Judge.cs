@@ -35,6 +35,7 @@ internal enum Rule
     NothingEndsBeforeItsLastDay,
     NothingIsInForceAfterItsLastDay,
     ATextIsExtendedOnce,
+    NothingIsAdoptedThatWasChangedMeanwhile,
 }
 
 /// <summary>
@@ -169,7 +170,7 @@ internal sealed partial record Judge
         if (happened is ProposalEvent.Proposed it)
         {
             var asked = Deciding.Where(person => person != it.By).ToImmutableHashSet();
-            return this with { Proposals = Proposals.Add(it.Proposal, new(asked, it.Policy, Books.Closing(it.At, it.Policy, it.Policy.Days)) { Asking = !it.Policy.HasRounds, Effect = it.Effect }) };
+            return this with { Proposals = Proposals.Add(it.Proposal, new(asked, it.Policy, Books.Closing(it.At, it.Policy, it.Policy.Days)) { Asking = !it.Policy.HasRounds, Effect = it.Effect, Met = Met(it.Effect) }) };
         }
 
         var books = Proposals[happened.Proposal];
@@ -183,6 +184,11 @@ internal sealed partial record Judge
             broken.Add(Rule.ATextIsExtendedOnce);
         }
 
+        if (happened is ProposalEvent.Adopted && Met(books.Effect) != books.Met)
+        {
+            broken.Add(Rule.NothingIsAdoptedThatWasChangedMeanwhile);
+        }
+
         if (happened is ProposalEvent.Adopted adopted)
         {
             Check(books, adopted, broken);
@@ -193,7 +199,7 @@ internal sealed partial record Judge
             broken.Add(Rule.NothingRunsOutWithoutAHome);
         }
 
-        return this with { Proposals = Proposals.SetItem(happened.Proposal, books.After(happened)) };
+        return this with { Proposals = Proposals.SetItem(happened.Proposal, books.After(happened) is var after && happened is ProposalEvent.Rebased ? after with { Met = Met(after.Effect) } : books.After(happened)) };
     }
 
     /// <summary>Somebody who was named speaks, and not over the person's own word.</summary>

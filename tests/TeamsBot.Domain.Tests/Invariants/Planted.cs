@@ -29,6 +29,7 @@ internal static class Planted
         ("steps are skipped", Faults.StepsAreSkipped, Rule.NothingIsAdoptedBeforeConsentIsAsked),
         ("rules follow from proposing", Faults.RulesFollowFromProposing, Rule.RulesChangeOnlyByConsent),
         ("anything is applied", Faults.AnythingIsApplied, Rule.RulesChangeOnlyByConsent),
+        ("conflicts are forgotten", Faults.ConflictsAreForgotten, Rule.NothingIsAdoptedThatWasChangedMeanwhile),
         ("nothing follows from adopting", Faults.NothingFollows, Rule.WhatIsAdoptedIsDone),
         ("one person alone says what a meeting decided", Faults.OneAloneSaysWhatAMeetingDecided, Rule.TwoSayWhatAMeetingDecided),
         ("a meeting of few decides for all", Faults.FewMeet, Rule.EnoughHaveConsented),

@@ -53,6 +53,15 @@ internal sealed class Story
             Policy = Policy.Consent with { Meetings = moves.Count % 3 == 0 },
         };
         story.Do(moves.Count % 4 == 3 ? story.ProposeRules(new(0, 0, 0, moves.Count % 13)) : story.Propose(0) with { How = moves.Count % 4 == 2 ? Manner.Rounds : Manner.Usual, Occasion = moves.Count % 7 == 1 ? new(LastDay: new(2026, 12, 2)) : null });
+        if (moves.Count % 16 == 7)
+        {
+            story.Do(story.ProposeRules(new(0, 0, 1, moves.Count % 13)) with { Text = "The same" });
+            foreach (var (who, proposal) in ((int, int)[])[(2, 1), (2, 2), (3, 1), (3, 2), (4, 1), (4, 2)])
+            {
+                story.Do(new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = ObjectId(who), At = story.Now, Entropy = Squad.Seeded(1), Tap = new($"first {who} {proposal}", "respond", 0) });
+            }
+        }
+
         if (moves.Count % 6 == 0)
         {
             story.Do(new ProposalCommand.CallMeeting(1, "Let us talk") { By = ObjectId(1), At = story.Now, Entropy = Squad.Seeded(1), Tap = story.Tap("meeting") });
@@ -163,6 +172,11 @@ internal sealed class Story
                 : new ProposalCommand.Confirm(met.Number) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("confirm") };
         }
 
+        if (unit.Open.Values.FirstOrDefault(proposal => proposal.State is ProposalState.Conflicted) is { } conflicting && move.Deed % 8 == 5)
+        {
+            return new ProposalCommand.Rebase(conflicting.Number) { By = unit.Members[conflicting.Proposer].ObjectId, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("rebase") };
+        }
+
         return move.Deed switch
         {
             0 => Propose(move.Who),
@@ -236,7 +250,7 @@ internal sealed class Story
             44 => new ProposalCommand.Ready(proposal) { By = by, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("ready") },
             45 when move.About > 9 => new ProposalCommand.Facilitate(proposal) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("facilitate") },
             45 => new ProposalCommand.MoveOn(proposal, null) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("next") },
-            46 => ProposeRules(move),
+            46 => move.Wait % 4 > 0 ? ProposeRules(move) : ProposeChange(move),
             47 => Propose(move.Who) with { How = (Manner)(move.About % 5), Occasion = move.About > 8 ? new(LastDay: unit.Calendar.Day(Now).AddDays(move.About)) : null },
             _ => new ProposalCommand.Respond(proposal, new Answer.Consent()) { By = who, At = Now, Entropy = Squad.Seeded(1), Tap = Tap("respond"), Version = unit.Open.Find(proposal)?.Version },
         };
@@ -258,6 +272,20 @@ internal sealed class Story
             4 => new Effect.SetPolicy(ClosingHour: 15),
             5 => new Effect.SetPolicy(Hidden: true),
             _ => new Effect.Name((Office)(move.About % 2), Unit.Members.Keys.Order(Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))).ElementAtOrDefault(move.About - 6)),
+        },
+    };
+
+    /// <summary>One of a few changes, so that some of them conflict.</summary>
+    private ProposalCommand.Propose ProposeChange(Move move) => Propose(move.Who) with
+    {
+        Effect = move.About switch
+        {
+            < 4 => new Effect.SetPolicy(ClosingHour: 14 + (move.About % 3)),
+            4 => new Effect.SetZone("Europe/Paris"),
+            5 or 6 => new Effect.SetWorkingDays(Calendar.MonToFri & ~(1 << (move.About - 4))),
+            7 or 8 => new Effect.SetHoliday(new(2026, 11, 27), new(2026, 11, 21 + move.About), Off: true),
+            9 => new Effect.SetHoliday(new(2026, 11, 25), new(2026, 11, 30), Off: false),
+            _ => new Effect.Name((Office)(move.About % 2), Unit.Members.Keys.Order(Comparer<PersonId>.Create((a, b) => string.CompareOrdinal(a.Value, b.Value))).ElementAtOrDefault(move.Who)),
         },
     };
 

@@ -28,6 +28,9 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     /// <summary>What happened in a unit.</summary>
     public IReadOnlyList<UnitEvent> Log(string unit) => logs.GetValueOrDefault(new(unit)) ?? [];
 
+    /// <summary>Where an adoption did something else than the card said, or something other than what people had consented to was adopted.</summary>
+    public List<string> Surprises { get; } = [];
+
     public Domain.Network.NetworkView Directory => Of(Organization).Network;
 
     /// <summary>Senders with letters that have not arrived.</summary>
@@ -86,15 +89,25 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     /// <summary>A proposal to become part of another unit, adopted by everybody.</summary>
     public void Wants(string unit, string parent) => Agrees(unit, new Effect.BePartOf(new(parent), parent));
 
-    private void Agrees(string unit, Effect effect)
+    /// <summary>Somebody of the unit proposes a change.</summary>
+    public Refusal? Proposes(string unit, Effect effect)
+    {
+        var (by, before) = (Of(unit).Members.Values.First(member => member.Asked).ObjectId, Of(unit).LastProposal);
+        return Do(unit, (at, entropy) => new ProposalCommand.Propose($"Change {before}", Squad.Thread) { Effect = effect, By = by, Tap = new($"propose {before}", "propose", 0), At = at, Entropy = entropy });
+    }
+
+    /// <summary>A proposal, adopted by everybody.</summary>
+    public Refusal? Agrees(string unit, Effect effect)
     {
         var people = Of(unit).Members.Values.Where(member => member.Asked).ToList();
         var before = Of(unit).LastProposal;
-        Do(unit, (at, entropy) => new ProposalCommand.Propose("Change the network", Squad.Thread) { Effect = effect, By = people[0].ObjectId, Tap = new($"propose {before}", "propose", 0), At = at, Entropy = entropy });
+        var refusal = Proposes(unit, effect);
         foreach (var person in people.Skip(1).Where(_ => Of(unit).LastProposal > before))
         {
             Do(unit, (at, entropy) => new ProposalCommand.Respond(before + 1, new Answer.Consent()) { By = person.ObjectId, Tap = new($"{person.Name} {before}", "consent", 0), At = at, Entropy = entropy });
         }
+
+        return refusal;
     }
 
     public Refusal? Joins(string unit, string name, bool guest = false) =>
@@ -132,6 +145,7 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
         Now += TimeSpan.FromSeconds(1);
         var before = Of(unit);
         var decision = before.Decide(make(Now, Squad.Seeded(++commands)));
+        Surprises.AddRange(Invariants.Diffs.Of(before, decision.Events));
         units[unit] = decision.After with { Settled = [] };
         logs.TryAdd(unit, []);
         logs[unit].AddRange(decision.Events);

@@ -1,5 +1,6 @@
 using CsCheck;
 using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Network;
 
@@ -11,7 +12,7 @@ public sealed class TownProperties
 
     /// <summary>What is done next, by which unit, with which other, and with whom.</summary>
     private static readonly Gen<(int Deed, int Unit, int Other, int Who)[]> Histories =
-        Gen.Select(Gen.Int[0, 14], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 120];
+        Gen.Select(Gen.Int[0, 17], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 120];
 
     [Fact]
     public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(history => HoldsTogether(new(), history), iter: 2_000, print: Print);
@@ -44,6 +45,7 @@ public sealed class TownProperties
         {
             Do(town, deed, Names[unit], Names[other], who);
             HasNoCycle(town);
+            NamesDiffer(town);
             OnlyWhoTakesPartIsAsked(town.Of(Names[unit]), town.Log(Names[unit]));
         }
 
@@ -52,6 +54,7 @@ public sealed class TownProperties
         EverybodyAgrees(town);
         TribesAreTheirSquads(town);
         ChaptersAreOfTheirTribes(town);
+        Assert.Empty(town.Surprises);
         Assert.All(town.Logs, log => Assert.Empty(Broken(log)));
     }
 
@@ -75,7 +78,7 @@ public sealed class TownProperties
                 town.Wants(unit, other);
                 break;
             case 5 when who % 4 == 0:
-                town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Rename($"{unit} {who}") { At = at, Entropy = entropy });
+                town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Rename(who % 8 == 0 ? other : $"{unit} {who}") { At = at, Entropy = entropy });
                 break;
             case 10 or 11:
                 town.Joins(unit, People[who % People.Length], guest: who > 28);
@@ -89,11 +92,45 @@ public sealed class TownProperties
             case 14 when who % 3 == 0 && here.Members.Values.FirstOrDefault(member => member.Asked) is { } host:
                 town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Include(host.ObjectId, Squad.PersonNamed("Gus", guest: true)) { At = at, Entropy = entropy });
                 break;
-            case >= 6 when town.Senders is { Count: > 0 } senders:
+            case 15 when asked > 1 && here.Open.Count < 3:
+                town.Agrees(unit, Change(here, other, who));
+                break;
+            case 16 when asked > 1 && here.Open.Count < 2:
+                town.Proposes(unit, Change(here, other, who));
+                break;
+            case 17 when here.Open.Count > 0:
+                Ends(town, unit, here.Open.Values.First(), who);
+                break;
+            case >= 6 and < 10 when town.Senders is { Count: > 0 } senders:
                 town.Deliver(senders[who % senders.Count]);
                 break;
         }
     }
+
+    private static Effect Change(Unit unit, string other, int who) => (who % 5) switch
+    {
+        0 => new Effect.Rename(who % 2 == 0 ? other : $"{other} {who}"),
+        1 => new Effect.SetPurpose($"For {who % 3}"),
+        2 => new Effect.Leave(),
+        3 when unit.Network.Waiting.Values.FirstOrDefault(each => !each.Taken) is { } part => who % 2 == 0 ? new Effect.TakeIn(part.Unit, part.Name, part.Kind) : new Effect.TurnAway(part.Unit, part.Name, part.Kind),
+        _ => new Effect.BePartOf(new(other), other),
+    };
+
+    /// <summary>Its proposer adapts it or withdraws it, or time ends it.</summary>
+    private static void Ends(Town town, string unit, Proposal proposal, int who)
+    {
+        var by = town.Of(unit).Members[proposal.Proposer].ObjectId;
+        town.Now += TimeSpan.FromMinutes(2);
+        town.Do(unit, (at, entropy) => (who % 3) switch
+        {
+            0 => new Domain.Organization.MembershipCommand.Advance { At = at.AddDays(who % 2 == 0 ? 8 : 60), Entropy = entropy },
+            1 => new ProposalCommand.Withdraw(proposal.Number) { By = by, Tap = new($"withdraw {at.Ticks}", "withdraw", 0), At = at, Entropy = entropy },
+            _ => new ProposalCommand.Rebase(proposal.Number) { By = by, Tap = new($"rebase {at.Ticks}", "rebase", 0), At = at, Entropy = entropy },
+        });
+    }
+
+    private static void NamesDiffer(Town town) =>
+        Assert.Equal(town.Directory.Entries.Count, town.Directory.Entries.Values.Select(entry => UnitName.Skeleton(entry.Position.Name)).Distinct(StringComparer.Ordinal).Count());
 
     private static void HasNoCycle(Town town)
     {
@@ -119,6 +156,10 @@ public sealed class TownProperties
             Assert.Equal(entry?.Position.Kind, unit.Network.Position?.Kind);
             Assert.Equal(entry?.Position.Slug, unit.Network.Position?.Slug);
             Assert.True(entry is null || entry.Position.Name == unit.Name);
+            Assert.Equal(entry?.Position, unit.Network.Position);
+            Assert.True(unit.Network.Wanted is null || unit.Network.Wanted.Unit == entry?.Wanted, $"{id} waits for nobody");
+            Assert.Null(unit.Network.NameAsked);
+            Assert.False(unit.Network.Leaving);
             Assert.Equal(entry?.Parent, unit.Network.Parent?.Unit);
             Assert.Equal(entries.Values.Where(part => part.Parent == id).Select(part => (part.Unit, part.Position.Name)), unit.Network.Parts.Values.Select(part => (part.Unit, part.Name)));
             Assert.Equal(entries.Values.Where(part => part.Wanted == id).Select(part => part.Unit), unit.Network.Waiting.Keys);

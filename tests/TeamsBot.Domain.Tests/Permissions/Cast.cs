@@ -106,6 +106,11 @@ internal static class Cast
                 squad.Recuses(name);
             }
         }),
+        ("open, in a squad that was set up", squad =>
+        {
+            squad.TakesBack("Lena");
+            squad.InTheNetwork();
+        }),
         ("open, the objector answers for a colleague", squad =>
         {
             squad.TakesBack("Lena");
@@ -149,6 +154,7 @@ internal static class Cast
     public static IEnumerable<(string State, Unit Unit, DateTimeOffset At)> All() =>
     [
         .. States.Select(state => Played(state.State, Opened(Manner.Usual, Problem), state.Way)),
+        Played("in conflict, as another proposal changed the same", Conflicting(), _ => { }),
         .. Steps.Select(state => Played(state.State, Opened(Manner.Rounds, Question), state.Way)),
     ];
 
@@ -168,6 +174,25 @@ internal static class Cast
         squad.MarksAway("Tom", "Sam", new DateOnly(2026, 11, 30));
         first(squad);
         squad.Suggests("Kim", "9:45 instead of 9:30");
+        return squad;
+    }
+
+    /// <summary>P-1 would change what P-2 has changed since.</summary>
+    private static Squad Conflicting()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena", "Fay", "Rob", "Kim", "Leo");
+        squad.ProposesRules("Mia", closing: 15);
+        squad.Joins("Gus", guest: true);
+        squad.Joins("Joe");
+        squad.Leaves("Leo");
+        squad.MarksAway("Tom", "Sam", new DateOnly(2026, 11, 30));
+        squad.Objects("Lena");
+        squad.ProposesRules("Kim", closing: 14);
+        foreach (var name in (string[])["Mia", "Tom", "Lena", "Fay", "Rob", "Joe"])
+        {
+            squad.Consents(name, proposal: 2);
+        }
+
         return squad;
     }
 

@@ -93,7 +93,7 @@ public sealed class RulesTests
     }
 
     [Fact]
-    public void Two_that_say_the_same_change_the_rules_once()
+    public void Of_two_that_say_the_same_the_first_changes_the_rules_and_the_second_has_nothing_left_to_change()
     {
         var squad = new Squad("Mia", "Tom", "Sam");
         squad.ProposesRules("Mia", Presets.All);
@@ -101,7 +101,9 @@ public sealed class RulesTests
         squad.AllConsent(1);
         squad.AllConsent(2);
         Assert.Single(squad.Facts<MembershipEvent.PolicyChanged>());
-        Assert.Equal(2, squad.Unit.LastAgreement);
+        Assert.Equal(new ProposalState.Conflicted(squad.Now, By: 1), squad.Proposal(2).State);
+        Assert.Equal(Refusal.NothingLeft, squad.Rebases("Tom"));
+        Assert.Equal(1, squad.Unit.LastAgreement);
     }
 
     [Fact]

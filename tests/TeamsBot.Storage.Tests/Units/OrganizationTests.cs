@@ -25,10 +25,17 @@ public sealed class OrganizationTests
         await HearsAsync(store, "b", new Letter.Want(new("a")));
         await HearsAsync(store, "a", new Letter.TakeIn(new("b")));
         await HearsAsync(store, "b", new Letter.Rename("Beech"));
+        await HearsAsync(store, "c", new Letter.Enter(UnitKind.Circle, "Cedar", "", new("a")));
+        await HearsAsync(store, "c", new Letter.Rename("ash"));
+        await HearsAsync(store, "c", new Letter.Purposed("For wood"));
+        await HearsAsync(store, "a", new Letter.Refuse(new("c")));
+        await HearsAsync(store, "c", new Letter.Want(new("b")));
+        await HearsAsync(store, "c", new Letter.Leave());
         var known = (await store.ReadAsync(Key, Squad.Soon))!.Network;
         Assert.Equal(known, (await Squad.Open(tables, time).ReadAsync(Key, Squad.Soon))!.Network);
         Assert.Equal(("a", "Beech"), (known.Entries[new("b")].Parent?.Value, known.Entries[new("b")].Position.Name));
         Assert.Null(known.Entries[new("a")].Wanted);
+        Assert.Equal(new Entry(new("c"), new(UnitKind.Circle, "Cedar", "For wood", "cedar"), Parent: null, Wanted: null), known.Entries[new("c")]);
     }
 
     [Fact]

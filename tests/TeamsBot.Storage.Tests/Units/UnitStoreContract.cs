@@ -74,6 +74,30 @@ public abstract class UnitStoreContract
         Assert.Equal(Stage.React, Assert.IsType<ProposalState.Step>(after.Open[3].State).Stage);
     }
 
+    /// <summary>Of each kind of change one that is open and one that was changed meanwhile.</summary>
+    [Fact]
+    public async Task What_proposals_would_change_and_what_they_conflict_with_is_the_same_after_a_restart()
+    {
+        var squad = new Squad(4);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        Effect[] changes = [new Effect.SetPolicy(ClosingHour: 14), new Effect.SetHoliday(new(2026, 12, 24), new(2026, 12, 27), Off: true), new Effect.SetMembership(Chosen: true), new Effect.SetPolicy(Presets.All), new Effect.SetZone("Europe/Lisbon"), new Effect.SetWorkingDays(30)];
+        foreach (var (index, effect) in changes.Index())
+        {
+            _ = await squad.DoAsync(store, squad.Proposing(effect, by: index % 2) with { Text = $"Change {index}" });
+        }
+
+        _ = await squad.DoAsync(store, squad.Proposing(new Effect.SetPolicy(ClosingHour: 15), by: 2));
+        _ = await squad.ConsentAsync(store, 0, 7);
+        _ = await squad.ConsentAsync(store, 1, 7);
+        _ = await squad.ConsentAsync(store, 3, 7);
+        var before = await store.ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(before, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+        Assert.Equal(7, Assert.IsType<ProposalState.Conflicted>(before!.Open[1].State).By);
+        Assert.Equal(16, before.Open[1].Base!.ClosingHour);
+        Assert.Equal(5, before.Open.Count(entry => entry.Value is { State: ProposalState.Open, Base: not null }));
+    }
+
     [Fact]
     public async Task Checks_ideas_slips_and_problems_taken_over_are_what_they_were_after_a_restart()
     {

@@ -87,6 +87,7 @@ internal static class Worst
 
         yield return ("adopted", adopted.Consents(one, words).At("2026-12-20 12:00"), names);
         yield return ("complained", adopted.Questions(one, words).Breaks(two, words, words).TakesCare("Mia", three, new(2027, 1, 20)).At("2027-04-20 12:00"), names);
+        yield return ("conflict", new Squad(names).InTheNetwork(Long(piece, 490)).ProposesThat(one, new Effect.SetPurpose("x" + Long(piece, 480))).ProposesThat("Mia", new Effect.SetPurpose("y" + Long(piece, 480))).AllConsent(), names);
         yield return ("meeting", new Squad(names).WithMeetings().Proposes("Mia", text).Objects(one, words).CallsMeeting(two, words).Records(two, MeetingOutcome.Back, [.. names.Take(200)]), names);
     }
 }

@@ -117,6 +117,27 @@ public sealed class NetworkSpecs : OnStage
     }
 
     [Fact]
+    public async Task A_squad_changes_itself_by_consent_and_a_second_change_of_the_same_is_adapted()
+    {
+        await Ben.In(Payments).Says("set up squad");
+        await SaidAsync(Payments, "Payments is in the network now");
+        await Ben.In(Payments).Says("rename to Money in");
+        var first = await CardAsync(Payments, "Our name: Money in");
+        Assert.Contains("Before:", first.Text, StringComparison.Ordinal);
+        await Cleo.In(Payments).Says("rename to Till");
+        await Cleo.In(Payments).Taps(first, "Consent");
+        await SaidAsync(Payments, "This is called Money in now.");
+        await SaidAsync(Payments, "what P-2 would change was changed meanwhile");
+        await Cleo.In(Payments).Taps(await CardAsync(Payments, "P-1 was adopted meanwhile"), "Adapt it");
+        var adapted = await CardAsync(Payments, "Proposal P-2 · version 2 · open");
+        Assert.Contains("Money in", adapted.Text, StringComparison.Ordinal);
+        await Ben.In(Payments).Taps(adapted, "Consent");
+        await SaidAsync(Payments, "This is called Till now.");
+        await Ben.In(Payments).Says("time zone Europe/Lisbon");
+        Assert.Contains("This takes consent here.", (await CardAsync(Payments, "Our times are Lisbon time")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Nobody_of_another_organisation_sees_a_name()
     {
         await TribeAsync();

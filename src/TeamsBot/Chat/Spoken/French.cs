@@ -126,6 +126,12 @@ internal static class French
         ("slowed by", ["ralentis par"]),
         ("dependencies", ["dépendances", "nos dépendances", "qui nous bloque"]),
         ("become part of", ["faire partie de"]),
+        ("rename to", ["renommer en"]),
+        ("our purpose", ["notre mission", "notre mission est"]),
+        ("membership", ["appartenance"]),
+        ("be part of nothing", ["ne faire partie de rien"]),
+        ("turn away", ["ne pas accueillir"]),
+        ("adapt", ["adapter"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];
 
@@ -146,6 +152,7 @@ internal static class French
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("chosen", ["choisis", "personnes choisies"]),
         ("not specified", ["non précisé", "reste ouvert"]),
         ("due", ["à revoir"]),
         ("ended", ["terminés"]),

@@ -125,6 +125,12 @@ internal static class German
         ("slowed by", ["gebremst von"]),
         ("dependencies", ["abhängigkeiten", "unsere abhängigkeiten", "wer blockiert uns"]),
         ("become part of", ["gehören zu", "wir wollen gehören zu"]),
+        ("rename to", ["umbenennen in", "uns umbenennen in"]),
+        ("our purpose", ["unser zweck", "unser zweck ist"]),
+        ("membership", ["mitgliedschaft"]),
+        ("be part of nothing", ["zu nichts gehören", "wir gehören zu nichts"]),
+        ("turn away", ["nicht aufnehmen"]),
+        ("adapt", ["anpassen"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
     ];
 
@@ -145,6 +151,7 @@ internal static class German
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("chosen", ["gewählte", "nur gewählte"]),
         ("not specified", ["nicht festgelegt", "bleibt offen"]),
         ("due", ["fällig", "anzuschauen"]),
         ("ended", ["beendet"]),

@@ -127,6 +127,12 @@ internal static class Spanish
         ("slowed by", ["frenados por"]),
         ("dependencies", ["dependencias", "nuestras dependencias", "quién nos bloquea"]),
         ("become part of", ["ser parte de"]),
+        ("rename to", ["cambiar nombre a", "cambiar el nombre a"]),
+        ("our purpose", ["nuestro propósito", "nuestro propósito es"]),
+        ("membership", ["pertenencia"]),
+        ("be part of nothing", ["no ser parte de nada"]),
+        ("turn away", ["no acoger"]),
+        ("adapt", ["adaptar"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];
 
@@ -147,6 +153,7 @@ internal static class Spanish
 
     private static readonly (string English, string[] Here)[] Values =
     [
+        ("chosen", ["elegidos", "personas elegidas"]),
         ("not specified", ["sin definir", "sin especificar", "queda abierto"]),
         ("due", ["por revisar"]),
         ("ended", ["terminados"]),

@@ -1,0 +1,23 @@
+using TeamsBot.Domain.Network;
+
+namespace TeamsBot.Domain.Proposals;
+
+/// <content>What a unit that was set up changes of itself.</content>
+public abstract partial record Effect
+{
+    /// <summary>Another unit that wants to be part of this one does not become part of it.</summary>
+    public sealed record TurnAway(UnitId Unit, string Named, UnitKind Kind) : Effect;
+
+    /// <summary>This unit is part of nothing any more, and wants to be part of nothing.</summary>
+    public sealed record Leave : Effect;
+
+    /// <summary>The unit is called otherwise, if the organisation lets it.</summary>
+    public sealed record Rename(string To) : Effect;
+
+    /// <summary>What the unit is there for.</summary>
+    public sealed record SetPurpose(string Purpose) : Effect;
+
+    /// <summary>Who belongs to the unit.</summary>
+    /// <param name="Chosen">Who was chosen; otherwise everybody in the channel.</param>
+    public sealed record SetMembership(bool Chosen) : Effect;
+}
