@@ -47,8 +47,8 @@ internal static class NetworkCards
 
     private static Domain.Network.NetworkView Needy()
     {
-        ValueMap<UnitId, Dependency> needs = ValueMap<UnitId, Dependency>.Empty;
-        ValueMap<UnitId, Dependent> needed = ValueMap<UnitId, Dependent>.Empty;
+        var needs = ValueMap<UnitId, Dependency>.Empty;
+        var needed = ValueMap<UnitId, Dependent>.Empty;
         foreach (var (name, level, reason) in new[] { ("Checkout", DependencyLevel.Fine, null), ("Search", DependencyLevel.Blocked, "We wait for the index"), ("Platform", DependencyLevel.Slowed, (string?)"Builds take an hour") })
         {
             needs = needs.With(new(name), new(new(name), name, level, reason, Squad.Monday.AddDays(-9), Squad.Monday));
