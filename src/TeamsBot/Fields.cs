@@ -91,6 +91,14 @@ public static class Fields
     /// <summary>The unit of the network that is looked at.</summary>
     public const string One = "one";
 
+    /// <summary>What a conversation is in the network.</summary>
+    public const string KindInput = "kind";
+    public const string NameInput = "name";
+
+    /// <summary>The slug or name of what it is part of.</summary>
+    public const string UnderInput = "under";
+    public const string PurposeInput = "purpose";
+
     /// <summary>Without a picture.</summary>
     public const string AsText = "text";
 

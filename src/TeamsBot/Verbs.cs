@@ -139,6 +139,8 @@ public static class Verbs
     public const string Explain = "explain";
 
     public const string Units = "units";
+    public const string SetUp = "units.setUp";
+    public const string SendSetUp = "units.setUp.send";
     public const string MySquads = "squads";
 
     public const string Import = "import";

@@ -18,6 +18,7 @@ foreach (var (goals, measure) in new (string[] Goals, Func<Task> Measure)[]
     (["P5"], () => Bursts.MeasureAsync(report)),
     (["P6", "P7"], () => Answers.MeasureAsync(report)),
     (["P10"], () => Growth.MeasureAsync(report)),
+    (["P11"], () => Networks.MeasureAsync(report)),
     (["P1", "P2"], () => Speed.MeasureAsync(report)),
     (["P8", "P9"], () => Startup.MeasureAsync(report)),
 })

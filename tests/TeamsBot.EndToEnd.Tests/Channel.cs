@@ -3,7 +3,7 @@ using Microsoft.Playwright;
 
 namespace TeamsBot.EndToEnd.Tests;
 
-/// <summary>The channel "Squad Alpha" in the Playground's page, as Mia sees it.</summary>
+/// <summary>A channel in the Playground's page, as Mia sees it; "Squad Alpha" at first.</summary>
 internal sealed class Channel(IPage page)
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
@@ -13,7 +13,13 @@ internal sealed class Channel(IPage page)
     public async Task OpenAsync(Uri playground)
     {
         await page.GotoAsync(playground.ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded });
-        await page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = "Squad Alpha" }).First.ClickAsync();
+        await GoToAsync("Squad Alpha");
+    }
+
+    /// <summary>Opens one of the team's channels.</summary>
+    public async Task GoToAsync(string channel)
+    {
+        await page.GetByRole(AriaRole.Treeitem).Filter(new() { HasText = channel }).Last.ClickAsync();
         await page.GetByRole(AriaRole.Button, new() { Name = "Post" }).WaitForAsync();
     }
 

@@ -5,14 +5,37 @@ namespace TeamsBot.EndToEnd.Tests;
 public sealed class NetworkSpecs
 {
     [Fact]
-    public async Task A_squad_takes_its_place_and_sees_the_network_as_a_picture()
+    public async Task Two_channels_become_a_tribe_and_its_squad_and_what_the_squad_refers_comes_back()
     {
         await using var stage = await Stage.SetAsync();
-        await stage.Channel.PostAsync("set up squad Payments purpose Take money safely");
-        await stage.Channel.LineAsync("Payments is in the network now, as a squad. Its short name is payments.");
+        await stage.Channel.GoToAsync("General");
+        await stage.Channel.PostAsync("set up tribe Commerce");
+        await stage.Channel.LineAsync("Commerce is in the network now, as a tribe.");
+        await stage.Channel.GoToAsync("Squad Alpha");
+        await stage.Channel.PostAsync("set up squad Payments under Commerce purpose Take money safely");
+        await stage.Channel.LineAsync("Payments is part of Commerce now.");
         await stage.Channel.PostAsync("set up squad Payments");
         await stage.Channel.LineAsync("This has a place in the network already.");
 
+        await stage.Channel.PostAsync("propose Move to one backlog");
+        await stage.Channel.CardAsync("Move to one backlog", "closes");
+        await stage.Channel.PostAsync("refer P-1 because it concerns all of us");
+        await stage.Channel.ScreenshotAsync("51-referred", await stage.Channel.CardAsync("with Commerce", "commerce/P-1"));
+        await stage.Channel.GoToAsync("General");
+        await stage.Channel.ScreenshotAsync("52-asked", await stage.Channel.CardAsync("Asked by Payments: payments/P-1"));
+        foreach (var person in (string[])["lena", "tom", "priya", "jonas", "sam"])
+        {
+            await stage.TapAsync(person, "Consent", "Asked by Payments");
+        }
+
+        await stage.Channel.CardAsync("Adopted · A-1");
+        await stage.Channel.GoToAsync("Squad Alpha");
+        await stage.Channel.ScreenshotAsync("53-came-back", await stage.Channel.CardAsync("Adopted by Commerce", "commerce/A-1"));
+        await SeesThePictureAsync(stage);
+    }
+
+    private static async Task SeesThePictureAsync(Stage stage)
+    {
         await stage.Channel.PostAsync("units");
         var map = await stage.Channel.CardAsync("Our network", "As text");
         var picture = map.Locator("img");
@@ -20,7 +43,6 @@ public sealed class NetworkSpecs
         Assert.Contains("Payments", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
         Assert.InRange(await picture.EvaluateAsync<int>("picture => picture.naturalWidth"), 320, 1024);
         await stage.Channel.ScreenshotAsync("50-network", map);
-
         await Channel.ClickAsync(map, "As text");
         await stage.Channel.CardAsync("Our network", "people: Payments");
     }

@@ -66,7 +66,7 @@ internal sealed class Playground : IAsyncDisposable
                 ["action"] = new JsonObject { ["type"] = "Action.Execute", ["title"] = title, ["verb"] = (string?)action["verb"], ["data"] = values },
             },
             ["from"] = new JsonObject { ["id"] = person },
-            ["conversation"] = new JsonObject { ["id"] = card.Conversation },
+            ["conversation"] = new JsonObject { ["id"] = card.Thread },
             ["replyToId"] = card.MessageId,
         };
         using var answer = await http.PostAsJsonAsync("/_conversation/v1/invoke", invoke, cancel);

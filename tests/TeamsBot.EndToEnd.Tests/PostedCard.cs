@@ -5,6 +5,9 @@ namespace TeamsBot.EndToEnd.Tests;
 /// <summary>A card as it stands in a conversation, or as it came back to one person's tap.</summary>
 internal sealed record PostedCard(string MessageId, string Conversation, JsonNode Content)
 {
+    /// <summary>The thread that it stands in; what the bot posted into a channel begins one.</summary>
+    public string Thread => Conversation.EndsWith("@thread.tacv2", StringComparison.Ordinal) ? $"{Conversation};messageid={MessageId}" : Conversation;
+
     /// <summary>All text on the card in reading order, runs of one block joined as they are seen.</summary>
     public string Words => string.Join('\n', Parts(Content).Select(Text).Where(text => text.Length > 0));
 

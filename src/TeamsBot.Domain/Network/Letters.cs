@@ -1,5 +1,3 @@
-using TeamsBot.Domain.Organization;
-
 namespace TeamsBot.Domain.Network;
 
 /// <summary>A letter and where it goes.</summary>

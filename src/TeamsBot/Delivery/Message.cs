@@ -46,8 +46,8 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
     public static OutboxEntry Of(InTeam inTeam) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(inTeam, DeliveryJson.Default.InTeam));
 }
 
-/// <summary>The boundary to the outbox.</summary>
-[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
+/// <summary>The boundary to the outbox. What waits there is read by programs to come, so one of several is written by its name; by its number, as older programs wrote it, it is still read.</summary>
+[JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase, UseStringEnumConverter = true)]
 [JsonSerializable(typeof(Message))]
 [JsonSerializable(typeof(Belonging))]
 [JsonSerializable(typeof(InTeam))]

@@ -36,7 +36,8 @@ public static class CommandsCard
     ];
 
     /// <summary>How one command is written; all of them if there is none of that name.</summary>
-    public static AdaptiveCard Of(Scene scene, string name)
+    /// <param name="form">What opens a form that does the same.</param>
+    public static AdaptiveCard Of(Scene scene, string name, AdaptiveCards.CardAction? form = null)
     {
         var lines = WrittenAs(scene, name).ToList();
         if (lines.Count == 0)
@@ -53,6 +54,7 @@ public static class CommandsCard
                 Face.Heading(title),
                 Face.Fine(scene.Say(Sentence.CommandsMention)),
                 .. lines.Select(Line),
+                Face.Row(form),
                 Face.Row(buttons.Tap(Sentence.ButtonCommands, Verbs.AllCommands), buttons.Tap(Sentence.ButtonHelp, Verbs.Help)),
             ]);
     }

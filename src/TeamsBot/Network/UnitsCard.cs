@@ -15,24 +15,25 @@ public static class UnitsCard
 
     /// <param name="one">The key of the unit that is looked at; null for all.</param>
     /// <param name="asText">Without the picture.</param>
-    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null, bool asText = false)
+    /// <param name="setsUp">The conversation has no place on it, and can get one.</param>
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null, bool asText = false, bool setsUp = false)
     {
         if (units.Count == 0)
         {
-            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null, toPicture: null);
+            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null, setsUp, toPicture: null);
         }
 
         if (asText)
         {
             var groups = MapPicture.GroupsOf(units, blocks, one);
-            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, toPicture: true));
+            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, setsUp, toPicture: true));
         }
 
         var picture = MapPicture.Draw(units, blocks, Words(scene), one);
-        return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one);
+        return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one, setsUp);
     }
 
-    private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool? toPicture = false)
+    private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool setsUp, bool? toPicture = false)
     {
         var buttons = new Buttons(scene);
         var title = scene.Say(Sentence.UnitsTitle);
@@ -44,7 +45,9 @@ public static class UnitsCard
                 Face.Heading(title),
                 .. body,
                 .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Take(GroupsShown).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, People.Name(waiting.Name), People.Name(scene.Unit.Name)))),
-                scene.Unit is { Exists: true, Network.Position: null } || toPicture is null ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
+                scene.Unit.Network is { Position: null, Asked: not null } ? Face.Fine(scene.Say(Sentence.UnitsAsked))
+                    : scene.Unit is { Exists: true, Network.Position: null } || toPicture is null || setsUp ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
+                setsUp ? Face.Row(SetUpForm.Opens(scene)) : null,
                 Face.Row(other, one is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
             ]);
     }

@@ -232,6 +232,7 @@ public enum Sentence
     // people in the network of units
     RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,
     JoinThere, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
+    SetUpTitle, ButtonSetUp, SetUpKindLabel, SetUpNameLabel, SetUpUnderLabel, SetUpUnderNothing, SetUpPurposeLabel, SetUpNote, UnitsAsked,
     WhoIsNobody, WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
 
     // people in their units

@@ -39,8 +39,10 @@ public sealed class EventTests
     public void A_fact_of_an_unknown_capability_is_not_guessed_at() =>
         Assert.Throws<ArgumentOutOfRangeException>(() => Unit.None.Evolve(new Unheard(Squad.Monday)));
 
-    /// <summary>The organisation stays as it was; whoever asked is told.</summary>
-    private static bool IsOnlyAnswered(UnitEvent fact) => fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined;
+    /// <summary>The unit stays as it was; others, or its people, are told.</summary>
+    private static bool IsOnlyAnswered(UnitEvent fact) =>
+        fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined or NetworkEvent.ReferralDeclined or NetworkEvent.BlockTold or NetworkEvent.PartsTold
+            or NetworkEvent.EntryDepends { Level: not DependencyLevel.Blocked };
 
     /// <summary>Without the numbers that every fact moves and the taps that it remembers.</summary>
     private static Unit Bare(Unit unit) => unit with
@@ -98,7 +100,60 @@ public sealed class EventTests
         town.Wants("Ring", "Commerce");
         town.Rest();
         Changes(town);
+        Referrals(town);
+        Needs(town);
+        Imports(town);
         return town;
+    }
+
+    /// <summary>One is adopted there, one comes back, and one of a stranger is declined.</summary>
+    private static void Referrals(Network.Town town)
+    {
+        town.Found("Grove", "Ida");
+        town.SetsUp("Grove", UnitKind.Tribe);
+        town.Rest();
+        town.Found("Search", "Ida", "Eli");
+        town.SetsUp("Search", UnitKind.Squad, under: "Grove");
+        town.Rest();
+        foreach (var adopts in new[] { true, false })
+        {
+            var (number, there) = (town.Of("Search").LastProposal + 1, town.Of("Grove").LastProposal + 1);
+            town.Do("Search", (at, entropy) => new ProposalCommand.Propose($"One backlog {number}", Squad.Thread) { By = Ida, Tap = new($"p{number}", "propose", 0), At = at, Entropy = entropy });
+            town.Do("Search", (at, entropy) => new ProposalCommand.Refer(number, "It concerns all of us") { By = Ida, Tap = new($"r{number}", "refer", 0), At = at, Entropy = entropy });
+            town.Rest();
+            foreach (var member in town.Of("Grove").Members.Values.Where(member => adopts && member.Asked && member.ObjectId != Ida).ToList())
+            {
+                town.Do("Grove", (at, entropy) => new ProposalCommand.Respond(there, new Answer.Consent()) { By = member.ObjectId, Tap = new($"{member.Name}{there}", "consent", 0), At = at, Entropy = entropy });
+            }
+
+            town.Do("Grove", (at, entropy) => new ProposalCommand.Withdraw(there) { By = Ida, Tap = new($"w{number}", "withdraw", 0), At = at, Entropy = entropy });
+            town.Rest();
+        }
+
+        town.Do("Grove", (at, entropy) => new NetworkCommand.Receive(new("Stranger"), new Letter.Refer(3, "Stranger", "stranger", ReferralCause.Asked, "Please", "Pay us", [Ida])) { At = at, Entropy = entropy });
+    }
+
+    /// <summary>A tribe and its squad from files, each taken over by a channel, the squad first.</summary>
+    private static void Imports(Network.Town town)
+    {
+        Assert.Null(town.Imports("one", ["tribe Energy"], ["squad Wind in energy"]));
+        town.Found("Wind", "Ida", "Eli");
+        town.SetsUp("Wind", UnitKind.Squad);
+        town.Rest();
+        town.Found("Energy", "Ida");
+        town.SetsUp("Energy", UnitKind.Tribe);
+        town.Rest();
+    }
+
+    private static string Ida => Squad.PersonNamed("Ida").ObjectId;
+
+    private static void Needs(Network.Town town)
+    {
+        town.Do("Search", (at, entropy) => new NetworkCommand.Depend(Ida, new("Checkout"), "Checkout", DependencyLevel.Blocked, "It is late") { At = at, Entropy = entropy });
+        town.Rest();
+        town.Now += TimeSpan.FromDays(40);
+        town.Do("Search", (at, entropy) => new MembershipCommand.Advance { At = at, Entropy = entropy });
+        town.Rest();
     }
 
     private static void Changes(Network.Town town)

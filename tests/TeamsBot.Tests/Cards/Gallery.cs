@@ -27,12 +27,12 @@ internal static partial class Gallery
             StringComparer.Ordinal);
 
     /// <summary>Every card and form as it is where there are dialogs, or where there are none.</summary>
-    public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).Concat(StepFormCards(dialogs)).Concat(ProblemGallery.Forms(dialogs)).Concat(AgreementCards.Forms(dialogs)).Concat(PracticeFormCards(dialogs)).Concat(WishGallery.Forms(dialogs)).ToDictionary(card => card.Name, card => card.Card);
+    public static IReadOnlyDictionary<string, AdaptiveCard> Where(bool dialogs) => Cards(dialogs).Concat(FormCards(dialogs)).Concat(StepFormCards(dialogs)).Concat(ProblemGallery.Forms(dialogs)).Concat(AgreementCards.Forms(dialogs)).Concat(PracticeFormCards(dialogs)).Concat(WishGallery.Forms(dialogs)).Concat(NetworkCards.Forms(dialogs)).ToDictionary(card => card.Name, card => card.Card);
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Cards(bool dialogs) =>
         GuideCards(dialogs).Concat(OpenCards(dialogs)).Concat(OnHoldCards(dialogs)).Concat(ChangedCards(dialogs)).Concat(ClosedCards(dialogs)).Concat(RefusedCards(dialogs)).Concat(OrganizationCards(dialogs)).Concat(RulesCards(dialogs)).Concat(StepCards(dialogs)).Concat(HiddenCards(dialogs)).Concat(ProblemGallery.Cards(dialogs)).Concat(AgreementCards.Of(dialogs)).Concat(TalkingCards.Of(dialogs)).Concat(PracticeCards(dialogs)).Concat(WishGallery.Cards(dialogs)).Concat(PollCards.Of(dialogs)).Concat(NetworkCards.Of(dialogs).Concat(NetworkCards.Files(dialogs))).Concat(ChangeCards.Of(dialogs)).Concat(FoundCards.Of(dialogs)).Concat(LearnCards.Of(dialogs));
 
-    private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false)).Concat(StepFormCards(dialogs: true)).Concat(StepFormCards(dialogs: false)).Concat(ProblemGallery.Forms(dialogs: true)).Concat(ProblemGallery.Forms(dialogs: false)).Concat(AgreementCards.Forms(dialogs: true)).Concat(AgreementCards.Forms(dialogs: false)).Concat(PracticeFormCards(dialogs: true)).Concat(PracticeFormCards(dialogs: false)).Concat(WishGallery.Forms(dialogs: true)).Concat(WishGallery.Forms(dialogs: false));
+    private static IEnumerable<(string Name, AdaptiveCard Card)> Forms() => FormCards(dialogs: true).Concat(FormCards(dialogs: false)).Concat(StepFormCards(dialogs: true)).Concat(StepFormCards(dialogs: false)).Concat(ProblemGallery.Forms(dialogs: true)).Concat(ProblemGallery.Forms(dialogs: false)).Concat(AgreementCards.Forms(dialogs: true)).Concat(AgreementCards.Forms(dialogs: false)).Concat(PracticeFormCards(dialogs: true)).Concat(PracticeFormCards(dialogs: false)).Concat(WishGallery.Forms(dialogs: true)).Concat(WishGallery.Forms(dialogs: false)).Concat(NetworkCards.Forms(dialogs: true)).Concat(NetworkCards.Forms(dialogs: false));
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> GuideCards(bool dialogs)
     {

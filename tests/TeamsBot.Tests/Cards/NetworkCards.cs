@@ -2,6 +2,7 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Network;
+using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 
@@ -13,6 +14,9 @@ internal static class NetworkCards
         var scene = Squad.OfMia(dialogs).For("Tom");
         yield return ("42 units, none", UnitsCard.Render(scene, [], []));
         yield return ("42 units", UnitsCard.Render(scene, Few(), [new("payments", "checkout")]));
+        yield return ("42 units, no place yet", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], setsUp: true));
+        yield return ("42 units, asked", UnitsCard.Render(scene with { Unit = scene.Unit with { Network = Domain.Network.NetworkView.None with { Asked = new(UnitKind.Squad, "Payments", new("https://smba.example/", "19:c")) } } }, Few(), []));
+        yield return ("42 how to set up", Guide.CommandsCard.Of(scene, "set up", SetUpForm.Opens(scene)));
         yield return ("42 units, as text", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], asText: true));
         yield return ("42 units, many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")]));
         yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], asText: true));
@@ -28,10 +32,23 @@ internal static class NetworkCards
         yield return ("42 dependencies", DependenciesCard.Render(scene with { Unit = scene.Unit with { Network = Needy() } }));
     }
 
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> Forms(bool dialogs)
+    {
+        var where = dialogs ? "dialog" : "in place";
+        var scene = Squad.OfMia(dialogs).For("Tom");
+        Whole[] wholes = [new("commerce", "Commerce", UnitKind.Tribe), new("growth", "Growth", UnitKind.Circle)];
+        var written = new WantedPlace(UnitKind.Chapter, "Testing", "growth", "Find what breaks before others do");
+        yield return ($"42 set up form, {where}", SetUpForm.Render(scene, new(UnitKind.Squad, "Payments", "", ""), wholes));
+        yield return ($"42 set up form, refused, {where}", SetUpForm.Render(scene, written, wholes, Refusals.Banner(scene, Refusal.WrongParent)));
+        yield return ($"42 set up form, first of all, {where}", SetUpForm.Render(Squad.Nowhere(dialogs), new(UnitKind.Squad, "Payments", "", ""), []));
+        yield return ($"42 set up form, many, {where}", SetUpForm.Render(scene, new(UnitKind.Squad, "Payments", "Commerce", ""), [.. Enumerable.Range(1, 26).Select(number => new Whole($"tribe-{number}", $"Tribe {number}", UnitKind.Tribe))]));
+        yield return ($"42 set up form, long names, {where}", SetUpForm.Render(scene, new(UnitKind.Squad, "Payments", "tribe-3", ""), [.. Enumerable.Range(1, 25).Select(number => new Whole($"tribe-{number}", $"Tribe {number} {new string('n', 90)}", UnitKind.Tribe))]));
+    }
+
     private static Domain.Network.NetworkView Needy()
     {
-        ValueMap<UnitId, Dependency> needs = ValueMap<UnitId, Dependency>.Empty;
-        ValueMap<UnitId, Dependent> needed = ValueMap<UnitId, Dependent>.Empty;
+        var needs = ValueMap<UnitId, Dependency>.Empty;
+        var needed = ValueMap<UnitId, Dependent>.Empty;
         foreach (var (name, level, reason) in new[] { ("Checkout", DependencyLevel.Fine, null), ("Search", DependencyLevel.Blocked, "We wait for the index"), ("Platform", DependencyLevel.Slowed, (string?)"Builds take an hour") })
         {
             needs = needs.With(new(name), new(new(name), name, level, reason, Squad.Monday.AddDays(-9), Squad.Monday));

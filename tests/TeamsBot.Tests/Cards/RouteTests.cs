@@ -20,6 +20,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
         Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
         Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,
+        Verbs.SetUp, Verbs.SendSetUp,
     ];
 
     private readonly WebApplication _app = SquadbotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);

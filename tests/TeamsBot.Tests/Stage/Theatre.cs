@@ -86,15 +86,21 @@ internal sealed class Theatre : IAsyncDisposable
     public async Task<Domain.Unit> UnitAsync(FakeConversation place) =>
         await app.Services.GetRequiredService<Storage.Units.UnitStore>().ReadAsync(Storage.UnitKey.Of(World.TenantId, place.BaseId), TestContext.Current.CancellationToken) ?? Domain.Unit.None;
 
-    /// <summary>The organisation has so many units more.</summary>
+    /// <summary>The organisation has so many units more, which were imported.</summary>
     public async Task OrganizationAsync(int units)
     {
-        var (store, key) = (app.Services.GetRequiredService<Storage.Units.UnitStore>(), Storage.UnitKey.OfOrganization(World.TenantId));
-        for (var number = 0; number < units; number++)
+        var key = Storage.UnitKey.OfOrganization(World.TenantId);
+        var store = new Storage.Units.UnitStore(app.Services.GetRequiredService<ITables>(), Time, _ => []);
+        var steps = Enumerable.Range(0, units).Select(number => $"guild-{number}")
+            .Select(slug => new Domain.Network.ImportedUnit(new(Storage.UnitKey.OfEntry(key, slug).Value), slug, slug, Domain.Network.UnitKind.Guild, Parent: null, "")).Chunk(40).ToList();
+        _ = await DoAsync(new Domain.Network.NetworkCommand.AskImport("many", "", steps.Count, Card: null) { At = Time.GetUtcNow(), Entropy = Organization.NewEntropy.Next() });
+        foreach (var (done, step) in steps.Index())
         {
-            var letter = new Domain.Network.Letter.Enter(Domain.Network.UnitKind.Guild, $"Guild {number}", "", null);
-            await store.TransactAsync(key, new Domain.Network.NetworkCommand.Receive(new($"{key.Value[..16]}-{number:D32}"), letter) { At = Time.GetUtcNow(), Entropy = Organization.NewEntropy.Next() }, TestContext.Current.CancellationToken);
+            var outcome = await DoAsync(new Domain.Network.NetworkCommand.ImportStep("many", done + 1, step) { At = Time.GetUtcNow(), Entropy = Organization.NewEntropy.Next() });
+            Assert.Equal((40 * done) + step.Length, outcome.After.Network.Entries.Count);
         }
+
+        Task<Storage.Units.Outcome> DoAsync(Domain.Network.NetworkCommand command) => store.TransactAsync(key, command, TestContext.Current.CancellationToken);
     }
 
     public Member In(FakeConversation place, FakePerson person) => new(this, person, place);

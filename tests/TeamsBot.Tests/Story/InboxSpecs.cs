@@ -109,6 +109,7 @@ public sealed class InboxSpecs : OnStage
     [Theory]
     [InlineData(10)]
     [InlineData(1_000)]
+    [InlineData(10_000)]
     public async Task It_costs_the_same_however_many_units_the_organisation_has(int units)
     {
         var rounds = Enumerable.Range(1, 3).Select(number => World.AddGroupChat($"Round {number}", [World.Ada, World.Ben])).ToList();

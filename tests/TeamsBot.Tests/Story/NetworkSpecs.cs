@@ -24,6 +24,22 @@ public sealed class NetworkSpecs : OnStage
     }
 
     [Fact]
+    public async Task A_channel_gets_onto_the_map_by_a_form_that_keeps_what_was_typed()
+    {
+        await Ada.In(World.General).Says("set up tribe Commerce");
+        Assert.Contains("Put us on the map…", (await Ben.In(Payments).Says("set up")).Card.Buttons);
+        var form = (await Ben.In(Payments).Taps((await Ben.In(Payments).Says("units")).Card, "Put us on the map…")).Card;
+        Assert.Contains("Commerce (tribe)", form.Content.GetRawText(), StringComparison.Ordinal);
+        var refused = await Ben.In(Payments).Taps(form, "Send", ("kind", "Guild"), ("name", "Payments"), ("under", "commerce"), ("purpose", "Take money safely"));
+        Assert.Contains("That can't be part of it.", refused.Text, StringComparison.Ordinal);
+        Assert.Contains("Take money safely", refused.Card.Content.GetRawText(), StringComparison.Ordinal);
+        Assert.False((await Theatre.UnitAsync(Payments)).Exists);
+        await Ben.In(Payments).Taps(refused.Card, "Send", ("kind", "Squad"), ("name", "Payments"), ("under", "commerce"), ("purpose", "Take money safely"));
+        await SaidAsync(Payments, "Payments is part of Commerce now.");
+        Assert.DoesNotContain("Put us on the map…", (await Ben.In(Payments).Says("units")).Card.Buttons);
+    }
+
+    [Fact]
     public async Task Two_channels_become_a_tribe_and_its_squad()
     {
         Assert.Contains("Commerce is in the network now, as a tribe", (await Ada.In(World.General).Says("set up tribe Commerce")).Line, StringComparison.Ordinal);

@@ -1,0 +1,60 @@
+using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
+using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Storage;
+
+namespace TeamsBot.Network;
+
+/// <summary>What a conversation wants to be in the network, as somebody wrote it.</summary>
+/// <param name="Name">Empty for the name that it has.</param>
+/// <param name="Under">The name or slug of the unit that it wants to be part of; empty for none.</param>
+public sealed record WantedPlace(UnitKind Kind, string Name, string Under, string Purpose);
+
+/// <summary>Gives a conversation its place in the network; typed or by the form, it is the same.</summary>
+public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Organizations organizations, Imports imports)
+{
+    /// <summary>The conversation has no place in the network, and has asked for none.</summary>
+    public static bool IsOpen(Visit visit, Unit unit) => unit.Network is { Position: null, Asked: null } && (unit.Exists || !visit.Personal);
+
+    /// <summary>What the unit is called, or the conversation.</summary>
+    public async Task<string> NameAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
+        unit.Exists || visit.Personal ? unit.Name : await rosters.NameAsync(visit.Turn, cancellationToken);
+
+    /// <summary>Asks the organisation; its answer comes as a line.</summary>
+    /// <returns>Null if it is asked.</returns>
+    public async Task<Proposed?> AskAsync(Visit visit, Stamp stamp, WantedPlace wanted, CancellationToken cancellationToken)
+    {
+        var unit = await desk.EnterAsync(visit, cancellationToken);
+        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
+        var name = wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken);
+        if (under is null && wanted.Under.Length > 0)
+        {
+            return new Proposed.Refused(unit, Refusal.UnknownUnit);
+        }
+
+        if (Structure.Refuse(organization, new(visit.Key.Value), wanted.Kind, PlainText.Clean(name), under?.Unit) is { } unfit)
+        {
+            return new Proposed.Refused(unit, unfit);
+        }
+
+        if ((!unit.Exists || Founding.IsBegun(unit)) && (visit.Personal ? new Proposed.Refused(unit, Refusal.NoUnit) : await FoundAsync(visit, stamp, wanted.Kind, Structure.Vacancy(organization, wanted.Kind, PlainText.Clean(name)), cancellationToken)) is { } notYet)
+        {
+            return notYet;
+        }
+
+        var place = await desk.PlaceAsync(visit, cancellationToken);
+        var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, wanted.Kind, name, wanted.Purpose, under?.Unit, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
+        return outcome.Refusal is { } refusal ? new Proposed.Refused(outcome.After, refusal) : null;
+    }
+
+    /// <summary>What was imported has the people of the file, of whom those are in the unit who are in its channel; a tribe has those of its squads.</summary>
+    private async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, Entry? vacancy, CancellationToken cancellationToken)
+    {
+        var expected = vacancy is null || kind == UnitKind.Tribe ? [] : await imports.ExpectedAsync(UnitKey.OfOrganization(visit.Turn.TenantId), vacancy.Position.Slug, cancellationToken);
+        return expected.Count > 0
+            ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
+            : await founding.FoundAsync(visit, stamp, kind, cancellationToken);
+    }
+}
