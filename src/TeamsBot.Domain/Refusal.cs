@@ -323,4 +323,7 @@ public enum Refusal
 
     /// <summary>The other unit did not agree to take it in.</summary>
     NotTakenIn,
+
+    /// <summary>The conversation has a unit of its own, so no other can move there.</summary>
+    PlaceTaken,
 }

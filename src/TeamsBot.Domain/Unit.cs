@@ -135,6 +135,8 @@ public sealed record Unit
         var decision = WaitingFor.Seen(Clock.Advance(Decision.On(this), at), command, at);
         decision = command switch
         {
+            // Whoever meant the conversation itself was overtaken by a unit that moved here: said once more, it reaches that.
+            not NetworkCommand.Receive when Network.StandsFor is not null => decision.Refuse(Refusal.PlaceTaken),
             MembershipCommand membership => MembershipRules.Decide(decision, membership, at),
             ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
             AgreementCommand agreement => AgreementRules.Decide(decision, agreement, at),

@@ -55,6 +55,19 @@ public sealed class Views(ITables tables)
     public Task NoteTeamAsync(string tenant, string team, UnitKey unit, string conversation, CancellationToken cancellation) =>
         tables.WriteAsync(Keys.ViewTable, Keys.Team(tenant, team), new TableOp.Put(Row.Of(unit.Value, (Unit, unit.Value), (Conversation, conversation))), cancellation);
 
+    /// <summary>That a team, or a chat of its own, has this unit no longer. The same twice changes nothing.</summary>
+    public async Task ForgetTeamAsync(string tenant, string team, UnitKey unit, CancellationToken cancellation)
+    {
+        try
+        {
+            _ = await tables.WriteAsync(Keys.ViewTable, Keys.Team(tenant, team), new TableOp.Delete(unit.Value, TableOp.Any), cancellation);
+        }
+        catch (TableFault fault) when (fault.Reason == Reason.Missing)
+        {
+            // It was noted before.
+        }
+    }
+
     /// <summary>The units of a team, each with its conversation.</summary>
     public async Task<IReadOnlyList<(UnitKey Key, string Conversation)>> OfTeamAsync(string tenant, string team, CancellationToken cancellation)
     {

@@ -14,6 +14,9 @@ public sealed record Turn
     /// <summary>The conversation with its thread (<c>;messageid=</c>): where answers are posted.</summary>
     public required string ThreadId { get; init; }
 
+    /// <summary>What is meant where this conversation stands for something else, as whoever looked before the handler knows; null for the conversation itself.</summary>
+    public string? Subject { get; init; }
+
     public required Scope Scope { get; init; }
 
     /// <summary>Null when nobody can be held to it: no AAD object id.</summary>

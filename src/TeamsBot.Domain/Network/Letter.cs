@@ -31,6 +31,9 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Purposed), "purposed")]
 [JsonDerivedType(typeof(Named), "named")]
 [JsonDerivedType(typeof(NotNamed), "notNamed")]
+[JsonDerivedType(typeof(StandFor), "standFor")]
+[JsonDerivedType(typeof(Stands), "stands")]
+[JsonDerivedType(typeof(StandsNot), "standsNot")]
 public abstract partial record Letter
 {
     private Letter()

@@ -80,6 +80,9 @@ public static class Letters
         NetworkEvent.BlockStands it => Blocked(after, it),
         NetworkEvent.BlockTold { PassTo: { } whole } it => [new(whole, new Letter.Blocked(it.From, it.Name, it.On, it.OnName, it.Since, Passes: false, ToldTo: null))],
         NetworkEvent.ReferralDeclined it => [new(it.From, new Letter.Answered(it.Proposal, Agreement: null, Text: null, Proposals.ReturnReason.NotTaken))],
+        NetworkEvent.HomeAsked { Moving.There: { } there } => [new(there, new Letter.StandFor())],
+        NetworkEvent.StoodFor it => [new(it.Unit, new Letter.Stands())],
+        NetworkEvent.StandingDeclined it => [new(it.Unit, new Letter.StandsNot(it.Why))],
         NetworkEvent.MoveDeclined it => [new(it.Parent, new Letter.NotTaken(it.Unit, it.Why)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         _ => [],
     };

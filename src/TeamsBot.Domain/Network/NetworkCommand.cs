@@ -16,6 +16,9 @@ public abstract record NetworkCommand : UnitCommand
     /// <param name="Name">What that is called.</param>
     public sealed record Depend(string By, UnitId On, string Name, DependencyLevel Level, string? Reason) : NetworkCommand;
 
+    /// <summary>The unit, whose home was lost, moves to another conversation.</summary>
+    public sealed record Bind(string By, Organization.Moving Moving) : NetworkCommand;
+
     /// <summary>To the organisation: units that were read from files are to be in the network, step by step.</summary>
     /// <param name="By">Who confirmed it, by the directory's object id; empty for whoever runs the program.</param>
     /// <param name="Steps">In how many steps.</param>

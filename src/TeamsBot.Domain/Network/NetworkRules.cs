@@ -14,6 +14,9 @@ internal static class NetworkRules
         NetworkCommand.Depend it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => Dependencies.Say(decision, it, member, at)),
+        NetworkCommand.Bind it => !decision.After.Exists
+            ? decision.Refuse(Refusal.NoUnit)
+            : MembershipRules.ByMember(decision, it.By, member => Bindings.Bind(decision, it, member, at)),
         NetworkCommand.AskImport it => Imports.Ask(decision, it, at),
         NetworkCommand.ImportStep it => Imports.Step(decision, it, at),
         NetworkCommand.Receive it => Receive(decision, it.From, it.Letter, command.Entropy, at),
@@ -62,6 +65,9 @@ internal static class NetworkRules
         Letter.Purposed it => decision.After.Network.Entries.ContainsKey(from) ? decision.With(new EntryPurposeChanged(at, from, it.Purpose)) : decision,
         Letter.Named it => decision.After.Network.Position is null ? decision : decision.With(new NameGiven(at, it.Name)),
         Letter.NotNamed it => decision.After.Network.Position is null ? decision : decision.With(new NameKept(at, it.Name, it.Kept, it.Why)),
+        Letter.StandFor => Bindings.Stand(decision, from, at),
+        Letter.Stands => Bindings.Answered(decision, from, why: null, at),
+        Letter.StandsNot it => Bindings.Answered(decision, from, it.Why, at),
         Letter.People it => Parts.Share(decision, from, it, entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(letter), letter.GetType().Name, "unknown letter"),
     };

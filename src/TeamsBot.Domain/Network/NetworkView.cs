@@ -26,6 +26,12 @@ public sealed record NetworkView
     /// <summary>It has told the organisation that it leaves what it is part of.</summary>
     public bool Leaving { get; init; }
 
+    /// <summary>Where the unit has asked to live, and is not answered yet.</summary>
+    public Moving? Moving { get; init; }
+
+    /// <summary>Of a conversation without a unit of its own: the unit that everything said here reaches.</summary>
+    public UnitId? StandsFor { get; init; }
+
     /// <summary>The units that are part of this one.</summary>
     public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
 

@@ -25,6 +25,8 @@ internal static class Homes
             : decision;
     }
 
+    internal static MembershipEvent.HomeMoved Moved(Unit unit, Moving moving, DateTimeOffset at) => new(at, moving.To, unit.IsHomeless ? FirstDay(unit, at) : null);
+
     internal static Unit Apply(Unit unit, MembershipEvent happened) => happened switch
     {
         MembershipEvent.HomeLost it => unit with
@@ -37,8 +39,25 @@ internal static class Homes
             HomeNews = new(it.Told, Lost: null),
             Calendar = unit.Calendar with { Silences = Pause.End(unit.Calendar.Silences, it.Day) },
         },
+        MembershipEvent.HomeMoved it => Moved(unit, it),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };
+
+    /// <summary>Nothing that was said of the old home counts for the new one, and whatever is open is shown there.</summary>
+    private static Unit Moved(Unit unit, MembershipEvent.HomeMoved it)
+    {
+        var place = new Place(it.To.Service, it.To.Conversation);
+        return unit with
+        {
+            Home = it.To,
+            HomeNews = null,
+            Calendar = it.Day is { } day ? unit.Calendar with { Silences = Pause.End(unit.Calendar.Silences, day) } : unit.Calendar,
+            Network = unit.Network with { Moving = null },
+            Waiting = unit.Waiting is { } waiting ? waiting with { Place = place } : null,
+            Open = unit.Open.Values.Aggregate(unit.Open, (open, proposal) => open.With(proposal.Number, proposal with { Place = place })),
+            Polls = unit.Polls.Values.Aggregate(unit.Polls, (polls, poll) => polls.With(poll.Number, poll with { Place = place })),
+        };
+    }
 
     /// <summary>Today, if enough of it is left before the closing time for people to say something; nothing closes under their hands.</summary>
     private static DateOnly FirstDay(Unit unit, DateTimeOffset at)

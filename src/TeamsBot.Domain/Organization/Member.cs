@@ -86,6 +86,13 @@ public sealed record Member
 /// <param name="Team">The team's id, empty in a group chat.</param>
 public sealed record Home(string Tenant, string Conversation, string Service, string Team);
 
+/// <summary>A move to another conversation.</summary>
+/// <param name="To">The new home.</param>
+/// <param name="There">What the conversation is known by, if it has to be asked; null for the one where the unit was founded.</param>
+/// <param name="Named">What people call the conversation.</param>
+/// <param name="Place">Where it is answered; null for the new home as a whole.</param>
+public sealed record Moving(Home To, Network.UnitId? There, string Named, Place? Place = null);
+
 /// <summary>A place in chat where the bot can speak: a thread, or a whole chat.</summary>
 public sealed record Place(string Service, string Conversation);
 

@@ -7,6 +7,9 @@ public abstract partial record MembershipCommand : UnitCommand
     {
     }
 
+    /// <summary>The conversation of which this is said; null if it is said of the unit wherever it lives.</summary>
+    public string? In { get; init; }
+
     /// <summary>Makes the conversation a unit, if it is none.</summary>
     /// <param name="Chosen">Members are to be chosen; nobody joins by being in the channel.</param>
     /// <param name="Waiting">The proposal that waits for that choice.</param>

@@ -7,6 +7,10 @@ public abstract partial record MembershipEvent
     /// <param name="Told">When the chat service sent it.</param>
     public sealed record HomeLost(DateTimeOffset At, DateTimeOffset Told, HomeLoss Loss, DateOnly From) : MembershipEvent(At);
 
+    /// <summary>The unit lives in another conversation: what is open there goes on here.</summary>
+    /// <param name="Day">The first day on which the clocks run, if they stood still.</param>
+    public sealed record HomeMoved(DateTimeOffset At, Home To, DateOnly? Day) : MembershipEvent(At);
+
     /// <summary>The bot can speak there again.</summary>
     /// <param name="Told">When the chat service sent it.</param>
     /// <param name="Day">The first day on which the clocks run.</param>

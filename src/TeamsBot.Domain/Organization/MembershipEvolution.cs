@@ -34,7 +34,7 @@ internal static class MembershipEvolution
         LanguageChanged it => unit with { Language = it.Language },
         HolidayAdded or HolidayRemoved or WorkingDaysChanged => unit with { Calendar = WorkingTime.Apply(unit.Calendar, happened) },
         NoteChosen it => unit with { Week = new() { Off = !it.Wanted } },
-        HomeLost or HomeFound => Homes.Apply(unit, happened),
+        HomeLost or HomeFound or HomeMoved => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
         MembershipRuleChanged it => unit with { Chosen = it.Chosen },
         OfficeNamed it => it.Office.Filled(unit, it.Person),

@@ -11,6 +11,8 @@ internal static class MembershipRules
         Advance => decision,
         Create create => Found(decision, create, at),
         _ when !decision.After.Exists => decision.Refuse(Refusal.NoUnit),
+        // The unit lives elsewhere.
+        Rename or ReadRoster or Leave or Join or LoseHome or FindHome when command.In is { } conversation && conversation != decision.After.Home.Conversation => decision,
         Rename rename => Renamed(decision, rename, at),
         // Who is in a tribe's channel says nothing of who is in the tribe.
         ReadRoster or Leave when decision.After.Network.IsOfParts => decision,

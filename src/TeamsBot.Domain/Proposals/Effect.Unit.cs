@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Proposals;
 
@@ -20,4 +21,9 @@ public abstract partial record Effect
     /// <summary>Who belongs to the unit.</summary>
     /// <param name="Chosen">Who was chosen; otherwise everybody in the channel.</param>
     public sealed record SetMembership(bool Chosen) : Effect;
+
+    /// <summary>The unit lives in another conversation, if nothing was founded there.</summary>
+    /// <param name="There">What the conversation is known by, if it has to be asked.</param>
+    /// <param name="Named">What people call it.</param>
+    public sealed record MoveHome(Home To, UnitId? There, string Named) : Effect;
 }

@@ -17,6 +17,7 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(SetZone), "setZone")]
 [JsonDerivedType(typeof(SetWorkingDays), "setWorkingDays")]
 [JsonDerivedType(typeof(SetHoliday), "setHoliday")]
+[JsonDerivedType(typeof(MoveHome), "moveHome")]
 public abstract partial record Effect
 {
     private Effect()

@@ -27,8 +27,10 @@ internal static class Effects
 
     /// <summary>The fact that follows from an adoption, and what it means for the others. Whoever has left meanwhile is not named.</summary>
     internal static Decision Follow(Decision adopted, Proposal proposal, DateTimeOffset at) => proposal.Effect is { } effect && Refuse(adopted.After, effect) is null
-        ? Conflicts.Find(adopted.With(Fact(adopted.After, proposal, effect, at)), at, proposal.Number)
+        ? Conflicts.Find(Done(adopted.With(Fact(adopted.After, proposal, effect, at)), effect, at), at, proposal.Number)
         : adopted;
+
+    private static Decision Done(Decision changed, Effect effect, DateTimeOffset at) => effect is Effect.MoveHome ? Bindings.Asked(changed, at) : changed;
 
     private static Refusal? Unfit(Unit unit, Effect effect) => effect switch
     {
@@ -62,6 +64,7 @@ internal static class Effects
         Effect.SetZone it => new MembershipEvent.ZoneChanged(at, proposal.Proposer, it.Zone) { Proposal = proposal.Number },
         Effect.SetWorkingDays it => new MembershipEvent.WorkingDaysChanged(at, proposal.Proposer, it.Days) { Proposal = proposal.Number },
         Effect.SetHoliday { Off: true } it => new MembershipEvent.HolidayAdded(at, proposal.Proposer, it.From, it.Until) { Proposal = proposal.Number },
+        Effect.MoveHome it => new NetworkEvent.HomeAsked(at, proposal.Proposer, proposal.Number, new(it.To, it.There, it.Named)),
         Effect.SetHoliday it => new MembershipEvent.HolidayRemoved(at, proposal.Proposer, it.From, it.Until) { Proposal = proposal.Number },
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };

@@ -42,6 +42,9 @@ public sealed record Touched
     /// <summary>The unit that wants to become part of this one.</summary>
     public Waiting? Part { get; init; }
 
+    /// <summary>The conversation in which the unit lives, or has asked to live.</summary>
+    public string? Home { get; init; }
+
     /// <summary>What is there now of what the effect is about. A name that was asked for, or a parent that is being left, counts as done.</summary>
     public static Touched Of(Unit unit, Effect effect) => effect switch
     {
@@ -61,6 +64,7 @@ public sealed record Touched
         Effect.SetZone => new() { Zone = unit.Calendar.Zone },
         Effect.SetWorkingDays => new() { WorkingDays = unit.Calendar.WorkingDays },
         Effect.SetHoliday it => new() { Holidays = WorkingTime.HolidaysIn(unit.Calendar, new(it.From, it.Until)) },
+        Effect.MoveHome => new() { Home = (unit.Network.Moving?.To ?? unit.Home).Conversation },
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
 
@@ -78,6 +82,7 @@ public sealed record Touched
         Effect.SetZone it => new() { Zone = it.Zone },
         Effect.SetWorkingDays it => new() { WorkingDays = it.Days },
         Effect.SetHoliday it => new() { Holidays = it.Off ? [new(it.From, it.Until)] : [] },
+        Effect.MoveHome it => new() { Home = it.To.Conversation },
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
 

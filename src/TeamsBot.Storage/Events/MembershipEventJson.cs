@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class MembershipEventJson
 {
     public static string Write(MembershipEvent happened, Fields leaf, Fields body) =>
-        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? HomeEventJson.Write(happened, leaf) ?? NoteEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WriteUnit(happened, leaf, body) ?? WriteMember(happened, leaf, body) ?? WaitingEventJson.Write(happened, leaf, body) ?? CalendarEventJson.Write(happened, leaf) ?? WishEventJson.Write(happened, leaf) ?? HomeEventJson.Write(happened, leaf, body) ?? NoteEventJson.Write(happened, leaf) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static MembershipEvent? Read(string type, Fields leaf, Fields body)
@@ -16,7 +16,7 @@ internal static class MembershipEventJson
         var at = leaf.Time("at");
         return type switch
         {
-            "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
+            "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), MoveEventJson.ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
             "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")), LastDay = body.DayOrNull("lastDay"), Options = body.TextOrNull("options") is { } options ? [.. options.Split('\n')] : [] }),
             "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)) { Observes = leaf.Flag("observes") },
@@ -34,7 +34,7 @@ internal static class MembershipEventJson
             "languageChanged" => new LanguageChanged(at, leaf.Person("a"), LanguageNames.Language(leaf.Text("language"))),
             "policyChanged" => new PolicyChanged(at, leaf.Int("proposal"), PolicyJson.Read(leaf)),
             "officeNamed" => new OfficeNamed(at, leaf.Int("proposal"), OfficeNames.Office(leaf.Text("office")), leaf.TextOrNull("person") is { } person ? new PersonId(person) : null),
-            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf) ?? HomeEventJson.Read(type, leaf) ?? NoteEventJson.Read(type, leaf),
+            _ => WaitingEventJson.Read(type, leaf, body) ?? CalendarEventJson.Read(type, leaf) ?? WishEventJson.Read(type, leaf) ?? HomeEventJson.Read(type, leaf, body) ?? NoteEventJson.Read(type, leaf),
         };
     }
 
@@ -44,7 +44,7 @@ internal static class MembershipEventJson
         {
             case UnitCreated it:
                 leaf.Put("zone", it.Zone).Put("chosen", it.Chosen).Put("language", it.Language is Language.English ? (string?)null : LanguageNames.Name(it.Language));
-                body.Put("name", it.Name).Put("tenant", it.Home.Tenant).Put("conversation", it.Home.Conversation).Put("service", it.Home.Service).Put("team", it.Home.Team);
+                MoveEventJson.Write(it.Home, body.Put("name", it.Name));
                 return "unitCreated";
             case UnitRenamed it:
                 body.Put("name", it.Name);
@@ -118,6 +118,4 @@ internal static class MembershipEventJson
         body.Put("objectId", person.ObjectId).Put("name", person.Name).Put("address", person.Address).Put("guest", person.Guest);
 
     private static Person ReadPerson(Fields body) => new(body.Text("objectId"), body.Text("name"), body.Text("address"), body.Flag("guest"));
-
-    private static Home ReadHome(Fields body) => new(body.Text("tenant"), body.Text("conversation"), body.Text("service"), body.Text("team"));
 }

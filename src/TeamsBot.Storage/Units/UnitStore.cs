@@ -126,7 +126,7 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
     public Task<Domain.Agreements.EndedAgreement?> EndedAgreementAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.EndedAsync(unit, number, cancellation);
 
     /// <summary>The unit as this process last knew it, without asking the store.</summary>
-    internal Unit Known(UnitKey unit) => turns.TryGetValue(unit, out var turn) ? turn.Known : Unit.None;
+    public Unit Known(UnitKey unit) => turns.TryGetValue(unit, out var turn) ? turn.Known : Unit.None;
 
     /// <summary>The unit, the ETag of its head, and the alarm set there.</summary>
     internal async ValueTask<(Unit Unit, string ETag, long? Wake)> StandAsync(UnitKey unit, CancellationToken cancellation)

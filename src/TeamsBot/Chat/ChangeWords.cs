@@ -12,6 +12,7 @@ internal static class ChangeWords
         ("membership", ["membership", "our membership"], Membership),
         ("be part of nothing", ["be part of nothing", "part of nothing", "become part of nothing", "leave our tribe", "leave the tribe"], rest => rest.Ends ? new ChatCommand.PartOfNothing() : null),
         ("turn away", ["turn away", "turn them away", "don't take in"], rest => new ChatCommand.TurnAway(rest.IsIdle ? "" : NetworkWords.Name(rest.Text))),
+        ("bind", ["bind", "bind this to", "bind here"], rest => new ChatCommand.Bind(rest.IsIdle ? "" : NetworkWords.Name(rest.Text))),
         ("adapt", ["adapt", "adapt it", "rebase"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Rebase(about.Ref) : null),
     ];
 

@@ -20,4 +20,8 @@ public abstract partial record ChatCommand
 
     /// <summary>The proposer's change, from what is now.</summary>
     public sealed record Rebase(Ref Ref) : ChatCommand;
+
+    /// <summary>A unit moves to where this is written.</summary>
+    /// <param name="Unit">Empty asks how it is written.</param>
+    public sealed record Bind(string Unit) : ChatCommand;
 }

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, ChangeChat changes, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, ChangeChat changes, BindChat bind, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -90,6 +90,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await rules.AnswerAsync(visit, command, cancellationToken)
         ?? await agreements.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await changes.AnswerAsync(visit, command, cancellationToken)
+        ?? await bind.AnswerAsync(visit, command, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await past.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
@@ -106,6 +107,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await rules.AnswerAsync(visit, command, cancellationToken)
         ?? await agreements.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await changes.AnswerAsync(visit, command, cancellationToken)
+        ?? await bind.AnswerAsync(visit, command, cancellationToken)
         ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await joining.AnswerAsync(visit.Turn, visit, command, alone: false, cancellationToken)

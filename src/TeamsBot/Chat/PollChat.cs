@@ -36,7 +36,7 @@ public sealed class PollChat(Desk desk, Founding founding)
         var scene = visit.Look(outcome.After, desk.Now);
         return outcome.Refusal is Refusal.MembersNotChosen ? Answer(visit, await founding.BehindAsync(visit, outcome.After, DraftBy(new(stamp.By, "", "")), cancellationToken))
             : outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
-            : visit.Personal ? new Part.Said(new Line(scene.Say(Sentence.PollPostedElsewhere, Said.Name(scene.Unit.Name))))
+            : visit.Personal || place != visit.Place ? new Part.Said(new Line(scene.Say(Sentence.PollPostedElsewhere, Said.Name(scene.Unit.Name))))
             : new Part.Follows();
 
         Draft DraftBy(DomainPerson by) => new(by, asked.Question, place) { Options = asked.Options };

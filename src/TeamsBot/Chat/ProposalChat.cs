@@ -64,7 +64,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         return proposed switch
         {
             Proposed.Opened open when visit.IsPreview => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
-            Proposed.Opened opened when visit.Personal => new Part.Said(new Line(visit.Words(opened.Unit).Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
+            Proposed.Opened opened when visit.Personal || place != visit.Place => new Part.Said(new Line(visit.Words(opened.Unit).Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
             Proposed.Opened { IsAnswered: false } open => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened => new Part.Follows(),
             Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits)),

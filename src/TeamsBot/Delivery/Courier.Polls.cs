@@ -25,8 +25,9 @@ public sealed partial class Courier
     private async Task<Delivered> DrawPollNowAsync(Unit unit, Poll poll, LiveCard drawn, CancellationToken cancellationToken)
     {
         var card = Outbound(PollCard.Render(new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous), poll));
-        var now = drawn with { Size = unit.Size, At = time.GetUtcNow() };
-        var edited = drawn.Activity is { } live && await EditAsync(At(unit, poll.Place, drawn.Thread), live, card, cancellationToken);
+        var moved = MovedFrom(drawn, poll.Place) is not null;
+        var now = (moved ? drawn with { Thread = null } : drawn) with { Size = unit.Size, At = time.GetUtcNow() };
+        var edited = !moved && drawn.Activity is { } live && await EditAsync(At(unit, poll.Place, drawn.Thread), live, card, cancellationToken);
         return new Delivered.Drawn((edited ? now : await PostAsync(unit, poll.Place, now, card, cancellationToken)).Write());
     }
 }

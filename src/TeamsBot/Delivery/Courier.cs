@@ -92,12 +92,12 @@ public sealed partial class Courier(
 
     /// <summary>Where a line is said: in the place itself, or in the thread that the proposal's card started there.</summary>
     private async Task<ConversationReference> ThreadAsync(UnitKey key, Unit unit, Place place, int? proposal, CancellationToken cancellationToken) =>
-        At(unit, place, proposal is { } number && StartsAThread(unit, place) ? LiveCard.Read(await units.CardAsync(key, number, cancellationToken)).Thread : null);
+        At(unit, place, proposal is { } number && StartsAThread(unit, place) && LiveCard.Read(await units.CardAsync(key, number, cancellationToken)) is var drawn && MovedFrom(drawn, place) is null ? drawn.Thread : null);
 
     /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version, the word on the old card and a result don't.</summary>
     private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)
     {
-        if (drawn.Version != proposal.Version || drawn.Replaced is not null || !proposal.IsLive)
+        if (drawn.Version != proposal.Version || drawn.Replaced is not null || !proposal.IsLive || MovedFrom(drawn, proposal.Place) is not null)
         {
             return null;
         }
@@ -118,7 +118,7 @@ public sealed partial class Courier(
 
         var list = Outbound(Agreements.LookBackCard.Render(new Scene(unit, now, Viewer: null, Dialogs: !bot.Value.IsAnonymous)));
         var shown = drawn with { Size = unit.Size, At = now, Version = unit.ListedUntil?.DayNumber ?? 0 };
-        if (drawn.Activity is { } live && drawn.Version == shown.Version)
+        if (drawn.Activity is { } live && drawn.Version == shown.Version && MovedFrom(drawn, place) is null)
         {
             _ = await EditAsync(At(unit, place, drawn.Thread), live, list, cancellationToken);
             return new Delivered.Drawn(shown.Write());
@@ -138,23 +138,24 @@ public sealed partial class Courier(
     {
         var place = At(unit, proposal.Place, drawn.Thread);
         var scene = new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous);
-        if (drawn.Replaced is { } old)
+        if (drawn.Replaced is { } replaced)
         {
-            await StubAsync(place, scene, proposal, old, cancellationToken);
+            await StubAsync(replaced.Where is { } where ? place with { ConversationId = where } : place, scene, proposal, replaced, cancellationToken);
             var said = (drawn with { Replaced = null }).Write();
             return drawn.Size == unit.Size ? new Delivered.Drawn(said) : new Delivered.Partly(said);
         }
 
-        var now = drawn with { Version = proposal.Version, Title = proposal.Wording.Title, Size = unit.Size, At = time.GetUtcNow() };
-        if (drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive)
+        var left = MovedFrom(drawn, proposal.Place);
+        var now = (left is null ? drawn : drawn with { Thread = null }) with { Version = proposal.Version, Title = proposal.Wording.Title, Size = unit.Size, At = time.GetUtcNow() };
+        if (left is null && drawn.Activity is { } live && (drawn.Version == proposal.Version || !proposal.IsLive)
             && await EditAsync(place, live, Outbound(ProposalCard.Render(scene, proposal)), cancellationToken))
         {
             return new Delivered.Drawn(now.Write());
         }
 
         var posted = await PostAsync(unit, proposal.Place, now, Outbound(ProposalCard.First(scene, proposal)).WithAlert(), cancellationToken);
-        return drawn.Activity is { } left && drawn.Version != proposal.Version
-            ? new Delivered.Partly((posted with { Replaced = new(left, drawn.Version, drawn.Title) }).Write())
+        return drawn.Activity is { } old && (left is not null || drawn.Version != proposal.Version)
+            ? new Delivered.Partly((posted with { Replaced = new(old, drawn.Version, drawn.Title, left) }).Write())
             : new Delivered.Drawn(posted.Write());
     }
 
@@ -164,11 +165,15 @@ public sealed partial class Courier(
         if (now.Thread is null && StartsAThread(unit, place))
         {
             var created = await connector.CreateThreadAsync(At(unit, place), place.Conversation, activity, cancellationToken);
-            return now with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId };
+            return now with { Activity = created.ActivityId, Thread = created.Conversation.ConversationId, Where = created.Conversation.ConversationId };
         }
 
-        return now with { Activity = await connector.SendAsync(At(unit, place, now.Thread), activity, cancellationToken) };
+        return now with { Activity = await connector.SendAsync(At(unit, place, now.Thread), activity, cancellationToken), Where = now.Thread ?? place.Conversation };
     }
+
+    /// <summary>Where the card stands, if the unit does not live there any more.</summary>
+    private static string? MovedFrom(LiveCard drawn, Place place) =>
+        (drawn.Where ?? drawn.Thread) is { } where && ConversationReference.WithoutThread(where) != ConversationReference.WithoutThread(place.Conversation) ? where : null;
 
     /// <summary>The unit's own conversation, or a thread in it.</summary>
     private static bool IsAtHome(Unit unit, Place place) => ConversationReference.WithoutThread(place.Conversation) == unit.Home.Conversation;
@@ -196,8 +201,16 @@ public sealed partial class Courier(
 
     private async Task StubAsync(ConversationReference place, Scene scene, Proposal proposal, Replaced old, CancellationToken cancellationToken)
     {
-        var stub = ProposalCard.Stub(scene, proposal, old.Version, old.Title);
-        _ = await EditAsync(place, old.Activity, Outbound(stub), cancellationToken);
+        var stub = old.Where is null ? ProposalCard.Stub(scene, proposal, old.Version, old.Title) : ProposalCard.StubOfMoved(scene, proposal, old.Title);
+        try
+        {
+            _ = await EditAsync(place, old.Activity, Outbound(stub), cancellationToken);
+        }
+        catch (ConnectorException fault) when (old.Where is not null && fault.Fault is Fault.Gone or Fault.Rejected)
+        {
+            // Nobody reads a card in a channel that is gone.
+            LogUndelivered(fault.Fault, (int?)fault.Status);
+        }
     }
 
     private async Task<Delivered> NoteAsync(Belonging belonging, CancellationToken cancellationToken)
@@ -214,6 +227,12 @@ public sealed partial class Courier(
 
     private async Task<Delivered> NoteAsync(InTeam inTeam, CancellationToken cancellationToken)
     {
+        if (inTeam.Gone)
+        {
+            await views.ForgetTeamAsync(inTeam.Tenant, inTeam.Team, new UnitKey(inTeam.Unit), cancellationToken);
+            return new Delivered.Sent();
+        }
+
         await views.NoteTeamAsync(inTeam.Tenant, inTeam.Team, new UnitKey(inTeam.Unit), inTeam.Conversation, cancellationToken);
         return new Delivered.Sent();
     }

@@ -25,6 +25,9 @@ internal sealed record LiveCard
     /// <summary>The thread that it started, if it did.</summary>
     public string? Thread { get; init; }
 
+    /// <summary>The conversation in which the message stands; null for one that was posted before this was noted.</summary>
+    public string? Where { get; init; }
+
     /// <summary>The card of the version before, until that says that it was replaced.</summary>
     public Replaced? Replaced { get; init; }
 
@@ -33,5 +36,6 @@ internal sealed record LiveCard
     public string Write() => JsonSerializer.Serialize(this, DeliveryJson.Default.LiveCard);
 }
 
-/// <summary>A card further up that shows an old version.</summary>
-internal sealed record Replaced(string Activity, int Version, string Title);
+/// <summary>A card further up that shows an old version, or one in a conversation where the unit does not live any more.</summary>
+/// <param name="Where">That conversation; null if it is further up.</param>
+internal sealed record Replaced(string Activity, int Version, string Title, string? Where = null);

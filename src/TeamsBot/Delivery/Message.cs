@@ -40,6 +40,9 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 {
     public const string Kind = "team";
 
+    /// <summary>The unit lives elsewhere.</summary>
+    public bool Gone { get; init; }
+
     public static OutboxEntry Of(InTeam inTeam) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(inTeam, DeliveryJson.Default.InTeam));
 }
 

@@ -103,7 +103,8 @@ public static class Reactions
     {
         var line = IsGroupChat(scene.Unit) && happened is not (AgreementEvent.CareAsked or AgreementEvent.Expired) ? null : AgreementLines.Of(scene, agreement, happened);
         var home = scene.Unit.Home;
-        return line is null ? [] : [Message.Of(agreement.Place ?? new(home.Service, home.Conversation), line, agreement.Place is null ? null : agreement.Proposal)];
+        var thread = agreement.Place is { } place && BotFramework.Connector.ConversationReference.WithoutThread(place.Conversation) == home.Conversation ? place : null;
+        return line is null ? [] : [Message.Of(thread ?? new(home.Service, home.Conversation), line, thread is null ? null : agreement.Proposal)];
     }
 
     /// <summary>A group chat pushes every message to everybody: there only cards and results are sent.</summary>
@@ -121,9 +122,10 @@ public static class Reactions
         var (home, key) = (change.After.Home, change.Key.Value);
         return happened switch
         {
-            MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, home.Team.Length == 0 ? home.Conversation : home.Team, home.Conversation, key))],
+            MembershipEvent.UnitCreated => [InTeam.Of(new(home.Tenant, HomeMoves.Team(home), home.Conversation, key))],
             MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
             MembershipEvent.HomeLost => [Aside.Of(HomeLines.Lost(scene))],
+            MembershipEvent.HomeMoved it => HomeMoves.Of(scene, change, it),
             MembershipEvent.HomeFound when !change.After.IsHomeless => [Message.Of(new(home.Service, home.Conversation), HomeLines.Found(scene))],
             MembershipEvent.MemberJoined { Observes: false } it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
             MembershipEvent.TookPart it => [Belonging.Of(Belongs(change, it.Member))],

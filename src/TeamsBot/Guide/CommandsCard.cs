@@ -29,7 +29,7 @@ public static class CommandsCard
         Sentence.CommandPoll, Sentence.CommandClosePoll,
         Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf, Sentence.CommandDepends, Sentence.CommandDependencies, Sentence.CommandImport, Sentence.CommandExport,
         Sentence.CommandJoin, Sentence.CommandLeave, Sentence.CommandMySquads, Sentence.CommandHome, Sentence.CommandMembersOf, Sentence.CommandWhoIs,
-        Sentence.CommandRename, Sentence.CommandPurpose, Sentence.CommandMembership, Sentence.CommandLeaveParent, Sentence.CommandTurnAway, Sentence.CommandAdapt,
+        Sentence.CommandRename, Sentence.CommandPurpose, Sentence.CommandMembership, Sentence.CommandLeaveParent, Sentence.CommandTurnAway, Sentence.CommandBind, Sentence.CommandAdapt,
         Sentence.CommandPreview,
         Sentence.CommandProposalLists, Sentence.CommandTour, Sentence.CommandGlossary, Sentence.CommandExplain, Sentence.CommandScript, Sentence.CommandCoach,
         Sentence.CommandNote,

@@ -15,7 +15,7 @@ namespace TeamsBot.Hosting;
 internal static class SquadbotSetup
 {
     internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
-        .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>()
+        .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>().AddSingleton<Bindings>()
         .AddSingleton<OrganizationTaps>().AddSingleton<WaitTaps>().AddSingleton<WishTaps>().AddSingleton<OrganizationEvents>().AddSingleton<HomeEvents>().AddSingleton<OrganizationChat>()
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<Founding>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()
@@ -28,6 +28,7 @@ internal static class SquadbotSetup
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
         .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.SettingUp>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>().AddSingleton<ChangeChat>().AddSingleton<JoiningChat>().AddSingleton<PeopleChat>().AddSingleton<MySquads>().AddSingleton<Qualified>()
         .AddSingleton<Network.Importer>().AddSingleton<Network.Exporter>().AddSingleton<Network.FilesTaps>().AddSingleton<FilesChat>()
+        .AddSingleton<BindChat>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();
@@ -43,7 +44,8 @@ internal static class SquadbotSetup
     /// <summary>Every verb and event has one handler; a second throws here, at start.</summary>
     internal static BotRoutes Routes(IServiceProvider services)
     {
-        var routes = new BotRoutes().Turn(services.GetRequiredService<OwnWishes>().SpokenToAsync);
+        var (wishes, bindings) = (services.GetRequiredService<OwnWishes>(), services.GetRequiredService<Bindings>());
+        var routes = new BotRoutes().Turn(async (turn, cancellationToken) => await bindings.FollowAsync(await wishes.SpokenToAsync(turn, cancellationToken), cancellationToken));
         services.GetRequiredService<ChatFeature>().Map(routes);
         services.GetRequiredService<ProposalTaps>().Map(routes);
         services.GetRequiredService<ProposalForms>().Map(routes);

@@ -44,9 +44,12 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         return scene.MayRead ? scene : scene with { Unit = Unit.None };
     }
 
-    /// <summary>Where cards of the unit are posted: here, or from a personal chat in the unit's own conversation.</summary>
-    public async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken) =>
-        visit.Personal && await ReadAsync(visit, cancellationToken) is { Home: var home } ? new(home.Service, home.Conversation) : visit.Place;
+    /// <summary>Where cards of the unit are posted: here, or from a personal chat, or where it does not live any more, in the unit's own conversation.</summary>
+    public async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken)
+    {
+        var unit = visit.Personal ? await ReadAsync(visit, cancellationToken) : units.Known(visit.Key);
+        return visit.Personal || unit.Exists && unit.Home.Conversation != visit.Turn.ConversationId ? new(unit.Home.Service, unit.Home.Conversation) : visit.Place;
+    }
 
     /// <summary>The unit with time brought up to now, for the bot's own use: whoever shows it decides who may see it.</summary>
     public Task<Unit> ReadAsync(UnitKey key, CancellationToken cancellationToken) => NowAsync(key, cancellationToken);
@@ -126,8 +129,8 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
 
     /// <summary>Where somebody speaks or taps, the bot can speak too, whatever it was told before.</summary>
     private async Task<Unit> AtHomeAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
-        unit.IsHomeless && !visit.Personal
-            ? (await units.TransactAsync(visit.Key, new MembershipCommand.FindHome(Loss: null, Told(visit.Turn) ?? Now) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
+        unit.IsHomeless && !visit.Personal && unit.Home.Conversation == visit.Turn.ConversationId
+            ? (await units.TransactAsync(visit.Key, new MembershipCommand.FindHome(Loss: null, Told(visit.Turn) ?? Now) { In = visit.Turn.ConversationId, At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
             : unit;
 
     /// <summary>The very tap that was counted before the proposal closed, delivered once more: no refusal.</summary>

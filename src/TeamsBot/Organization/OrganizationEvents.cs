@@ -7,7 +7,7 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Organization;
 
 /// <summary>What Teams tells of people who come and go, of channels and teams that are renamed, and of the bot's own coming and going. All of it may be missed, doubled, or arrive in any order.</summary>
-public sealed class OrganizationEvents(UnitStore units, Views views, Rosters rosters, RosterAges ages, Welcome welcome, HomeEvents homes, Desk desk)
+public sealed class OrganizationEvents(UnitStore units, Views views, Rosters rosters, RosterAges ages, Welcome welcome, HomeEvents homes, Bindings bindings, Desk desk)
 {
     public void Map(BotRoutes routes)
     {
@@ -61,7 +61,7 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
         {
             foreach (var objectId in turn.Activity.MembersRemoved.Select(account => account.AadObjectId).OfType<string>())
             {
-                await units.TransactAsync(key, new MembershipCommand.Leave(objectId) { At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
+                await units.TransactAsync(key, new MembershipCommand.Leave(objectId) { In = conversation, At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
             }
 
             if (turn.Activity.MembersAdded.Count > 0)
@@ -75,8 +75,8 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
     {
         if (await rosters.ReadAsync(turn, cancellationToken) is { Count: > 0 } people)
         {
-            await rosters.AlignAsync(key, () => rosters.Roster(people), cancellationToken);
-            ages.Read(key, desk.Now);
+            await rosters.AlignAsync(key, () => rosters.Roster(people) with { In = turn.ConversationId }, cancellationToken);
+            ages.Read(UnitKey.Of(turn.TenantId, turn.ConversationId), desk.Now);
         }
     }
 
@@ -85,17 +85,22 @@ public sealed class OrganizationEvents(UnitStore units, Views views, Rosters ros
         var (data, type) = (turn.Activity.ChannelData, turn.Activity.ChannelData?.EventType);
         if (type == "channelRenamed" && data?.Channel is { Id: { } channel, Name: { Length: > 0 } name })
         {
-            await units.TransactAsync(UnitKey.Of(turn.TenantId, channel), new MembershipCommand.Rename(name) { At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
+            await RenamedAsync(turn, channel, name, cancellationToken);
         }
         else if (type == "teamRenamed" && data?.Team is { Id: { } team, Name: { Length: > 0 } teamName })
         {
-            await units.TransactAsync(UnitKey.Of(turn.TenantId, team), new MembershipCommand.Rename(teamName) { At = desk.Now, Entropy = NewEntropy.Next() }, cancellationToken);
+            await RenamedAsync(turn, team, teamName, cancellationToken);
         }
     }
+
+    private async Task RenamedAsync(Turn turn, string conversation, string name, CancellationToken cancellationToken) => await units.TransactAsync(
+        await bindings.UnitAsync(turn.TenantId, conversation, cancellationToken),
+        new MembershipCommand.Rename(name) { In = conversation, At = desk.Now, Entropy = NewEntropy.Next() },
+        cancellationToken);
 
     /// <summary>The units of the team, or of this very chat; where one private channel changed, its unit alone.</summary>
     private async Task<IReadOnlyList<(UnitKey Key, string Conversation)>> UnitsOfAsync(Turn turn, CancellationToken cancellationToken) =>
         turn.Activity.ChannelData is { EventType: "channelMemberAdded" or "channelMemberRemoved", Channel.Id: { } channel }
-            ? [(UnitKey.Of(turn.TenantId, channel), channel)]
+            ? [(await bindings.UnitAsync(turn.TenantId, channel, cancellationToken), channel)]
             : await views.OfTeamAsync(turn.TenantId, turn.TeamId ?? turn.ConversationId, cancellationToken);
 }

@@ -79,11 +79,12 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     /// <summary>Reads the roster again if it is old, and aligns the unit; what can't be read stays as it is.</summary>
     public async Task RefreshAsync(Visit visit, CancellationToken cancellationToken)
     {
-        if (ages.IsOld(visit.Key, time.GetUtcNow()) && !visit.Personal
+        var conversation = UnitKey.Of(visit.Turn.TenantId, visit.Turn.ConversationId);
+        if (ages.IsOld(conversation, time.GetUtcNow()) && !visit.Personal
             && await ReadAsync(visit.Turn, cancellationToken) is { Count: > 0 } people)
         {
-            await AlignAsync(visit.Key, () => Roster(people), cancellationToken);
-            ages.Read(visit.Key, time.GetUtcNow());
+            await AlignAsync(visit.Key, () => Roster(people) with { In = visit.Turn.ConversationId }, cancellationToken);
+            ages.Read(conversation, time.GetUtcNow());
         }
     }
 
@@ -93,12 +94,12 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     /// <summary>Looks the person up in the conversation, once; true if they are in the unit now.</summary>
     internal async Task<bool> LetInAsync(Visit visit, Unit unit, CancellationToken cancellationToken)
     {
-        if (visit.Personal || unit.Chosen || unit.Network.IsJoined || !unit.Exists || await LookUpAsync(visit.Turn, cancellationToken) is not { } person)
+        if (visit.Personal || unit.Home.Conversation != visit.Turn.ConversationId || unit.Chosen || unit.Network.IsJoined || !unit.Exists || await LookUpAsync(visit.Turn, cancellationToken) is not { } person)
         {
             return false;
         }
 
-        var join = new MembershipCommand.Join(person) { At = time.GetUtcNow(), Entropy = NewEntropy.Next() };
+        var join = new MembershipCommand.Join(person) { In = visit.Turn.ConversationId, At = time.GetUtcNow(), Entropy = NewEntropy.Next() };
         return (await units.TransactAsync(visit.Key, join, cancellationToken)).Refusal is null;
     }
 

@@ -35,6 +35,13 @@ public static class ProposalCard
         return Face.Card(scene, replaced, Face.Fine(replaced), RichText.Of(title, look: new("") { Strikethrough = true, IsSubtle = true }));
     }
 
+    /// <summary>What is left of a card where the unit does not live any more.</summary>
+    public static AdaptiveCard StubOfMoved(Scene scene, Proposal proposal, string title)
+    {
+        var moved = scene.Say(Sentence.StubMoved, proposal.Number, People.Name(scene.Unit.Name));
+        return Face.Card(scene, moved, Face.Fine(moved), RichText.Of(title, look: new("") { Strikethrough = true, IsSubtle = true }));
+    }
+
     private static IEnumerable<CardElement?> Body(Scene scene, Proposal proposal, bool answering, bool told, int scale) => proposal.State switch
     {
         ProposalState.Open open => OpenCard.Body(scene, proposal, open, answering, told, scale),

@@ -9,6 +9,12 @@ internal static class HomeLines
     /// <summary>Back in the channel.</summary>
     public static Line Found(Scene scene) => new(scene.Say(Sentence.HomeFoundLine));
 
+    /// <summary>In the new home.</summary>
+    public static Line Moved(Scene scene) => new(scene.Say(Sentence.LineHomeMoved, Said.Name(scene.Unit.Name)));
+
+    /// <summary>In the old one, if anybody is left there.</summary>
+    public static Line MovedOn(Scene scene, string to) => new(scene.Say(Sentence.LineHomeLeft, Said.Name(scene.Unit.Name), Said.Name(to)));
+
     /// <summary>On cards that are looked at elsewhere.</summary>
     public static string Note(Scene scene) => scene.Say(scene.IsChat ? Sentence.HomeNoteChat : Sentence.HomeNote);
 }

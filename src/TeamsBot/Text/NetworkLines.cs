@@ -29,6 +29,7 @@ internal static class NetworkLines
             NetworkEvent.BlockStands it when scene.Unit.Network.Dependencies.Find(it.On) is { } dependency => Stands(scene, scene.Unit.Name, dependency.Name, it.Since),
             NetworkEvent.BlockTold it => Stands(scene, it.Name, it.OnName, it.Since),
             NetworkEvent.PartDeclined { Why: not Refusal.NotWanted } it => Refusals.Reply(scene, it.Why, null, null).Text,
+            NetworkEvent.HomeKept it => Refusals.Reply(scene, it.Why, null, null).Text,
             _ => null,
         };
         return line is null ? [] : [Message.Of(PlaceOf(change, happened), new Line(line))];
@@ -100,6 +101,8 @@ internal static class NetworkLines
     private static Place PlaceOf(Change change, NetworkEvent happened) =>
         happened is NetworkEvent.Placed or NetworkEvent.PlaceDeclined { Parent: null } && Asked(change) is { } asked
             ? asked
+            : happened is NetworkEvent.HomeKept && change.Before.Network.Moving?.Place is { } typed
+            ? typed
             : new(change.After.Home.Service, change.After.Home.Conversation);
 
     private static Place? Asked(Change change) => change.Before.Network.Asked?.Place;

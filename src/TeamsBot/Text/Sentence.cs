@@ -245,4 +245,7 @@ public enum Sentence
     InboxAdapt, LineNamed, LineNameKept, LinePartOfNothing, LineNotTakenIn, CommandRename, CommandPurpose, CommandMembership, CommandLeaveParent, CommandTurnAway, CommandAdapt, RefusalByConsent, RefusalByConsentBody, RefusalByConsentReply,
     RefusalInConflict, RefusalInConflictBody, RefusalInConflictReply, RefusalNoConflict, RefusalNoConflictBody, RefusalNoConflictReply, RefusalNothingLeft, RefusalNothingLeftBody, RefusalNothingLeftReply, RefusalNotTakenIn,
     RefusalNotTakenInBody, RefusalNotTakenInReply,
+
+    // a unit that moves to another conversation
+    TitleMoveHome, EffectHome, LineHomeMoved, LineHomeLeft, StubMoved, BindWhere, CommandBind, RefusalPlaceTaken, RefusalPlaceTakenBody, RefusalPlaceTakenReply,
 }

@@ -41,7 +41,7 @@ public sealed class EventTests
 
     /// <summary>The unit stays as it was; others, or its people, are told.</summary>
     private static bool IsOnlyAnswered(UnitEvent fact) =>
-        fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined or NetworkEvent.ReferralDeclined or NetworkEvent.BlockTold or NetworkEvent.PartsTold
+        fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined or NetworkEvent.ReferralDeclined or NetworkEvent.BlockTold or NetworkEvent.PartsTold or NetworkEvent.StandingDeclined
             or NetworkEvent.EntryDepends { Level: not DependencyLevel.Blocked };
 
     /// <summary>Without the numbers that every fact moves and the taps that it remembers.</summary>
@@ -103,6 +103,7 @@ public sealed class EventTests
         Referrals(town);
         Needs(town);
         Imports(town);
+        Moves(town);
         return town;
     }
 
@@ -143,6 +144,17 @@ public sealed class EventTests
         town.Found("Energy", "Ida");
         town.SetsUp("Energy", UnitKind.Tribe);
         town.Rest();
+    }
+
+    /// <summary>First to where another lives, which declines, then to where nobody does.</summary>
+    private static void Moves(Network.Town town)
+    {
+        town.Do("Wind", (at, entropy) => new MembershipCommand.LoseHome(HomeLoss.Channel, at) { At = at, Entropy = entropy });
+        foreach (var to in new[] { "Search", "Somewhere" })
+        {
+            town.Do("Wind", (at, entropy) => new NetworkCommand.Bind(Ida, new(Squad.Home with { Conversation = to }, new(to), to)) { At = at, Entropy = entropy });
+            town.Rest();
+        }
     }
 
     private static string Ida => Squad.PersonNamed("Ida").ObjectId;

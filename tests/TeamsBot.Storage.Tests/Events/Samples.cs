@@ -143,6 +143,11 @@ internal static class Samples
         new BlockStands(At, Part, new DateOnly(2026, 3, 4)),
         new DependentSaid(At, Part, "Checkout", DependencyLevel.Slowed, "We wait for the trains"),
         new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), Whole),
+        new HomeAsked(At, Ada, 7, new(NewHome, Part, "The new room", Thread)),
+        new HomeKept(At, Refusal.PlaceTaken),
+        new StoodFor(At, Part),
+        new StandingDeclined(At, Part, Refusal.PlaceTaken),
+        new HomeMoved(At, NewHome, new DateOnly(2026, 3, 4)),
         new EntryDepends(At, Part, Whole, DependencyLevel.None),
         new ImportAsked(At, "import", "aad-ada", 3, new(Thread, "1700000000000")),
         new UnitImported(At, Part, UnitKind.Squad, "Checkout", "Sell well", "checkout", Whole, null),
@@ -202,6 +207,9 @@ internal static class Samples
         ["EntryDeclined.Name"] = new EntryDeclined(At, Part, Refusal.NameTaken, null),
         ["Proposed.Origin"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Asked, "The trains concern us all")) },
         ["Proposed.Origin.Rules"] = Plain() with { Occasion = new(Origin: new(new(Part, "Checkout", "checkout", 3), ReferralCause.Recused, Reason: null)) },
+        ["Proposed.MoveHome"] = Plain() with { Effect = new Effect.MoveHome(NewHome, Part, "The new room") },
+        ["HomeAsked.Lost"] = new HomeAsked(At, Ada, Proposal: null, new(NewHome, There: null, "The first room")),
+        ["HomeMoved.Consent"] = new HomeMoved(At, NewHome, Day: null),
         ["BlockTold.Last"] = new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), PassTo: null),
         ["DependencySaid.Fine"] = new DependencySaid(At, Ada, Part, "Checkout", DependencyLevel.Fine, Reason: null),
         ["Referred.Rules"] = new Referred(At, 7, 2, ReferralCause.Versions, Whole, "Commerce", By: null, Reason: null, Tap: null),
@@ -224,6 +232,8 @@ internal static class Samples
         ["PollClosed.Clock"] = new PollClosed(At, 4, null),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };
+
+    private static Home NewHome => new("tenant", "19:new@thread.tacv2", "https://smba.example/emea/", "19:team2");
 
     private static Proposed Plain() => new(At, 7, Ada, Text, Thread, Policy.Consent, At.AddDays(2), 3, 6, Click);
 }

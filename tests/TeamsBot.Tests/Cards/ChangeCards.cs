@@ -19,6 +19,7 @@ internal static class ChangeCards
         ("purpose, long", new Effect.SetPurpose(Long)),
         ("part of", new Effect.BePartOf(new("commerce"), "Commerce")),
         ("part of nothing", new Effect.Leave()),
+        ("home", new Effect.MoveHome(new("tenant", "19:new@thread.tacv2", "https://service.example/", "team"), new UnitId("new"), "The new room")),
         ("take in", new Effect.TakeIn(new("till"), "Till", UnitKind.Squad)),
         ("turn away", new Effect.TurnAway(new("till"), "Till", UnitKind.Squad)),
         ("membership", new Effect.SetMembership(Chosen: true)),
@@ -36,6 +37,8 @@ internal static class ChangeCards
             yield return ($"28 change, {name}", ProposalCard.Render(squad.For(null), squad.Proposal));
         }
 
+        var moved = Set(dialogs).Proposes("Mia");
+        yield return ("28 change, home, left behind", ProposalCard.StubOfMoved(moved.For(null), moved.Proposal, moved.Proposal.Wording.Title));
         foreach (var card in Conflicting(dialogs).Concat(Adapted(dialogs)))
         {
             yield return card;

@@ -88,6 +88,7 @@ internal static class Meaning
         ChatCommand.Dependencies => "dependencies",
         ChatCommand.Depends it => With($"depends on {it.Unit} {it.Level}", it.Reason),
         ChatCommand.Import it => With("import", it.Rows),
+        ChatCommand.Bind it => With("bind", it.Unit),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.RenameTo it => With("rename", it.Name),
         ChatCommand.SetPurpose it => With("purpose", it.Text),

@@ -19,6 +19,7 @@ public sealed class NetworkCrashSpecs
 {
     private static readonly UnitKey Tribe = UnitKey.Of("tenant", "19:commerce");
     private static readonly UnitKey Squad = UnitKey.Of("tenant", "19:payments");
+    private static readonly UnitKey New = UnitKey.Of("tenant", "19:new");
     private static readonly UnitKey Organization = UnitKey.OfOrganization("tenant");
     private readonly MemoryTables memory = new();
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
@@ -48,6 +49,17 @@ public sealed class NetworkCrashSpecs
     {
         var calls = await CountAsync(specs => specs.ReferAsync, specs => specs.CheckReferralAsync, where, dead, prepared: true);
         Assert.InRange(calls, 25, 1000);
+    }
+
+    [Theory]
+    [InlineData(Break.Before, false)]
+    [InlineData(Break.Before, true)]
+    [InlineData(Break.After, false)]
+    [InlineData(Break.After, true)]
+    public async Task A_unit_moves_once_wherever_the_process_dies(Break where, bool dead)
+    {
+        var calls = await CountAsync(specs => specs.MoveAsync, specs => specs.CheckMoveAsync, where, dead, prepared: true);
+        Assert.InRange(calls, 12, 1000);
     }
 
     /// <summary>Tells the story with a fault at each of its calls to the store; answers how many there were.</summary>
@@ -107,6 +119,24 @@ public sealed class NetworkCrashSpecs
         await SendAsync(sweeper);
         _ = await store.TransactAsync(Tribe, new ProposalCommand.Respond(1, new Answer.Consent()) { By = "aad-Cleo", Tap = new("consent", "consent", 0), At = Now, Entropy = Next() }, Soon);
         await SendAsync(sweeper);
+    }
+
+    /// <summary>The squad's channel is gone, and one of its people writes "bind" in another.</summary>
+    private async Task MoveAsync(UnitStore store, Sweeper sweeper)
+    {
+        _ = await store.TransactAsync(Squad, new MembershipCommand.LoseHome(HomeLoss.Channel, Now) { In = "Payments", At = Now, Entropy = Next() }, Soon);
+        var moving = new Moving(new("tenant", "19:new", "https://service.example/", "team"), new(New.Value), "New");
+        _ = await store.TransactAsync(Squad, new NetworkCommand.Bind("aad-Ben", moving) { Once = "bind", At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+    }
+
+    private async Task CheckMoveAsync(UnitStore store, int at)
+    {
+        var squad = (await store.ReadAsync(Squad, Soon))!;
+        Assert.True(squad is { IsHomeless: false, Home.Conversation: "19:new" }, $"Call {at}: the squad has no home");
+        Assert.Equal(Squad.Value, (await store.ReadAsync(New, Soon))!.Network.StandsFor?.Value);
+        await HappenedAsync(Squad, ("homeLost", 1), ("homeAsked", 1), ("homeMoved", 1), ("homeKept", 0));
+        await HappenedAsync(New, ("stoodFor", 1));
     }
 
     private async Task CheckReferralAsync(UnitStore store, int at)

@@ -131,6 +131,7 @@ internal static class French
         ("membership", ["appartenance"]),
         ("be part of nothing", ["ne faire partie de rien"]),
         ("turn away", ["ne pas accueillir"]),
+        ("bind", ["installer ici"]),
         ("adapt", ["adapter"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
     ];

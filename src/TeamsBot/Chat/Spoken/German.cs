@@ -130,6 +130,7 @@ internal static class German
         ("membership", ["mitgliedschaft"]),
         ("be part of nothing", ["zu nichts gehören", "wir gehören zu nichts"]),
         ("turn away", ["nicht aufnehmen"]),
+        ("bind", ["umziehen", "zieh um", "hierher umziehen"]),
         ("adapt", ["anpassen"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
     ];

@@ -132,6 +132,7 @@ internal static class Spanish
         ("membership", ["pertenencia"]),
         ("be part of nothing", ["no ser parte de nada"]),
         ("turn away", ["no acoger"]),
+        ("bind", ["mudar aquí"]),
         ("adapt", ["adaptar"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
     ];

@@ -1,0 +1,32 @@
+using TeamsBot.Domain.Organization;
+
+namespace TeamsBot.Domain.Network;
+
+/// <summary>
+/// How a unit moves to another conversation. It asks that one, which from then on stands for it, if nothing was founded there, and for ever:
+/// whoever says something there reaches the unit. Only then is it the unit's home.
+/// </summary>
+internal static class Bindings
+{
+    /// <summary>Where the home is lost nobody can be asked, so one of its people moves it at once.</summary>
+    internal static Decision Bind(Decision decision, NetworkCommand.Bind command, Member by, DateTimeOffset at) =>
+        command.Moving.To.Conversation == decision.After.Home.Conversation ? decision.Refuse(Refusal.SameRules)
+        : !decision.After.IsHomeless ? decision.Refuse(Refusal.ByConsent)
+        : Asked(decision.With(new NetworkEvent.HomeAsked(at, by.Id, Proposal: null, command.Moving)), at);
+
+    /// <summary>Where the unit's first conversation was nobody else is to be asked.</summary>
+    internal static Decision Asked(Decision asked, DateTimeOffset at) =>
+        asked.After.Network.Moving is { There: null } moving ? asked.With(Homes.Moved(asked.After, moving, at)) : asked;
+
+    /// <summary>The conversation is asked to be the home of a unit.</summary>
+    internal static Decision Stand(Decision decision, UnitId unit, DateTimeOffset at) =>
+        !decision.After.Exists || decision.After.Network.StandsFor == unit
+            ? decision.With(new NetworkEvent.StoodFor(at, unit))
+            : decision.With(new NetworkEvent.StandingDeclined(at, unit, Refusal.PlaceTaken));
+
+    /// <summary>The conversation that was asked last has answered; what was asked before is of no interest any more.</summary>
+    internal static Decision Answered(Decision decision, UnitId from, Refusal? why, DateTimeOffset at) =>
+        decision.After.Network.Moving is not { } moving || moving.There != from ? decision
+        : why is { } no ? decision.With(new NetworkEvent.HomeKept(at, no))
+        : decision.With(Homes.Moved(decision.After, moving, at));
+}

@@ -1,0 +1,60 @@
+using TeamsBot.Fakes;
+using TeamsBot.Tests.Stage;
+
+namespace TeamsBot.Tests.Story;
+
+/// <summary>A unit goes on in another channel, with all that it agreed and all that is open.</summary>
+public sealed class BindSpecs : OnStage
+{
+    private FakeConversation? room;
+
+    private FakeConversation Room => room ??= World.AddChannel("Tea room", World.Team, [World.Ada, World.Ben, World.Cleo, World.Dan, World.Eva]);
+
+    [Fact]
+    public async Task A_channel_is_deleted_while_a_proposal_is_open_and_its_people_go_on_in_another()
+    {
+        var tea = await Ada.Proposes("Tea at four");
+        await tea.ShowsAsync("Waiting for");
+        var name = (await Theatre.UnitAsync(World.Squad)).Name;
+        World.Remove(World.Squad);
+        await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
+
+        Assert.Equal($"{name} lives here now. What is agreed and what is open came along.", (await Ben.In(Room).Says($"bind {name}")).Line);
+        await Theatre.UntilAsync(_ => Live() is not null, "The card in the new channel");
+        foreach (var person in new[] { Ben, Cleo, Dan, Eva })
+        {
+            await person.In(Room).Taps(Live()!, "Consent");
+        }
+
+        await Theatre.UntilAsync(teams => teams.Everything().Lines.Any(line => line.Contains("is adopted", StringComparison.Ordinal) || line.Contains("A-1", StringComparison.Ordinal)), "It is adopted");
+        Assert.Contains("A-1", (await Ada.In(Room).Says("agreements")).Card.Text, StringComparison.Ordinal);
+        Assert.Equal(2, (await Ada.In(Room).Proposes("Cake on Fridays")).Number);
+
+        FakeCard? Live() => Teams.Everything().Cards.LastOrDefault(card => card.ConversationId.StartsWith(Room.BaseId, StringComparison.Ordinal) && card.Buttons.Contains("Consent"));
+    }
+
+    [Fact]
+    public async Task A_unit_that_has_its_channel_moves_by_consent()
+    {
+        await Ada.Proposes("Tea at four");
+        var name = (await Theatre.UnitAsync(World.Squad)).Name;
+        await Ben.In(Room).Says($"bind {name}");
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Live in Tea room", StringComparison.Ordinal), "The proposal to move");
+        Assert.Equal(World.Squad.BaseId, (await Theatre.UnitAsync(World.Squad)).Home.Conversation);
+    }
+
+    [Fact]
+    public async Task Nobody_moves_what_is_not_theirs_and_nothing_moves_to_where_another_lives()
+    {
+        var payments = World.AddChannel("Payments", World.Team, [World.Dan, World.Eva]);
+        await Dan.In(payments).Says("set up squad Payments");
+        await Theatre.PostAsync(Teams.Events.ChannelDeleted(payments));
+        Assert.StartsWith("Thanks, Ben. You aren't in this squad", (await Ben.In(Room).Says("bind payments")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("I don't know that unit.", (await Dan.In(Room).Says("bind Treasury")).Line, StringComparison.Ordinal);
+        await Ada.Proposes("Tea at four");
+        Assert.StartsWith("Another unit lives here.", (await Dan.Says("bind payments")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("Write it in the channel", (await Alone(World.Dan).Says("bind payments")).Line, StringComparison.Ordinal);
+    }
+
+    private Member Alone(FakePerson person) => Ada with { Person = person, Place = World.Personal(person) };
+}
