@@ -39,6 +39,13 @@ internal static class NetworkEvolution
         LeaveAsked => network with { Leaving = true, Wanted = null },
         ParentLeft => network with { Leaving = false, Parent = null },
         PartRefused it => network with { Waiting = network.Waiting.Without(it.Unit) },
+        ReferralDeclined => network,
+        DependencySaid or DependenciesAsked or BlockStands or DependentSaid or BlockTold or EntryDepends => Dependencies.After(network, happened),
+        _ => OfOrganization(network, happened),
+    };
+
+    private static NetworkView OfOrganization(NetworkView network, NetworkEvent happened) => happened switch
+    {
         UnitEntered it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)),
         UnitImported it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), it.Parent, it.Wanted, Vacant: true)),
         ImportAsked it => network with { Importing = new(it.Import, it.Steps, Done: 0, Left: 0, it.Card) },
@@ -52,8 +59,6 @@ internal static class NetworkEvolution
         UnitLeft it => Changed(network, it.Unit, entry => entry with { Parent = null, Wanted = null }),
         UnitWanted it => Changed(network, it.Unit, entry => entry with { Wanted = it.Parent }),
         UnitMoved it => Changed(network, it.Unit, entry => entry with { Parent = it.Parent, Wanted = null }),
-        ReferralDeclined => network,
-        DependencySaid or DependenciesAsked or BlockStands or DependentSaid or BlockTold or EntryDepends => Dependencies.After(network, happened),
         MoveDeclined it => Changed(network, it.Unit, entry => entry.Wanted == it.Parent ? entry with { Wanted = null } : entry),
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };

@@ -76,6 +76,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         {
             1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true) { Typed = typed }, command, alone, cancellationToken),
             _ when command is ChatCommand.Units map => await network.MapAsync(turn, map.One, cancellationToken),
+            _ when command is ChatCommand.Bind => new Part.Said(new Line(Sentences.Of(turn).Of(Sentence.BindWhere))),
             > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn.Activity.Text ?? ""), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
