@@ -15,6 +15,7 @@ public sealed class BindSpecs : OnStage
     {
         var tea = await Ada.Proposes("Tea at four");
         await tea.ShowsAsync("Waiting for");
+        await Theatre.BelongsAsync(World.Ben);
         var name = (await Theatre.UnitAsync(World.Squad)).Name;
         World.Remove(World.Squad);
         await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
@@ -37,6 +38,7 @@ public sealed class BindSpecs : OnStage
     public async Task A_unit_that_has_its_channel_moves_by_consent()
     {
         await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
         var name = (await Theatre.UnitAsync(World.Squad)).Name;
         await Ben.In(Room).Says($"bind {name}");
         await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Live in Tea room", StringComparison.Ordinal), "The proposal to move");
