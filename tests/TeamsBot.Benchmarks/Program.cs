@@ -2,9 +2,9 @@ using TeamsBot.Benchmarks.Contestants;
 using TeamsBot.Benchmarks.Report;
 using TeamsBot.Benchmarks.Scenarios;
 
-if (args is ["twin", var port, var metadata])
+if (args is ["bare" or "working", var port, var metadata])
 {
-    await Twin.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), metadata);
+    await Twin.RunAsync(int.Parse(port, System.Globalization.CultureInfo.InvariantCulture), metadata, working: args[0] == "working");
     return 0;
 }
 

@@ -14,7 +14,7 @@ public sealed record Turn
     /// <summary>The conversation with its thread (<c>;messageid=</c>): where answers are posted.</summary>
     public required string ThreadId { get; init; }
 
-    /// <summary>What is meant where this conversation stands for something else, as whoever looked before the handler knows; null for the conversation itself.</summary>
+    /// <summary>What this conversation is or stands for, as whoever looked before the handler knows; null if nobody looked.</summary>
     public string? Subject { get; init; }
 
     public required Scope Scope { get; init; }

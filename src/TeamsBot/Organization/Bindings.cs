@@ -10,11 +10,9 @@ namespace TeamsBot.Organization;
 /// </summary>
 public sealed class Bindings(UnitStore units)
 {
-    /// <summary>The turn with the unit that its conversation stands for.</summary>
+    /// <summary>The turn with the unit that its conversation is or stands for, so that the key is made once.</summary>
     public async Task<Turn> FollowAsync(Turn turn, CancellationToken cancellationToken) =>
-        turn.Scope == Scope.Personal || turn.ConversationId.Length == 0 || await BoundAsync(UnitKey.Of(turn.TenantId, turn.ConversationId), cancellationToken) is not { } bound
-            ? turn
-            : turn with { Subject = bound.Value };
+        turn.Scope == Scope.Personal || turn.ConversationId.Length == 0 ? turn : turn with { Subject = (await UnitAsync(turn.TenantId, turn.ConversationId, cancellationToken)).Value };
 
     /// <summary>The unit that whatever happens to this conversation is about.</summary>
     public async Task<UnitKey> UnitAsync(string tenant, string conversation, CancellationToken cancellationToken) =>

@@ -52,7 +52,7 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
 
     /// <summary>The unit that lives in a channel or group chat, or for which that stands; in a personal chat none.</summary>
     public static Visit? Here(Turn turn) =>
-        turn.Scope == Scope.Personal || turn.Person is null ? null : new(turn, turn.Subject is { } bound ? new(bound) : UnitKey.Of(turn.TenantId, turn.ConversationId), Personal: false);
+        turn.Scope == Scope.Personal || turn.Person is null ? null : new(turn, turn.Subject is { } unit ? new(unit) : UnitKey.Of(turn.TenantId, turn.ConversationId), Personal: false);
 
     /// <summary>The unit that a card in a personal chat names, if it is one of the same tenant. Whether the person belongs to it, the unit knows.</summary>
     public static Visit? Named(Turn turn, string? key) =>

@@ -12,7 +12,10 @@ internal static class Starters
     public static Child Product(Town town, string? directory = null) =>
         Child.Start("Squadbot", directory ?? Here, "dotnet", ["TeamsBot.dll", "--urls=http://127.0.0.1:{port}", .. town.Settings()]);
 
-    public static Child Twin(Town town) => Child.Start("twin", Here, "dotnet", "TeamsBot.Benchmarks.dll", "twin", "{port}", town.Teams.MetadataUrl);
+    public static Child Twin(Town town) => Child.Start("bare twin", Here, "dotnet", "TeamsBot.Benchmarks.dll", "bare", "{port}", town.Teams.MetadataUrl);
+
+    /// <summary>The twin that does the same work.</summary>
+    public static Child Worker(Town town) => Child.Start("twin that does the same work", Here, "dotnet", "TeamsBot.Benchmarks.dll", "working", "{port}", town.Teams.MetadataUrl);
 
     /// <summary>Null if it was not fetched.</summary>
     public static Child? Echo()

@@ -6,27 +6,37 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 using Microsoft.IdentityModel.JsonWebTokens;
 using Microsoft.IdentityModel.Tokens;
+using Polly;
+using Polly.Retry;
+using TeamsBot.BotFramework.Connector.Http;
 
 namespace TeamsBot.Benchmarks.Contestants;
 
 /// <summary>
 /// What the work costs on Kestrel without a bot around it: read the activity, look the verified token up, post the reply or
-/// append the answer under a lock and draw the card. The least that a bot of this kind can cost here.
+/// append the answer under a lock and draw the card. The least that a bot of this kind can cost here. With <see cref="TwinSquads"/> it does the same work.
 /// </summary>
 internal sealed class Twin
 {
-    private static readonly byte[] Reply = JsonSerializer.SerializeToUtf8Bytes(
-        new TwinReply("message", "You're welcome. Write help to see what I can do.", "plain"), TwinJson.Default.TwinReply);
+    private static readonly ResiliencePipeline<HttpResponseMessage> Repeats =
+        new ResiliencePipelineBuilder<HttpResponseMessage>().AddRetry(new RetryStrategyOptions<HttpResponseMessage>()).Build();
 
     private readonly ConcurrentDictionary<string, (DateTimeOffset Expires, string ServiceUrl)> verified = new();
-    private readonly HttpClient http = new(new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false });
     private readonly JsonWebTokenHandler handler = new();
     private readonly TwinBallot ballot = new();
     private readonly IList<SecurityKey> keys;
+    private readonly TwinSquads? squads;
+    private readonly HttpClient http;
 
-    private Twin(IList<SecurityKey> keys) => this.keys = keys;
+    private Twin(IList<SecurityKey> keys, TwinSquads? squads)
+    {
+        (this.keys, this.squads) = (keys, squads);
+        var plain = new SocketsHttpHandler { UseCookies = false, UseProxy = false, AllowAutoRedirect = false };
+        http = new(squads is null ? plain : new RepeatHandler(Repeats) { InnerHandler = plain });
+    }
 
-    public static async Task RunAsync(int port, string metadataUrl)
+    /// <param name="working">The same work, not the bare answer.</param>
+    public static async Task RunAsync(int port, string metadataUrl, bool working)
     {
         using var fetch = new HttpClient();
         var metadata = JsonElement.Parse(await fetch.GetStringAsync(metadataUrl));
@@ -35,7 +45,7 @@ internal sealed class Twin
         builder.Logging.ClearProviders();
         var app = builder.Build();
         app.Urls.Add($"http://127.0.0.1:{port}");
-        app.MapPost("/api/messages", new Twin(published.GetSigningKeys()).AnswerAsync);
+        app.MapPost("/api/messages", new Twin(published.GetSigningKeys(), working ? await TwinSquads.OpenAsync() : null).AnswerAsync);
         await app.RunAsync();
     }
 
@@ -56,7 +66,7 @@ internal sealed class Twin
         }
 
         context.Response.ContentType = "application/json; charset=utf-8";
-        context.Response.BodyWriter.Write(ballot.Take(activity));
+        context.Response.BodyWriter.Write((squads is null ? ballot.Take(activity) : await squads.TakeAsync(activity)).Span);
         _ = await context.Response.BodyWriter.FlushAsync();
     }
 
@@ -85,7 +95,8 @@ internal sealed class Twin
     private async Task PostAsync(TwinActivity activity)
     {
         var url = $"{activity.ServiceUrl}v3/conversations/{Uri.EscapeDataString(activity.Conversation!.Id!)}/activities";
-        using var content = new ByteArrayContent(Reply);
+        var line = squads is null ? "You're welcome. Write help to see what I can do." : await squads.AnswerAsync(activity);
+        using var content = new ByteArrayContent(JsonSerializer.SerializeToUtf8Bytes(new TwinReply("message", line, "plain"), TwinJson.Default.TwinReply));
         content.Headers.ContentType = new("application/json") { CharSet = "utf-8" };
         using var response = await http.PostAsync(url, content);
         _ = await response.Content.ReadAsByteArrayAsync();

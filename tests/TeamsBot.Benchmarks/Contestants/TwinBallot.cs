@@ -16,7 +16,7 @@ internal sealed class TwinBallot
     private readonly Unit unit = Found();
     private int seed;
 
-    public ReadOnlySpan<byte> Take(TwinActivity activity)
+    public ReadOnlyMemory<byte> Take(TwinActivity activity)
     {
         var action = activity.Value.GetProperty("action");
         var data = action.GetProperty("data");
@@ -30,7 +30,13 @@ internal sealed class TwinBallot
             Name = unit.Name, Calendar = unit.Calendar, Home = unit.Home, Members = unit.Members, Open = unit.Open, LastAt = unit.LastAt,
             Size = unit.Size + (Interlocked.Increment(ref seed) % 1000),
         };
-        var card = ProposalCard.Render(new Scene(now, now.LastAt, now.Person("ben")!.Id, Dialogs: true), now.Open.Values.First());
+        return Answer(now, now.Person("ben")!.Id);
+    }
+
+    /// <summary>The answer to a tap: the card as this person sees it.</summary>
+    public static ReadOnlyMemory<byte> Answer(Unit unit, PersonId viewer)
+    {
+        var card = ProposalCard.Render(new Scene(unit, unit.LastAt, viewer, Dialogs: true), unit.Open.Values.First());
         var body = new ArrayBufferWriter<byte>(8192);
         using var json = new Utf8JsonWriter(body);
         json.WriteStartObject();
@@ -40,7 +46,7 @@ internal sealed class TwinBallot
         json.WriteRawValue(CardJson.Write(card), skipInputValidation: true);
         json.WriteEndObject();
         json.Flush();
-        return body.WrittenSpan;
+        return body.WrittenMemory;
     }
 
     private static Unit Found()

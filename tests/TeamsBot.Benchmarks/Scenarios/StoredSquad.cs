@@ -62,7 +62,8 @@ internal sealed class StoredSquad
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
-    private static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"person-{number}");
+    /// <summary>In the directory.</summary>
+    public static string Name(int number) => string.Create(CultureInfo.InvariantCulture, $"person-{number}");
 
     private Task<Outcome> DoAsync(UnitStore store, UnitCommand command) => store.TransactAsync(Key, command, CancellationToken.None);
 
