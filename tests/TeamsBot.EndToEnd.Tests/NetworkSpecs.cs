@@ -34,6 +34,43 @@ public sealed class NetworkSpecs
         await SeesThePictureAsync(stage);
     }
 
+    [Fact]
+    public async Task An_organisation_comes_in_by_its_rows_channels_take_their_places_and_a_block_is_on_the_map()
+    {
+        await using var stage = await Stage.SetAsync();
+        await stage.SaysAsync("mia", """
+            import
+            slug,name,kind,parent,purpose
+            commerce,Commerce,tribe,,Sell things
+            payments,Payments,squad,commerce,Take money safely
+            checkout,Checkout,squad,commerce,The last step
+            accessibility,Accessibility,guild,,Everybody can use it
+            unit,email_or_aad_id,name
+            payments,mia@example.com,Mia
+            payments,lena@example.com,Lena
+            """.ReplaceLineEndings("\n"), [], "Hi, I'm Squadbot", "Jonas Lind");
+        var rows = await stage.Channel.CardAsync("Import into the network", "New units: 4. New people: 2.");
+        await stage.Channel.ScreenshotAsync("60-import", rows);
+        await Channel.ClickAsync(rows, "Import");
+        await stage.Channel.CardAsync("Imported.");
+
+        await stage.Channel.PostAsync("set up squad Payments");
+        await stage.Channel.LineAsync("Payments is in the network now, as a squad.");
+        await stage.Channel.GoToAsync("General");
+        await stage.Channel.PostAsync("set up squad Checkout");
+        await stage.Channel.LineAsync("Checkout is in the network now, as a squad.");
+        await stage.Channel.PostAsync("depends on Payments blocked because its test account is missing");
+        await stage.Channel.PostAsync("dependencies");
+        await stage.Channel.ScreenshotAsync("61-blocked", await stage.Channel.CardAsync("Payments", "its test account is missing"));
+        await stage.Channel.PostAsync("units");
+        var picture = (await stage.Channel.CardAsync("Our network", "As text")).Locator("img");
+        await picture.WaitForAsync();
+        Assert.Contains("Checkout", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        await stage.Channel.ScreenshotAsync("62-blocks", picture);
+        await stage.Channel.PostAsync("who is asked");
+        await stage.Channel.ScreenshotAsync("63-asked", await stage.Channel.CardAsync("Mia"));
+    }
+
     private static async Task SeesThePictureAsync(Stage stage)
     {
         await stage.Channel.PostAsync("units");
