@@ -85,6 +85,9 @@ public static class Fields
     /// <summary>The number of a poll.</summary>
     public const string Poll = "poll";
 
+    /// <summary>The name of a file of the network.</summary>
+    public const string File = "file";
+
     /// <summary>What is to be imported.</summary>
     public const string Import = "import";
 

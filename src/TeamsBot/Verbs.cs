@@ -143,6 +143,7 @@ public static class Verbs
     public const string SendSetUp = "units.setUp.send";
     public const string MySquads = "squads";
 
+    public const string Export = "export";
     public const string Import = "import";
     public const string NoImport = "import.stop";
 

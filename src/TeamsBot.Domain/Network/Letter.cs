@@ -98,10 +98,11 @@ public abstract partial record Letter
 
     /// <summary>To the unit whose proposal it is: what became of it here.</summary>
     /// <param name="Proposal">n in P-n of the receiver.</param>
-    /// <param name="Agreement">n in A-n of the sender, if it was adopted.</param>
+    /// <param name="Agreement">n in A-n of the sender, or of <paramref name="By"/>, if it was adopted.</param>
     /// <param name="Text">The words that were adopted; they may have changed.</param>
     /// <param name="Why">Why it was not adopted; null if it was.</param>
-    public sealed record Answered(int Proposal, int? Agreement, string? Text, Proposals.ReturnReason? Why) : Letter;
+    /// <param name="By">The proposal that was adopted, where the sender had referred it further; null if its own was.</param>
+    public sealed record Answered(int Proposal, int? Agreement, string? Text, Proposals.ReturnReason? Why, Proposals.Elsewhere? By = null) : Letter;
 
     /// <summary>To a unit that the sender needs, and to the organisation: how it goes with that one.</summary>
     /// <param name="Name">What the sender is called.</param>

@@ -117,9 +117,9 @@ internal static class NetworkRules
             ? decision.With(new PlaceDeclined(at, it.Why, it.Parent))
             : decision;
 
-    /// <summary>Where nobody is asked, nobody's consent is missing.</summary>
+    /// <summary>Where nobody is asked, or one alone who could only ask themselves, nobody's consent is missing.</summary>
     private static Decision Wanted(Decision decision, Letter.WantsIn it, DateTimeOffset at) =>
-        decision.After.Members.Values.Any(member => member.Asked)
+        decision.After.Members.Values.Count(member => member.Asked) > 1
             ? decision.With(new PartWaits(at, it.Unit, it.Name, it.Kind))
             : decision.With(new PartTaken(at, Proposal: null, it.Unit, it.Name, it.Kind));
 }

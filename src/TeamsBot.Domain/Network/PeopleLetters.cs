@@ -5,6 +5,9 @@ namespace TeamsBot.Domain.Network;
 /// <summary>What a unit tells others of its people, some in each letter.</summary>
 internal static class PeopleLetters
 {
+    /// <summary>Each is two facts, a row of the unit and a row of their own there, and a busy unit's open cards and letters on must fit beside them into one transaction.</summary>
+    private const int PeopleInALetter = 8;
+
     /// <summary>All who take part.</summary>
     internal static IEnumerable<Letter.People> Everybody(Unit unit) => Come(unit.Members.Values.Where(IsShared));
 
@@ -30,10 +33,10 @@ internal static class PeopleLetters
     /// <summary>Guests whom a squad asks are asked there alone.</summary>
     private static bool IsShared(Member member) => member is { Asked: true, Guest: false };
 
-    private static IEnumerable<Letter.People> Come(IEnumerable<Member> people) => people.Select(Person).Chunk(Limits.RosterStep).Select(some => new Letter.People(some, []));
+    private static IEnumerable<Letter.People> Come(IEnumerable<Member> people) => people.Select(Person).Chunk(PeopleInALetter).Select(some => new Letter.People(some, []));
 
     private static IEnumerable<Letter.People> Gone(IEnumerable<Member> people) =>
-        people.Select(member => member.ObjectId).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(Limits.RosterStep).Select(some => new Letter.People([], some));
+        people.Select(member => member.ObjectId).Distinct(StringComparer.OrdinalIgnoreCase).Chunk(PeopleInALetter).Select(some => new Letter.People([], some));
 
     private static Person Person(Member member) => new(member.ObjectId, member.Name, member.Address);
 }

@@ -27,6 +27,6 @@ internal static class ReferralLetters
 
     private static IEnumerable<Addressed> Answered(Unit after, ProposalEvent happened, int? agreement, ReturnReason? why) =>
         after.Settled.LastOrDefault(closed => closed.Number == happened.Proposal) is { Occasion.Origin.From: var from } closed
-            ? [new(from.Unit, new Letter.Answered(from.Number, agreement, agreement is null ? null : closed.Wording.Text, why))]
+            ? [new(from.Unit, new Letter.Answered(from.Number, agreement, agreement is null ? null : closed.Wording.Text, why, (closed.State as ProposalState.AdoptedThere)?.There))]
             : [];
 }

@@ -90,9 +90,15 @@ public static class Structure
             .First(candidate => organization.Names.WithSlug(candidate) is null);
     }
 
-    /// <summary>The unit that people mean by a name or slug; null if there is none.</summary>
+    /// <summary>The unit that people mean by a name or slug; null if there is none. A slug outlives its name, so what is called so now comes first.</summary>
     public static Entry? Find(NetworkView organization, string name) =>
-        (organization.Names.WithSlug(name.Trim().ToLowerInvariant()) ?? organization.Names.Named(name)) is { } unit ? organization.Entries[unit] : null;
+        (organization.Names.Named(name) ?? WithSlug(organization, name)) is { } unit ? organization.Entries[unit] : null;
+
+    /// <summary>The unit of an address such as payments/P-17, in which cards write the slug; null if there is none.</summary>
+    public static Entry? Addressed(NetworkView organization, string slug) =>
+        (WithSlug(organization, slug) ?? organization.Names.Named(slug)) is { } unit ? organization.Entries[unit] : null;
+
+    private static UnitId? WithSlug(NetworkView organization, string name) => organization.Names.WithSlug(name.Trim().ToLowerInvariant());
 
     private static Refusal? RefusePart(NetworkView organization, UnitKind kind, UnitId parent) =>
         organization.Entries.Find(parent) is not { } whole ? Refusal.UnknownUnit

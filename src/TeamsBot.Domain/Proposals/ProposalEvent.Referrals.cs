@@ -17,7 +17,7 @@ public abstract partial record ProposalEvent
     /// <summary>It was adopted there.</summary>
     /// <param name="Agreement">n in A-n there.</param>
     /// <param name="Wording">The words that were adopted; they may have changed.</param>
-    public sealed record AdoptedThere(DateTimeOffset At, int Proposal, int Version, int Agreement, Wording Wording) : ProposalEvent(At, Proposal, Version);
+    public sealed record AdoptedThere(DateTimeOffset At, int Proposal, int Version, int Agreement, Wording Wording, Elsewhere? By = null) : ProposalEvent(At, Proposal, Version);
 
     /// <summary>It comes back: everybody here is asked again about the same words, as a new version.</summary>
     public sealed record ReferralReturned(DateTimeOffset At, int Proposal, int Version, ReturnReason Why, DateTimeOffset Due) : ProposalEvent(At, Proposal, Version);

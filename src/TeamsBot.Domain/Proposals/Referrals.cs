@@ -73,7 +73,7 @@ public static class Referrals
         var unit = decision.After;
         return Waiting(unit, from, letter.Proposal) is not { } proposal ? decision
             : letter.Agreement is { } agreement ? decision.With(new ProposalEvent.AdoptedThere(
-                at, proposal.Number, proposal.Version, agreement, (letter.Text is { } text ? Wording.Parse(text, out _) : null) ?? proposal.Wording))
+                at, proposal.Number, proposal.Version, agreement, (letter.Text is { } text ? Wording.Parse(text, out _) : null) ?? proposal.Wording, letter.By))
             : decision.With(new ProposalEvent.ReferralReturned(
                 at, proposal.Number, proposal.Version + 1, letter.Why ?? ReturnReason.NotDecided, unit.Calendar.Closing(at, proposal.Policy.DaysAfterChange, proposal.Policy.Closing)));
     }
@@ -84,7 +84,7 @@ public static class Referrals
         (ProposalEvent.ReferralTaken it, ProposalState.Referred referred) => proposal with { State = referred with { There = referred.There with { Slug = it.Slug, Number = it.There } } },
         (ProposalEvent.AdoptedThere it, ProposalState.Referred referred) => proposal with
         {
-            State = new ProposalState.AdoptedThere(it.At, referred.There, it.Agreement), Wording = it.Wording,
+            State = new ProposalState.AdoptedThere(it.At, it.By ?? referred.There, it.Agreement), Wording = it.Wording,
         },
         (ProposalEvent.ReferralReturned it, _) => Talking.GivenBack(unit, proposal, it.Version, it.At) with { Returned = it.Why },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),

@@ -28,6 +28,12 @@ internal static class ReferralEventJson
             case AdoptedThere it:
                 leaf.Put("agreement", it.Agreement);
                 ProposalEventJson.WriteWording(it.Wording, body);
+                if (it.By is { } elsewhere)
+                {
+                    leaf.Put("byUnit", elsewhere.Unit.Value).Put("byProposal", elsewhere.Number);
+                    body.Put("byName", elsewhere.Name).Put("bySlug", elsewhere.Slug);
+                }
+
                 return "adoptedThere";
             case ReferralReturned it:
                 leaf.Put("why", Name(it.Why)).Put("due", it.Due);
@@ -47,7 +53,7 @@ internal static class ReferralEventJson
                 ? new Referred(at, proposal, version, Cause(leaf), new(leaf.Text("unit")), body.Text("name"), new PersonId(by), body.TextOrNull("reason"), ProposalEventJson.TapOf(body))
                 : new Referred(at, proposal, version, Cause(leaf), new(leaf.Text("unit")), body.Text("name"), By: null, body.TextOrNull("reason"), Tap: null),
             "referralTaken" => new ReferralTaken(at, proposal, version, body.Text("slug"), leaf.Int("there")),
-            "adoptedThere" => new AdoptedThere(at, proposal, version, leaf.Int("agreement"), ProposalEventJson.WordingOf(body)),
+            "adoptedThere" => new AdoptedThere(at, proposal, version, leaf.Int("agreement"), ProposalEventJson.WordingOf(body), leaf.TextOrNull("byUnit") is { } unit ? new(new(unit), body.Text("byName"), body.Text("bySlug"), leaf.Int("byProposal")) : null),
             "referralReturned" => new ReferralReturned(at, proposal, version, Reason(leaf.Text("why")), leaf.Time("due")),
             _ => null,
         };

@@ -4,13 +4,12 @@ using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;
 using TeamsBot.Personal;
-using TeamsBot.Storage;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the network as files. They are about the tenant, so they need no unit.</summary>
-public sealed class FilesChat(Importer importer, Exporter exporter, Views views, Desk desk)
+public sealed class FilesChat(Importer importer, Exporter exporter, OwnPeople people, Desk desk)
 {
     /// <summary>What of a message is read at all; see <see cref="Grammar"/>.</summary>
     private const int MostRead = 50_000;
@@ -22,9 +21,10 @@ public sealed class FilesChat(Importer importer, Exporter exporter, Views views,
     {
         ChatCommand.Import { Rows.Length: 0 } => new Part.Shown(CommandsCard.Of(Scene.Nowhere(turn, desk.Now), "import")),
         ChatCommand.Import when (turn.Activity.Text?.Length ?? 0) > MostRead => new Part.Said(new Line(Sentences.Of(turn).Of(Sentence.ImportTooLong))),
+        ChatCommand.Import or ChatCommand.Export when !await people.IsOneAsync(turn, cancellationToken) => new Part.Said(new Line(Sentences.Of(turn).Of(Sentence.OwnPeopleOnly))),
         ChatCommand.Import it => await ImportAsync(turn, it.Rows, cancellationToken),
         ChatCommand.Export when turn.Scope != Scope.Personal => new Part.Shown(OurChatCard.Render(Scene.Nowhere(turn, desk.Now), turn.Activity.Recipient?.Id)),
-        ChatCommand.Export => new Part.Shown(await ExportAsync(turn, cancellationToken)),
+        ChatCommand.Export => new Part.Shown(ExportCard.Render(Scene.Nowhere(turn, desk.Now), await exporter.SeenAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken))),
         _ => null,
     };
 
@@ -32,13 +32,6 @@ public sealed class FilesChat(Importer importer, Exporter exporter, Views views,
     {
         var (units, people) = Split(rows);
         return new(ImportCard.Preview(Scene.Nowhere(turn, desk.Now), await importer.PreviewAsync(turn.TenantId, units, people, Languages.Of(turn.Locale), cancellationToken)));
-    }
-
-    private async Task<AdaptiveCards.AdaptiveCard> ExportAsync(Turn turn, CancellationToken cancellationToken)
-    {
-        var person = turn.Person!.AadObjectId;
-        var own = await views.OfPersonAsync(turn.TenantId, person, cancellationToken);
-        return ExportCard.Render(Scene.Nowhere(turn, desk.Now), await exporter.SeenAsync(turn.TenantId, person, own, cancellationToken));
     }
 
     /// <summary>The rows of people begin with the line that names their columns.</summary>

@@ -12,7 +12,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
-public sealed class NetworkChat(Desk desk, SettingUp settingUp, Organizations organizations, ProposalChat proposals, DependencyChat dependencies)
+public sealed class NetworkChat(Desk desk, SettingUp settingUp, OwnPeople people, Organizations organizations, ProposalChat proposals, DependencyChat dependencies)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -59,6 +59,11 @@ public sealed class NetworkChat(Desk desk, SettingUp settingUp, Organizations or
 
     private async Task<Part> MapAsync(Turn turn, Scene scene, string name, bool asText, bool setsUp, CancellationToken cancellationToken)
     {
+        if (!await people.IsOneAsync(turn, cancellationToken))
+        {
+            return new Part.Said(new Line(scene.Say(Sentence.OwnPeopleOnly)));
+        }
+
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
         var units = await organizations.MapAsync(turn.TenantId, organization, cancellationToken);
         var one = name.Length == 0 ? null : Structure.Find(organization, name);
@@ -70,10 +75,15 @@ public sealed class NetworkChat(Desk desk, SettingUp settingUp, Organizations or
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        return unit.Network.WaitingFor(name) is { } part
+        return (unit.Network.WaitingFor(name) ?? await WaitingAsync(visit, unit, name, cancellationToken)) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TakeIn(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }
+
+    /// <summary>It may have been renamed since it asked.</summary>
+    private async Task<Waiting?> WaitingAsync(Visit visit, Unit unit, string name, CancellationToken cancellationToken) =>
+        Structure.Find(await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken), name) is { } entry
+        && unit.Network.Waiting.Find(entry.Unit) is { Taken: false } waiting ? waiting with { Name = entry.Position.Name } : null;
 
     private async Task<Part> BePartOfAsync(Visit visit, string name, CancellationToken cancellationToken)
     {

@@ -19,7 +19,7 @@ public sealed class Qualified(Organizations organizations, PersonalUnits units, 
             return here;
         }
 
-        var entry = Structure.Find(await organizations.ReadAsync(turn.TenantId, cancellationToken), unit);
+        var entry = Structure.Addressed(await organizations.ReadAsync(turn.TenantId, cancellationToken), unit);
         return entry is null ? await UnlistedAsync(turn, unit, cancellationToken)
             : entry.Unit.Value == here?.Key.Value ? here
             : await OfAsync(turn, entry, cancellationToken);

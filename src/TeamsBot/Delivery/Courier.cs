@@ -19,6 +19,9 @@ public sealed partial class Courier(
     private static readonly TimeSpan BetweenEdits = TimeSpan.FromSeconds(3);
     private static readonly TimeSpan Again = TimeSpan.FromSeconds(30);
 
+    /// <summary>The answer to the tap that made the new version stands in the place of the old card: it has to come before the word on that.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromMilliseconds(700);
+
     public Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken cancellationToken) => delivery switch
     {
         Storage.Deliveries.Delivery.Card { Unit.IsHomeless: true } => Task.FromResult<Delivered>(new Delivered.Waits()),
@@ -94,16 +97,19 @@ public sealed partial class Courier(
     private async Task<ConversationReference> ThreadAsync(UnitKey key, Unit unit, Place place, int? proposal, CancellationToken cancellationToken) =>
         At(unit, place, proposal is { } number && StartsAThread(unit, place) && LiveCard.Read(await units.CardAsync(key, number, cancellationToken)) is var drawn && MovedFrom(drawn, place) is null ? drawn.Thread : null);
 
-    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; a new version, the word on the old card and a result don't.</summary>
+    /// <summary>An edit waits for a form that is out, and for the last edit to be three seconds old; the word on the old card a breath; a new version and a result don't wait.</summary>
     private DateTimeOffset? WaitsUntil(UnitKey key, Proposal proposal, LiveCard drawn)
     {
-        if (drawn.Version != proposal.Version || drawn.Replaced is not null || !proposal.IsLive || MovedFrom(drawn, proposal.Place) is not null)
+        if (drawn.Replaced is not null)
         {
-            return null;
+            return NotBefore(drawn.At + Breath);
         }
 
-        var next = drawn.At + BetweenEdits;
-        return edits.Until(key, proposal.Number) ?? (next > time.GetUtcNow() ? next : null);
+        return drawn.Version != proposal.Version || !proposal.IsLive || MovedFrom(drawn, proposal.Place) is not null
+            ? null
+            : edits.Until(key, proposal.Number) ?? NotBefore(drawn.At + BetweenEdits);
+
+        DateTimeOffset? NotBefore(DateTimeOffset next) => next > time.GetUtcNow() ? next : null;
     }
 
     /// <summary>Posts the list of the month, or edits the one that is there.</summary>

@@ -141,7 +141,7 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
     {
         var export = await services.GetRequiredService<Exporter>().AllAsync(tenant, cancellationToken);
         _ = Directory.CreateDirectory(directory);
-        foreach (var (name, bytes) in ((string, byte[])[])[(FaultWords.UnitsFile, export.Units), (FaultWords.PeopleFile, export.People), ("network.json", export.Json)])
+        foreach (var (name, bytes) in export.Files)
         {
             await File.WriteAllBytesAsync(Path.Combine(directory, name), bytes, cancellationToken);
             await output.WriteLineAsync(Path.Combine(directory, name));

@@ -15,7 +15,7 @@ namespace TeamsBot.Hosting;
 internal static class SquadbotSetup
 {
     internal static IServiceCollection AddSquadbot(this IServiceCollection services) => services
-        .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>().AddSingleton<Bindings>()
+        .AddSingleton<RosterAges>().AddSingleton<Rosters>().AddSingleton<Desk>().AddSingleton<Bindings>().AddSingleton<OwnPeople>()
         .AddSingleton<OrganizationTaps>().AddSingleton<WaitTaps>().AddSingleton<WishTaps>().AddSingleton<OrganizationEvents>().AddSingleton<HomeEvents>().AddSingleton<OrganizationChat>()
         .AddSingleton(provider => new EditsOnHold(provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<UnitStore>().Deliver)).AddSingleton<Proposing>().AddSingleton<Founding>().AddSingleton<AgreementList>()
         .AddSingleton<ProposalTaps>().AddSingleton<ProposalForms>().AddSingleton<TurnIntoProposal>().AddSingleton<ProposalChat>()

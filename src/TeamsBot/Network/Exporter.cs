@@ -5,7 +5,7 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Network;
 
 /// <summary>Writes the network of a tenant as files.</summary>
-public sealed class Exporter(UnitStore units, Organizations organizations, Imports imports)
+public sealed class Exporter(UnitStore units, Organizations organizations, Imports imports, Views views)
 {
     private const int LongestName = 100;
 
@@ -26,11 +26,11 @@ public sealed class Exporter(UnitStore units, Organizations organizations, Impor
     }
 
     /// <summary>All units, which the whole tenant may see, and the people of those that the person belongs to.</summary>
-    public async Task<NetworkExport> SeenAsync(string tenant, string person, IReadOnlyList<UnitKey> own, CancellationToken cancellationToken)
+    public async Task<NetworkExport> SeenAsync(string tenant, string person, CancellationToken cancellationToken)
     {
         var network = await organizations.ReadAsync(tenant, cancellationToken);
         var people = new List<PersonRow>();
-        foreach (var key in own)
+        foreach (var key in await views.OfPersonAsync(tenant, person, cancellationToken))
         {
             if (network.Entries.Find(new(key.Value)) is { } entry && await units.ReadAsync(key, cancellationToken) is { } unit && unit.Person(person) is { Present: true })
             {

@@ -9,7 +9,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Network;
 
 /// <summary>The buttons of an import. What they name is looked for in the tenant of the person alone.</summary>
-public sealed class FilesTaps(Importer importer, Desk desk)
+public sealed class FilesTaps(Importer importer, Exporter exporter, OwnPeople people, Desk desk)
 {
     private const int LongestImport = 26;
 
@@ -17,13 +17,31 @@ public sealed class FilesTaps(Importer importer, Desk desk)
         .CardAction(Verbs.Import, (turn, action, ends) => AboutAsync(turn, action, BeginAsync, ends))
         .CardAction(Verbs.NoImport, (turn, action, ends) => AboutAsync(turn, action, StopAsync, ends))
         .CardAction(Verbs.ImportMore, (turn, action, ends) => AboutAsync(turn, action, MoreAsync, ends))
-        .CardAction(Verbs.ImportState, (turn, action, ends) => AboutAsync(turn, action, StateAsync, ends));
+        .CardAction(Verbs.ImportState, (turn, action, ends) => AboutAsync(turn, action, StateAsync, ends))
+        .CardAction(Verbs.Export, ExportAsync);
 
-    private static async Task<CardActionAnswer> AboutAsync(Turn turn, CardAction action, Func<Tapped, CancellationToken, Task<AdaptiveCards.AdaptiveCard>> answer, CancellationToken cancellationToken)
+    /// <summary>A part of a file, where nobody reads along.</summary>
+    private async Task<CardActionAnswer> ExportAsync(Turn turn, CardAction action, CancellationToken cancellationToken)
+    {
+        var tap = new TapFields(action.Data);
+        if (turn is not { Scope: Scope.Personal, Person: { } person } || tap.Text(Fields.File) is not { Length: > 0 } name)
+        {
+            return Taps.Malformed(turn);
+        }
+
+        var scene = Scene.Nowhere(turn, desk.Now);
+        return !await people.IsOneAsync(turn, cancellationToken) ? Taps.Answer(ImportCard.Says(scene, Sentence.OwnPeopleOnly))
+            : (await exporter.SeenAsync(turn.TenantId, person.AadObjectId, cancellationToken)).Find(name) is { } file ? Taps.Answer(ExportCard.Part(scene, name, file, tap.Number(Fields.Skip) ?? 0))
+            : Taps.Malformed(turn);
+    }
+
+    private async Task<CardActionAnswer> AboutAsync(Turn turn, CardAction action, Func<Tapped, CancellationToken, Task<AdaptiveCards.AdaptiveCard>> answer, CancellationToken cancellationToken)
     {
         var tap = new TapFields(action.Data);
         return turn.Person is not null && tap.Text(Fields.Import) is { Length: LongestImport } import && import.All(char.IsAsciiLetterOrDigit)
-            ? Taps.Answer(await answer(new(turn, action, import, tap.Number(Fields.Skip) ?? 0), cancellationToken))
+            ? Taps.Answer(await people.IsOneAsync(turn, cancellationToken)
+                ? await answer(new(turn, action, import, tap.Number(Fields.Skip) ?? 0), cancellationToken)
+                : ImportCard.Says(Scene.Nowhere(turn, desk.Now), Sentence.OwnPeopleOnly))
             : Taps.Malformed(turn);
     }
 

@@ -30,4 +30,11 @@ public sealed record RowFault(NetworkFile File, int Row, string Column, FaultKin
 public sealed record NetworkImport(ValueList<UnitRow> Units, ValueList<PersonRow> People, ValueList<RowFault> Faults, ValueList<RowFault> Warnings);
 
 /// <summary>The network as files: two for spreadsheets (UTF-8, LF) and the same as JSON.</summary>
-public sealed record NetworkExport(byte[] Units, byte[] People, byte[] Json);
+public sealed record NetworkExport(byte[] Units, byte[] People, byte[] Json)
+{
+    /// <summary>Each with its name.</summary>
+    public IReadOnlyList<(string Name, byte[] File)> Files => [("units.csv", Units), ("people.csv", People), ("network.json", Json)];
+
+    /// <summary>The file of this name; null if there is none.</summary>
+    public byte[]? Find(string? name) => Files.FirstOrDefault(file => file.Name == name).File;
+}

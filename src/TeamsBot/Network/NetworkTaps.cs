@@ -8,7 +8,7 @@ using CardAction = TeamsBot.BotFramework.CardAction;
 namespace TeamsBot.Network;
 
 /// <summary>The buttons of the map, and the form by which a conversation gets onto it.</summary>
-public sealed class NetworkTaps(Desk desk, Organizations organizations, SettingUp settingUp)
+public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organizations, SettingUp settingUp)
 {
     public void Map(BotRoutes routes)
     {
@@ -42,6 +42,11 @@ public sealed class NetworkTaps(Desk desk, Organizations organizations, SettingU
 
     private async Task<AdaptiveCard> MapAsync(Turn turn, Scene scene, string? one, bool asText, bool setsUp, CancellationToken cancellationToken)
     {
+        if (!await people.IsOneAsync(turn, cancellationToken))
+        {
+            return UnitsCard.Refused(scene);
+        }
+
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
         return UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), one, asText, setsUp);
     }
@@ -79,7 +84,7 @@ public sealed class NetworkTaps(Desk desk, Organizations organizations, SettingU
     }
 
     private async Task<IReadOnlyList<Whole>> WholesAsync(Turn turn, CancellationToken cancellationToken) =>
-        SetUpForm.Wholes(await organizations.ReadAsync(turn.TenantId, cancellationToken));
+        await people.IsOneAsync(turn, cancellationToken) ? SetUpForm.Wholes(await organizations.ReadAsync(turn.TenantId, cancellationToken)) : [];
 
     /// <param name="Again">It was not done: the form once more.</param>
     private sealed record Sent(AdaptiveCard Card, bool Again);

@@ -34,6 +34,11 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Org
             return new Proposed.Refused(unit, Refusal.UnknownUnit);
         }
 
+        if (PlainText.Clean(wanted.Purpose).Length > Structure.PurposeLength)
+        {
+            return new Proposed.Refused(unit, Refusal.PurposeTooLong);
+        }
+
         if (Structure.Refuse(organization, new(visit.Key.Value), wanted.Kind, PlainText.Clean(name), under?.Unit) is { } unfit)
         {
             return new Proposed.Refused(unit, unfit);

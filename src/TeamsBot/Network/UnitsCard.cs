@@ -33,6 +33,13 @@ public static class UnitsCard
         return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one, setsUp);
     }
 
+    /// <summary>For whoever is not of the organisation.</summary>
+    public static AdaptiveCard Refused(Scene scene)
+    {
+        var title = scene.Say(Sentence.UnitsTitle);
+        return Face.Card(scene, title, [Face.Heading(title), Face.Plain(scene.Say(Sentence.OwnPeopleOnly))]);
+    }
+
     private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool setsUp, bool? toPicture = false)
     {
         var buttons = new Buttons(scene);

@@ -224,7 +224,7 @@ public enum Sentence
 
     // the network as files
     ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportMore, ImportNote, ButtonImport, ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong, ImportRow,
-    ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportTooLong, CommandImport, CommandExport, FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows, FaultNotUtf8, FaultControlCharacter, FaultBadQuotes, FaultMissingColumn,
+    ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportParts, ExportLines, OwnPeopleOnly, CommandImport, CommandExport, FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows, FaultNotUtf8, FaultControlCharacter, FaultBadQuotes, FaultMissingColumn,
     FaultUnknownColumn, FaultWrongFieldCount, FaultEmptyField, FaultBadSlug, FaultNameTooLong, FaultPurposeTooLong, FaultPersonTooLong, FaultUnknownKind, FaultUnknownParent, FaultWrongParentKind, FaultParentRequired, FaultParentCycle,
     FaultDuplicateSlug, FaultNamesCollide, FaultChangesUnit, FaultUnknownUnit, FaultPersonTwice, FaultTwoHomes, FaultParentIsAsked, FaultPeopleOfChannel, RefusalParentVacant, RefusalParentVacantBody, RefusalParentVacantReply,
     RefusalImportRunning, RefusalImportRunningBody, RefusalImportRunningReply,

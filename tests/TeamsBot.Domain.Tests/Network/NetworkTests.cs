@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Network;
 
@@ -67,6 +68,67 @@ public sealed class NetworkTests
         Assert.Equal("Commerce", _town.Of("Checkout").Network.Parent!.Name);
         Assert.Equal(["Jonas", "Lena", "Mia"], People("Commerce"));
         Assert.Empty(_town.Of("Commerce").Network.Waiting);
+    }
+
+    [Fact]
+    public void One_person_alone_has_nobody_to_ask_so_the_next_squad_is_taken_in()
+    {
+        _town.Found("Commerce", "Ada");
+        _town.SetsUp("Commerce", UnitKind.Tribe);
+        _town.Rest();
+        foreach (var (squad, people) in new[] { ("Solo", new[] { "Ida" }), ("Payments", ["Mia", "Jonas"]), ("Checkout", ["Lena"]) })
+        {
+            _town.Found(squad, people);
+            _town.SetsUp(squad, UnitKind.Squad, under: "Commerce");
+            _town.Rest();
+        }
+
+        Assert.Equal(["Ida", "Jonas", "Mia"], People("Commerce"));
+        Assert.Equal("Checkout", Assert.Single(_town.Of("Commerce").Network.Waiting.Values, waiting => !waiting.Taken).Name);
+    }
+
+    [Fact]
+    public void A_name_means_the_unit_that_is_called_so_now_and_an_address_the_unit_whose_it_was()
+    {
+        _town.Found("a", "Mia", "Jonas");
+        _town.SetsUp("a", UnitKind.Guild, name: "Payments");
+        _town.Rest();
+        _town.Agrees("a", new Effect.Rename("Money in"));
+        _town.Rest();
+        _town.Found("b", "Lena");
+        _town.SetsUp("b", UnitKind.Guild, name: "Payments");
+        _town.Rest();
+        Assert.Equal(new UnitId("b"), Structure.Find(_town.Directory, "payments")!.Unit);
+        Assert.Equal(new UnitId("a"), Structure.Addressed(_town.Directory, "payments")!.Unit);
+        Assert.Equal(new UnitId("b"), Structure.Find(_town.Directory, "payments-2")!.Unit);
+    }
+
+    [Fact]
+    public void Many_people_come_and_go_in_letters_that_leave_room_for_all_that_follows_from_them()
+    {
+        Tribe("Commerce", "Payments");
+        var many = Enumerable.Range(0, 19).Select(number => $"Person{number}").ToArray();
+        _town.Found("Large", many);
+        _town.SetsUp("Large", UnitKind.Squad, under: "Commerce");
+        _town.Rest();
+        _town.TakesIn("Commerce", "Large");
+        while (_town.Senders is { Count: > 0 } senders)
+        {
+            var before = People("Commerce").Count();
+            _town.Deliver(senders[0]);
+            Assert.InRange(People("Commerce").Count() - before, 0, 8);
+        }
+
+        Assert.Equal(21, People("Commerce").Count());
+        _town.Agrees("Large", new Effect.Leave());
+        while (_town.Senders is { Count: > 0 } senders)
+        {
+            var before = People("Commerce").Count();
+            _town.Deliver(senders[0]);
+            Assert.InRange(before - People("Commerce").Count(), 0, 8);
+        }
+
+        Assert.Equal(["Jonas", "Mia"], People("Commerce"));
     }
 
     [Fact]

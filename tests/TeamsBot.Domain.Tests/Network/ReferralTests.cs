@@ -66,6 +66,32 @@ public sealed class ReferralTests
     }
 
     [Fact]
+    public void What_was_referred_further_is_told_as_the_agreement_of_the_unit_that_adopted_it()
+    {
+        _town.Found("Company", "Kim");
+        _town.SetsUp("Company", UnitKind.Tribe);
+        _town.Rest();
+        _town.Wants("Commerce", "Company");
+        _town.Rest();
+        Proposes();
+        Refers("Mia");
+        _town.Rest();
+        var there = There.Number;
+        Assert.Null(_town.Do("Commerce", (at, entropy) => new ProposalCommand.Refer(there, "It concerns the company") { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy }));
+        _town.Rest();
+        var top = _town.Of("Company").Open.Values.Single();
+        foreach (var person in _town.Of("Company").Members.Values.Where(member => member.Asked && member.Id != top.Proposer).ToList())
+        {
+            Answers("Company", top.Number, person.Name);
+        }
+
+        _town.Rest();
+        var adopted = Facts<ProposalEvent.Adopted>("Company").Single().Agreement;
+        Assert.Equal((adopted, null), (Facts<ProposalEvent.AdoptedThere>("Commerce").Single().Agreement, Facts<ProposalEvent.AdoptedThere>("Commerce").Single().By));
+        Assert.Equal((adopted, new Elsewhere(new("Company"), "Company", "company", top.Number)), (Facts<ProposalEvent.AdoptedThere>("Payments").Single().Agreement, Facts<ProposalEvent.AdoptedThere>("Payments").Single().By));
+    }
+
+    [Fact]
     public void What_the_tribe_does_not_adopt_comes_back_as_a_new_version_and_is_asked_here_again()
     {
         Proposes();

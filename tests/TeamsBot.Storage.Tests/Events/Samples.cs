@@ -172,6 +172,7 @@ internal static class Samples
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
     public static IReadOnlyDictionary<string, UnitEvent> Later { get; } = new Dictionary<string, UnitEvent>(StringComparer.Ordinal)
     {
+        ["AdoptedThere.Further"] = new AdoptedThere(At, 7, 2, 12, Text, new(Whole, "Commerce", "commerce", 4)),
         ["Proposed.SetPolicy"] = Plain() with { Effect = new Effect.SetPolicy(Presets.Rounds, 15, true) },
         ["Proposed.SetPolicy.Hour"] = Plain() with { Effect = new Effect.SetPolicy(ClosingHour: 15) },
         ["Proposed.SetPolicy.Names"] = Plain() with { Effect = new Effect.SetPolicy(Hidden: false) },

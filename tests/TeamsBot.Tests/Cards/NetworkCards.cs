@@ -74,7 +74,11 @@ internal static class NetworkCards
         yield return ("43 import, stopped", ImportCard.Says(scene, Text.Sentence.ImportStopped));
         var some = NetworkFiles.Write([new("commerce", "Commerce", UnitKind.Tribe, null, "Sell"), new("payments", "Payments", UnitKind.Squad, "commerce", "Take money,\nsafely")], [new("payments", "mia@example.org", "Mia")]);
         yield return ("44 export", ExportCard.Render(scene, some));
-        yield return ("44 export, too much", ExportCard.Render(scene, NetworkFiles.Write([.. Enumerable.Range(0, 900).Select(number => new UnitRow($"u{number}", $"Unit {number}", UnitKind.Guild, null, "For something"))], [])));
+        var many = NetworkFiles.Write([.. Enumerable.Range(0, 900).Select(number => new UnitRow($"u{number}", $"Unit {number}", UnitKind.Guild, null, "For something"))], []);
+        yield return ("44 export, too much", ExportCard.Render(scene, many));
+        yield return ("44 export, a part", ExportCard.Part(scene, "units.csv", some.Units, 0));
+        yield return ("44 export, the last part", ExportCard.Part(scene, "network.json", many.Json, 6290));
+        yield return ("44 export, for a guest", ImportCard.Says(scene, Text.Sentence.OwnPeopleOnly));
     }
 
     private static IReadOnlyList<MapUnit> Few() =>

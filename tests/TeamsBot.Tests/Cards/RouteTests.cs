@@ -18,7 +18,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
         Verbs.Inbox, Verbs.MySquads, Verbs.Keep, Verbs.LookBacks,
         Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
-        Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
+        Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Export, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
         Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,
         Verbs.SetUp, Verbs.SendSetUp,
     ];

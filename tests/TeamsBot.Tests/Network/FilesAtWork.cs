@@ -26,7 +26,7 @@ internal sealed class FilesAtWork
         var time = clock ?? TimeProvider.System;
         (Time, Units, Imports) = (time, new UnitStore(tables, time, Reactions.To) { Patience = patience ?? TimeSpan.FromSeconds(10) }, new Imports(tables));
         Importer = new(Units, Imports, time);
-        Exporter = new(Units, new Organizations(Units, new Views(tables)), Imports);
+        Exporter = new(Units, new Organizations(Units, new Views(tables)), Imports, new Views(tables));
         var office = new PostOffice(Units, time, NullLogger<PostOffice>.Instance);
         Sweeper = new(Units, tables, time, DeliverAsync, (_, _) => { });
         Services = new ServiceCollection().AddSingleton(tables).AddSingleton(Units).AddSingleton(Importer).AddSingleton(Exporter).AddOptions<BotFrameworkOptions>().Services.BuildServiceProvider();

@@ -1,4 +1,6 @@
+using System.Text.Json.Nodes;
 using TeamsBot.Fakes;
+using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;
 
@@ -43,6 +45,38 @@ public sealed class FilesSpecs : OnStage
         Assert.DoesNotContain("Import", card.Buttons);
         var more = await Theatre.Personal(World.Ada).Taps(card, "Show more");
         Assert.Contains("units.csv, row 13", more.Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task All_of_it_comes_as_JSON_too_to_one_alone()
+    {
+        await Theatre.Personal(World.Ada).Taps((await Theatre.Personal(World.Ada).Says(Rows)).Card, "Import");
+        await Theatre.UntilAsync(teams => teams.Everything().Messages.Any(message => message.Card?.Text.Contains("Imported.", StringComparison.Ordinal) == true), "The card says that it is done");
+        var part = (await Theatre.Personal(World.Ada).Taps((await Theatre.Personal(World.Ada).Says("export")).Card, "network.json")).Card;
+        Assert.Contains("\"slug\": \"payments\"", part.Text, StringComparison.Ordinal);
+        Assert.Equal(400, (await Ben.Forges((await Ada.Proposes("Tea at four")).Card, Verbs.Export, new JsonObject { ["file"] = "network.json", ["skip"] = 0 })).Code);
+    }
+
+    [Fact]
+    public async Task A_guest_reads_what_their_channel_shows_and_nothing_of_the_network()
+    {
+        var gina = World.AddPerson("Gina", "guest");
+        World.Join(World.Squad, gina);
+        var guest = Theatre.In(World.Squad, gina);
+        await Dan.In(Payments).Says("set up squad Payments");
+        await Theatre.UntilAsync(teams => teams.Everything().Lines.Any(line => line.StartsWith("Payments is in the network now", StringComparison.Ordinal)), "Payments has a place");
+        var card = (await Ada.Proposes("Tea at four")).Card;
+        const string Theirs = "The network of this organisation is for its own people";
+        foreach (var command in new[] { "units", Rows })
+        {
+            Assert.StartsWith(Theirs, (await Theatre.Personal(gina).Says(command)).Line, StringComparison.Ordinal);
+            Assert.StartsWith(Theirs, (await guest.Says(command)).Line, StringComparison.Ordinal);
+        }
+
+        Assert.StartsWith(Theirs, (await Theatre.Personal(gina).Says("export")).Line, StringComparison.Ordinal);
+        Assert.Contains(Theirs, (await guest.Forges(card, Verbs.Units, new JsonObject())).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Tea at four", (await guest.Says("proposals")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Our network", (await Ben.Says("units")).Card.Text, StringComparison.Ordinal);
     }
 
     [Fact]
