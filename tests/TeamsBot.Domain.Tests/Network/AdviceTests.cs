@@ -1,5 +1,4 @@
 using TeamsBot.Domain.Network;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Network;

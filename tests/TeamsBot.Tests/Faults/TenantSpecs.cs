@@ -47,7 +47,7 @@ public sealed class TenantSpecs : OnStage
     public async Task A_unit_of_another_tenant_cannot_be_asked_for_advice()
     {
         await Ada.In(World.General).Says("set up guild Accessibility");
-        Assert.StartsWith("I can't find that proposal here.", (await Ada.Says("ask Accessibility about P-1")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("Nothing has been proposed here yet.", (await Ada.Says("ask Accessibility about P-1")).Line, StringComparison.Ordinal);
 
         var said = await Ada.Sends(FromElsewhere(Teams.Activities.Message(World.Squad, World.Ada, "ask Accessibility about P-1")));
         await said.AnsweredAsync();
