@@ -291,6 +291,9 @@ public enum Refusal
     /// <summary>Of so many units nobody can say how it goes with each.</summary>
     TooManyDependencies,
 
+    /// <summary>As many units as one proposal carries are asked for advice on it.</summary>
+    TooManyAdvisers,
+
     /// <summary>The unit itself is not one that it needs.</summary>
     DependsOnItself,
 

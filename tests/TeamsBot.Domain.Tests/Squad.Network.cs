@@ -26,6 +26,9 @@ internal sealed partial class Squad
     public Refusal? Refers(string name, string reason = "It concerns all of us", int proposal = 1) =>
         Do(new ProposalCommand.Refer(proposal, reason) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("refer") });
 
+    public Refusal? AsksForAdvice(string name, string unit, int proposal = 1) =>
+        Do(new ProposalCommand.AskAdvice(proposal, new(unit), unit) { By = $"aad-{name}", At = Now, Entropy = Seeded(_taps), Tap = Tap("askAdvice") });
+
     public Refusal? ProposesToTakeIn(string name, string unit) => Propose(name, $"Take in {unit}", Manner.Usual, new Effect.TakeIn(new(unit), unit, UnitKind.Squad));
 
     public Refusal? ProposesToBePartOf(string name, string unit) => Propose(name, $"Be part of {unit}", Manner.Usual, new Effect.BePartOf(new(unit), unit));

@@ -27,7 +27,7 @@ public static class Letters
                 NetworkEvent.ParentLeft => Left(before, after, parent),
                 NetworkEvent.NameGiven it => parent is null ? [] : [new(parent.Unit, new Letter.Rename(it.Name))],
                 NetworkEvent it => Of(before, after, it),
-                Proposals.ProposalEvent it => ReferralLetters.Of(after, it),
+                Proposals.ProposalEvent it => [.. ReferralLetters.Of(after, it), .. AdviceRequests.Letters(after, it)],
                 _ => [],
             };
             foreach (var letter in letters)
@@ -79,6 +79,7 @@ public static class Letters
         NetworkEvent.DependencySaid it => Depends(after, it),
         NetworkEvent.BlockStands it => Blocked(after, it),
         NetworkEvent.BlockTold { PassTo: { } whole } it => [new(whole, new Letter.Blocked(it.From, it.Name, it.On, it.OnName, it.Since, Passes: false, ToldTo: null))],
+        NetworkEvent.AdviceGiven it => [new(it.To, new Letter.Advise(it.Proposal, after.Name, after.Members[it.By].Name, it.Text))],
         NetworkEvent.ReferralDeclined it => [new(it.From, new Letter.Answered(it.Proposal, Agreement: null, Text: null, Proposals.ReturnReason.NotTaken))],
         NetworkEvent.HomeAsked { Moving.There: { } there } => [new(there, new Letter.StandFor())],
         NetworkEvent.StoodFor it => [new(it.Unit, new Letter.Stands())],

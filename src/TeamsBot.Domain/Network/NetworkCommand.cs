@@ -16,6 +16,11 @@ public abstract record NetworkCommand : UnitCommand
     /// <param name="Name">What that is called.</param>
     public sealed record Depend(string By, UnitId On, string Name, DependencyLevel Level, string? Reason) : NetworkCommand;
 
+    /// <summary>Advice on another unit's proposal.</summary>
+    /// <param name="To">The unit that asked for it.</param>
+    /// <param name="Proposal">n in P-n there.</param>
+    public sealed record Advise(string By, UnitId To, int Proposal, string Text) : NetworkCommand;
+
     /// <summary>The unit, whose home was lost, moves to another conversation.</summary>
     public sealed record Bind(string By, Organization.Moving Moving) : NetworkCommand;
 

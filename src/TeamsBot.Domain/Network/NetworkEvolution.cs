@@ -40,6 +40,7 @@ internal static class NetworkEvolution
         ParentLeft => network with { Leaving = false, Parent = null },
         PartRefused it => network with { Waiting = network.Waiting.Without(it.Unit) },
         ReferralDeclined => network,
+        AdviceWanted or AdviceGiven or AdviceClosed => AdviceRequests.After(network, happened),
         DependencySaid or DependenciesAsked or BlockStands or DependentSaid or BlockTold or EntryDepends => Dependencies.After(network, happened),
         _ => OfOrganization(network, happened),
     };

@@ -14,6 +14,9 @@ internal static class NetworkRules
         NetworkCommand.Depend it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => Dependencies.Say(decision, it, member, at)),
+        NetworkCommand.Advise it => !decision.After.Exists
+            ? decision.Refuse(Refusal.NoUnit)
+            : MembershipRules.ByMember(decision, it.By, member => AdviceRequests.Advise(decision, it, member, at)),
         NetworkCommand.Bind it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => Bindings.Bind(decision, it, member, at)),
@@ -56,6 +59,9 @@ internal static class NetworkRules
         Letter.Refer it => Proposals.Referrals.Open(decision, from, it, at),
         Letter.Taken it => Proposals.Referrals.Taken(decision, from, it, at),
         Letter.Answered it => Proposals.Referrals.Answered(decision, from, it, at),
+        Letter.AskAdvice it => AdviceRequests.Asked(decision, from, it, at),
+        Letter.Advise it => Proposals.Advices.Heard(decision, from, it, at),
+        Letter.AdviceOver it => AdviceRequests.Closed(decision, from, it, at),
         Letter.Depends it => Dependencies.Heard(decision, from, it, at),
         Letter.Blocked it => Dependencies.Told(decision, from, it, at),
         Letter.People it when decision.After.Network.IsChapter => Chapters.Hear(decision, from, it, entropy, at),

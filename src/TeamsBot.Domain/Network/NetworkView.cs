@@ -44,6 +44,9 @@ public sealed record NetworkView
     /// <summary>The units that need this one.</summary>
     public ValueMap<UnitId, Dependent> Dependents { get; init; } = ValueMap<UnitId, Dependent>.Empty;
 
+    /// <summary>What other units have asked for advice on, in the order in which they did.</summary>
+    public ValueList<AdviceRequest> Advising { get; init; }
+
     /// <summary>The unit of that name that waits to be taken in; null if there is none.</summary>
     public Waiting? WaitingFor(string name) => UnitName.Skeleton(name) is var skeleton
         ? Waiting.Values.FirstOrDefault(waiting => !waiting.Taken && UnitName.Skeleton(waiting.Name) == skeleton)

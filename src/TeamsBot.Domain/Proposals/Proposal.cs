@@ -183,6 +183,12 @@ public sealed record Proposal
     /// <summary>How another unit gave it back; it is not referred twice.</summary>
     public ReturnReason? Returned { get; init; }
 
+    /// <summary>The units that were asked for advice.</summary>
+    public ValueList<Network.UnitId> Advisers { get; init; }
+
+    /// <summary>The newest advice of other units.</summary>
+    public ValueList<Advice> Advice { get; init; }
+
     /// <summary>What each person has said; stored beside the proposal, a row a person.</summary>
     [JsonIgnore]
     public ValueMap<PersonId, Response> Responses

@@ -15,6 +15,10 @@ public abstract partial record ProposalCommand
     /// <summary>The unit that this one is part of shall decide.</summary>
     public sealed record Refer(int Proposal, string Reason) : About(Proposal);
 
+    /// <summary>Another unit shall say what it thinks of it.</summary>
+    /// <param name="Name">What that is called.</param>
+    public sealed record AskAdvice(int Proposal, Network.UnitId Of, string Name) : About(Proposal);
+
     /// <summary>What the people who met decided.</summary>
     /// <param name="With">Who was there, by the directory's object ids; the speaker is.</param>
     public sealed record Record(int Proposal, MeetingOutcome Outcome, ValueList<string> With) : About(Proposal);

@@ -83,6 +83,7 @@ internal static class ProposalEvolution
         _ when Conflicts.Change(unit, proposal, happened) is { } changed => changed,
         _ when Prompting.Change(proposal, happened) is { } changed => changed,
         _ when Delegating.Change(unit, proposal, happened) is { } changed => changed,
+        _ when Advices.Change(proposal, happened) is { } changed => changed,
         FacilitationTaken it => Delivering(proposal, it.By, it.Tap, it.At) with { Facilitator = it.By },
         Stopped or CalledToMeeting or MeetingReminded or MeetingRecorded or MeetingConfirmed or GivenBack => Talking.Change(unit, proposal, happened),
         Referred or ReferralTaken or AdoptedThere or ReferralReturned => Referrals.Change(unit, proposal, happened),

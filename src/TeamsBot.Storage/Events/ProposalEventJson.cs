@@ -13,14 +13,14 @@ internal static class ProposalEventJson
     {
         _ = leaf.Put("proposal", happened.Proposal).Put("version", happened.Version);
         return WriteAnswer(happened, leaf, body) ?? WriteObjection(happened, leaf, body) ?? WriteCourse(happened, leaf, body) ?? ParticipationEventJson.Write(happened, leaf, body) ?? StepEventJson.Write(happened, leaf, body)
-            ?? ObjectionEventJson.Write(happened, leaf, body) ?? TalkingEventJson.Write(happened, leaf, body) ?? NudgeEventJson.Write(happened, leaf, body) ?? DelegateEventJson.Write(happened, leaf, body) ?? ReferralEventJson.Write(happened, leaf, body)
+            ?? ObjectionEventJson.Write(happened, leaf, body) ?? TalkingEventJson.Write(happened, leaf, body) ?? NudgeEventJson.Write(happened, leaf, body) ?? DelegateEventJson.Write(happened, leaf, body) ?? ReferralEventJson.Write(happened, leaf, body) ?? AdviceEventJson.Write(happened, leaf, body)
             ?? throw new UnknownEventException(happened.GetType().Name, 1);
     }
 
     /// <summary>Null if the type is none of these.</summary>
     public static ProposalEvent? Read(string type, Fields leaf, Fields body) =>
         leaf.NumberOrNull("proposal") is null ? null : ReadAnswer(type, leaf, body) ?? ReadObjection(type, leaf, body) ?? ReadCourse(type, leaf, body) ?? ParticipationEventJson.Read(type, leaf, body) ?? StepEventJson.Read(type, leaf, body)
-            ?? ObjectionEventJson.Read(type, leaf, body) ?? TalkingEventJson.Read(type, leaf, body) ?? NudgeEventJson.Read(type, leaf, body) ?? DelegateEventJson.Read(type, leaf, body) ?? ReferralEventJson.Read(type, leaf, body);
+            ?? ObjectionEventJson.Read(type, leaf, body) ?? TalkingEventJson.Read(type, leaf, body) ?? NudgeEventJson.Read(type, leaf, body) ?? DelegateEventJson.Read(type, leaf, body) ?? ReferralEventJson.Read(type, leaf, body) ?? AdviceEventJson.ReadOfProposal(type, leaf, body);
 
     private static string? WriteAnswer(ProposalEvent happened, Fields leaf, Fields body)
     {

@@ -15,7 +15,7 @@ namespace TeamsBot.Storage.Units;
 internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null, NetworkState? Network = null);
 
 /// <summary>What the head row says of a unit's place in the network; the units of an organisation have rows of their own.</summary>
-internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null);
+internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null, ValueList<AdviceRequest> Advising = default);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -23,7 +23,7 @@ internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingDefault,
     Converters =
     [
-        typeof(PersonIdConverter), typeof(UnitIdConverter), typeof(ValueListConverter<UnitId>), typeof(ValueListConverter<Neighbour>), typeof(ValueListConverter<Waiting>), typeof(ValueListConverter<Dependency>), typeof(ValueListConverter<Dependent>), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
+        typeof(PersonIdConverter), typeof(UnitIdConverter), typeof(ValueListConverter<UnitId>), typeof(ValueListConverter<Neighbour>), typeof(ValueListConverter<Waiting>), typeof(ValueListConverter<Dependency>), typeof(ValueListConverter<Dependent>), typeof(ValueListConverter<AdviceRequest>), typeof(ValueListConverter<Advice>), typeof(PolicyConverter), typeof(ValueListConverter<Pause>), typeof(ValueListConverter<PersonId>), typeof(ValueListConverter<Objection>),
         typeof(ValueListConverter<Suggestion>), typeof(ValueListConverter<Delivery>), typeof(ValueListConverter<Question>),
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<string>),
@@ -41,6 +41,8 @@ internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour
 [JsonSerializable(typeof(IReadOnlyList<Waiting>))]
 [JsonSerializable(typeof(IReadOnlyList<Dependency>))]
 [JsonSerializable(typeof(IReadOnlyList<Dependent>))]
+[JsonSerializable(typeof(IReadOnlyList<AdviceRequest>))]
+[JsonSerializable(typeof(IReadOnlyList<Advice>))]
 [JsonSerializable(typeof(IReadOnlyList<string>))]
 [JsonSerializable(typeof(AgreedText))]
 [JsonSerializable(typeof(Agreement))]

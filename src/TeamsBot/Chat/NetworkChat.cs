@@ -12,7 +12,8 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
-public sealed class NetworkChat(Desk desk, SettingUp settingUp, OwnPeople people, Organizations organizations, ProposalChat proposals, DependencyChat dependencies)
+public sealed class NetworkChat(
+    Desk desk, SettingUp settingUp, OwnPeople people, Organizations organizations, ProposalChat proposals, DependencyChat dependencies, AdviceChat advice)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -24,7 +25,7 @@ public sealed class NetworkChat(Desk desk, SettingUp settingUp, OwnPeople people
         ChatCommand.Units it => await UnitsAsync(visit, it.One, cancellationToken),
         ChatCommand.TakeIn it => await TakeInAsync(visit, it.Unit, cancellationToken),
         ChatCommand.BePartOf it => await BePartOfAsync(visit, it.Unit, cancellationToken),
-        _ => await dependencies.AnswerAsync(visit, command, cancellationToken),
+        _ => await dependencies.AnswerAsync(visit, command, cancellationToken) ?? await advice.AnswerAsync(visit, command, cancellationToken),
     };
 
     private async Task<Part> WrittenAsync(Visit visit, string command, CancellationToken cancellationToken) =>

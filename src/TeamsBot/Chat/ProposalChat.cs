@@ -115,7 +115,8 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         return await DoAsync(visit, reference, verb, ask, alone, cancellationToken);
     }
 
-    private async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
+    /// <summary>Does something with the proposal that is meant, and says what became of it.</summary>
+    internal async Task<Part> DoAsync(Visit visit, Ref reference, string verb, Ask ask, bool alone, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         if (await which.FindAsync(visit, unit, reference, cancellationToken) is var (meant, question) && meant is not { } number)

@@ -84,6 +84,13 @@ internal sealed class Rest
         return References.Agreement(name) is { } number && !name.Contains('?', StringComparison.Ordinal) ? (number, new Rest(behind, _named)) : null;
     }
 
+    /// <summary>What stands before a proposal that is named at the end, as in "Accessibility about P-1"; null if none is.</summary>
+    internal (string Before, Ref Ref)? AboutAtEnd() =>
+        (Text.Length > LongestDate * 4 ? [] : Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is [.. { Length: > 0 } before, var word, var name]
+        && Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) && References.Read(name, items: false) is { Item: null } named
+            ? (string.Join(' ', before), named)
+            : null;
+
     /// <summary>Everybody who is mentioned in it.</summary>
     internal IReadOnlyList<Named> Mentioned => _named;
 

@@ -60,6 +60,7 @@ public static class Reactions
             ProposalEvent.Adopted or ProposalEvent.Lapsed or ProposalEvent.Withdrawn or ProposalEvent.AdoptedThere => Lines.Result(scene, proposal),
             ProposalEvent.ReferralReturned it => Lines.Returned(scene, proposal, it, change.Before),
             ProposalEvent.Conflicted when proposal.State is ProposalState.Conflicted => Lines.Conflict(scene, proposal),
+            ProposalEvent.Advised it => Lines.Advised(scene, it),
             _ when IsGroupChat(scene.Unit) || !proposal.IsLive => null,
             ProposalEvent.Objected it => Lines.Problem(scene, proposal, it.By),
             ProposalEvent.StillObjected it => WasOnHold(change.Before, it.Proposal) ? null : Lines.Problem(scene, proposal, it.By),

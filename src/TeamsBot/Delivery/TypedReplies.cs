@@ -32,6 +32,7 @@ public static class TypedReplies
         MembershipCommand.StepBack => new Line(scene.Say(scene.Unit.Network.IsJoined ? Sentence.LeftUnit : Sentence.LeftSquad, Said.Name(scene.Unit.Name))),
         MembershipCommand.PauseUntil it => Replies.Paused(scene, it.Until),
         NetworkCommand.Depend it => NetworkLines.Noted(scene, it),
+        NetworkCommand.Advise it => NetworkLines.Advised(scene, it),
         MembershipCommand.Resume => Replies.Resumed(scene),
         MembershipCommand.AddHoliday it => Replies.Holiday(scene, it.From, it.Until, off: true),
         MembershipCommand.RemoveHoliday it => Replies.Holiday(scene, it.From, it.Until, off: false),
@@ -53,6 +54,7 @@ public static class TypedReplies
     {
         ProposalCommand.React it => Replies.Reacted(scene, proposal, member.Id, problem: false, words: it.Text is not null),
         ProposalCommand.Respond or ProposalCommand.Raise when IsReaction(proposal, happened) => Replies.Reacted(scene, proposal, member.Id, command is ProposalCommand.Raise, words: false),
+        ProposalCommand.AskAdvice it => new Line(scene.Say(Sentence.NotedAdviceAsked, Said.Name(it.Name))),
         ProposalCommand.AskQuestion => Replies.Asked(scene, proposal, member.Id),
         ProposalCommand.AnswerQuestion => Replies.QuestionAnswered(scene, proposal),
         ProposalCommand.Stepping it when it.ReplyTo == proposal.Place && happened.Count > 0 && !scene.IsChat => null,

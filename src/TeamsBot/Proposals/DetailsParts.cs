@@ -56,10 +56,11 @@ internal static class DetailsParts
         where reason is not null
         select Face.Labelled(scene.Say(Sentence.RecusedBecause, People.Name(scene, person)), reason, Wording.MaxReason / scale);
 
-    /// <summary>Questions with their answers, and reactions.</summary>
+    /// <summary>Questions with their answers, reactions, and what other units advise.</summary>
     public static IEnumerable<CardElement> Spoken(Scene scene, Proposal proposal, int scale) =>
         proposal.Questions().SelectMany(pair => StepParts.Question(scene, proposal, pair.Asker, pair.Question, Wording.MaxReason / scale))
-            .Concat(StepParts.Said(proposal).Select(pair => StepParts.Reaction(scene, pair.By, pair.Reaction, Wording.MaxReason / scale)));
+            .Concat(StepParts.Said(proposal).Select(pair => StepParts.Reaction(scene, pair.By, pair.Reaction, Wording.MaxReason / scale)))
+            .Concat(proposal.Advice.Select(advice => Face.Labelled(scene.Say(Sentence.AdvisedBy, RichText.Inline(advice.Unit, 60), RichText.Inline(advice.By, 60)), advice.Text, Wording.MaxReason / scale)));
 
     public static IEnumerable<CardElement> Problems(Scene scene, Proposal proposal, int scale) =>
         from pair in proposal.Objections()

@@ -100,6 +100,8 @@ internal static class HistoryWords
         GivenBack it => scene.Say(Sentence.DidComeBack, it.Version),
         Referred { By: { } by } it => scene.Say(Sentence.DidRefer, Name(scene, by), RichText.Inline(it.Name, 60), RichText.Inline(it.Reason ?? "", most)),
         Referred it => scene.Say(Sentence.DidGoToParent, RichText.Inline(it.Name, 60)),
+        AdviceAsked it => scene.Say(Sentence.DidAskAdvice, Name(scene, it.By), RichText.Inline(it.Name, 60)),
+        Advised it => scene.Say(Sentence.LineAdvised, RichText.Inline(it.Name, 60), RichText.Inline(it.Adviser, 60), RichText.Inline(it.Text, most)),
         ReferralTaken it => scene.Say(Sentence.DidOpenThere, it.Slug, it.There),
         AdoptedThere it => scene.Say(Sentence.DidAdoptThere, it.Agreement),
         ReferralReturned it => scene.Say(Sentence.DidComeBack, it.Version),

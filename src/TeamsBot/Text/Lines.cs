@@ -80,6 +80,10 @@ public static class Lines
     public static Line QuestionAnswered(Scene scene, Proposal proposal, PersonId asker, string? text) => To(scene, [asker], who => scene.Say(
         Sentence.LineAnswer, who, Said.Name(scene, proposal.Proposer), proposal.Number, text is null ? scene.Say(Sentence.LeftOpen) : scene.Say(Sentence.Quoted, Said.Words(text, WordsShown))));
 
+    /// <summary>Another unit's advice.</summary>
+    public static Line Advised(Scene scene, ProposalEvent.Advised it) =>
+        new(scene.Say(Sentence.LineAdvised, Said.Name(it.Name), Said.Name(it.Adviser), Said.Words(it.Text, Wording.MaxReason)));
+
     /// <summary>Another step begins; when consent is asked, those who are asked are told, if they are few.</summary>
     public static Line? MovedOn(Scene scene, Proposal proposal, Stage to, DateTimeOffset due)
     {

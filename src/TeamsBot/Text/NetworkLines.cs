@@ -9,6 +9,8 @@ namespace TeamsBot.Text;
 /// <summary>What a unit is told of its place in the network.</summary>
 internal static class NetworkLines
 {
+    private const int WordsShown = 300;
+
     public static IEnumerable<OutboxEntry> Told(Scene scene, Change change, NetworkEvent happened)
     {
         var line = happened switch
@@ -24,6 +26,8 @@ internal static class NetworkLines
             NetworkEvent.ParentChanged it => scene.Say(Sentence.LinePartOf, Said.Name(scene.Unit.Name), Said.Name(it.Name)),
             NetworkEvent.PartArrived it when !change.Before.Network.Parts.ContainsKey(it.Unit) => scene.Say(Sentence.LinePartArrived, Said.Name(it.Name), Kind(scene, it.Kind)),
             NetworkEvent.PartDeparted it when change.Before.Network.Parts.Find(it.Unit) is { } part => scene.Say(Sentence.LinePartDeparted, Said.Name(part.Name)),
+            NetworkEvent.AdviceWanted it => scene.Say(Sentence.LineAdviceWanted, Said.Name(it.Name), $"{it.Slug}/P-{it.Proposal}", Said.Words(it.Text, WordsShown)),
+            NetworkEvent.AdviceClosed it when scene.Unit.Network.Advising.FirstOrDefault(request => request.From == it.From && request.Proposal == it.Proposal) is { } request => scene.Say(Sentence.LineAdviceClosed, Id(request)),
             NetworkEvent.DependentSaid it => Dependent(scene, it),
             NetworkEvent.DependenciesAsked it => Asked(scene, it),
             NetworkEvent.BlockStands it when scene.Unit.Network.Dependencies.Find(it.On) is { } dependency => Stands(scene, scene.Unit.Name, dependency.Name, it.Since),
@@ -45,6 +49,15 @@ internal static class NetworkLines
             _ => Sentence.NotedIndependent,
         },
         Said.Name(said.Name)));
+
+    /// <summary>A proposal on which advice is wanted, as it is named from here.</summary>
+    public static string Id(AdviceRequest request) => $"{request.Slug}/P-{request.Proposal}";
+
+    /// <summary>The answer to whoever advises.</summary>
+    public static Line? Advised(Scene scene, NetworkCommand.Advise said) =>
+        scene.Unit.Network.Advising.FirstOrDefault(request => request.From == said.To && request.Proposal == said.Proposal) is { } request
+            ? new(scene.Say(Sentence.NotedAdvised, Said.Name(request.Name), Id(request)))
+            : null;
 
     private static string? Dependent(Scene scene, NetworkEvent.DependentSaid it) => it.Level switch
     {

@@ -222,6 +222,9 @@ public enum Sentence
     UnitsBlock, CommandDepends, CommandDependencies, RefusalNoDependency, RefusalNoDependencyBody, RefusalNoDependencyReply, RefusalTooManyDependencies, RefusalTooManyDependenciesBody, RefusalTooManyDependenciesReply,
     RefusalDependsOnItself, RefusalDependsOnItselfBody, RefusalDependsOnItselfReply,
 
+    // advice between units
+    NotedAdviceAsked, LineAdviceWanted, LineAdviceClosed, NotedAdvised, AdviceWhich, LineAdvised, AdvisedBy, DidAskAdvice, CommandAdvice, CommandAdvise, RefusalTooManyAdvisers, RefusalTooManyAdvisersBody, RefusalTooManyAdvisersReply,
+
     // the network as files
     ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportMore, ImportNote, ButtonImport, ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong, ImportRow,
     ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportParts, ExportLines, OwnPeopleOnly, CommandImport, CommandExport, FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows, FaultNotUtf8, FaultControlCharacter, FaultBadQuotes, FaultMissingColumn,

@@ -41,7 +41,7 @@ public sealed class EventTests
 
     /// <summary>The unit stays as it was; others, or its people, are told.</summary>
     private static bool IsOnlyAnswered(UnitEvent fact) =>
-        fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined or NetworkEvent.ReferralDeclined or NetworkEvent.BlockTold or NetworkEvent.PartsTold or NetworkEvent.StandingDeclined
+        fact is NetworkEvent.EntryDeclined { Parent: null } or NetworkEvent.NameDeclined or NetworkEvent.ReferralDeclined or NetworkEvent.BlockTold or NetworkEvent.AdviceGiven or NetworkEvent.PartsTold or NetworkEvent.StandingDeclined
             or NetworkEvent.EntryDepends { Level: not DependencyLevel.Blocked };
 
     /// <summary>Without the numbers that every fact moves and the taps that it remembers.</summary>
@@ -102,6 +102,7 @@ public sealed class EventTests
         Changes(town);
         Referrals(town);
         Needs(town);
+        Advice(town);
         Imports(town);
         Moves(town);
         return town;
@@ -165,6 +166,19 @@ public sealed class EventTests
         town.Rest();
         town.Now += TimeSpan.FromDays(40);
         town.Do("Search", (at, entropy) => new MembershipCommand.Advance { At = at, Entropy = entropy });
+        town.Rest();
+    }
+
+    /// <summary>Asked for, given, and over when the proposal is closed.</summary>
+    private static void Advice(Network.Town town)
+    {
+        var number = town.Of("Search").LastProposal + 1;
+        town.Do("Search", (at, entropy) => new ProposalCommand.Propose("Show large buttons", Squad.Thread) { By = Ida, Tap = new("advice 1", "propose", 0), At = at, Entropy = entropy });
+        town.Do("Search", (at, entropy) => new ProposalCommand.AskAdvice(number, new("Other"), "Other") { By = Ida, Tap = new("advice 2", "askAdvice", 0), At = at, Entropy = entropy });
+        town.Rest();
+        town.Do("Other", (at, entropy) => new NetworkCommand.Advise(Squad.PersonNamed("Lena").ObjectId, new("Search"), number, "Larger ones") { At = at, Entropy = entropy });
+        town.Rest();
+        town.Do("Search", (at, entropy) => new ProposalCommand.Withdraw(number) { By = Ida, Tap = new("advice 3", "withdraw", 0), At = at, Entropy = entropy });
         town.Rest();
     }
 

@@ -101,6 +101,10 @@ public sealed class RefusalTests
             case Refusal.NoDependency:
                 squad.IsInTribe();
                 break;
+            case Refusal.TooManyAdvisers:
+                squad.IsInTribe();
+                Assert.All(Enumerable.Range(1, Advices.MostAsked), unit => Assert.Null(squad.AsksForAdvice("Tom", $"guild {unit}")));
+                break;
             case Refusal.OwnAffair:
                 squad.IsInTribe();
                 squad.ProposesRules("Tom", closing: 12);
@@ -257,6 +261,7 @@ public sealed class RefusalTests
         Refusal.RevisedAlready => squad.Proposes("Tom", "Once more", new(new Revision(1, Ends: false))),
         Refusal.CannotTakeUp => squad.Proposes("Sam", "Again", new(After: 1)),
         Refusal.WaitsForTalk => squad.Consents("Tom"),
+        Refusal.TooManyAdvisers => squad.AsksForAdvice("Sam", "one more"),
         Refusal.NoDependency => squad.NeedsNoMore("Tom"),
         Refusal.NoParent or Refusal.ReferredBefore => squad.Refers("Mia"),
         Refusal.IsReferred => squad.Consents("Tom"),

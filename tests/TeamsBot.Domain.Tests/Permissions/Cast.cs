@@ -38,6 +38,11 @@ internal static class Cast
             squad.At("2026-11-26 16:30");
         }),
         ("on hold, in a squad of a tribe", squad => squad.IsInTribe()),
+        ("on hold, and the tribe asks for advice on its P-1", squad =>
+        {
+            squad.IsInTribe();
+            squad.Hears(new Domain.Network.Letter.AskAdvice(1, "Commerce", "commerce", "Meet at noon"));
+        }),
         ("referred to the tribe", squad =>
         {
             squad.IsInTribe();

@@ -72,7 +72,7 @@ internal static class Examples
         (_, var of) when of == typeof(Criteria) => Criteria.All,
         (_, var of) when of == typeof(UnitKind) => UnitKind.Squad,
         ("Under", _) => null,
-        ("On", _) => new UnitId("search"),
+        (_, var of) when of == typeof(UnitId) => new UnitId("other"),
         (_, var of) when of == typeof(Moving) => new Moving(Squad.Home with { Conversation = "19:new@thread.tacv2" }, new UnitId("new"), "New"),
         (_, var of) when of == typeof(DependencyLevel) => DependencyLevel.Slowed,
         (_, _) when Nullable.GetUnderlyingType(parameter.ParameterType) is { IsEnum: true } => null,

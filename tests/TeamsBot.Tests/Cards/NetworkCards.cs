@@ -30,6 +30,8 @@ internal static class NetworkCards
         yield return ("42 my squads, many", Personal.MySquadsCard.Render(nowhere, [.. Enumerable.Range(10, 40).Select(number => Gallery.Placed(payments with { UnitKey = $"k{number}" }, $"Squad {number} {new string('n', 90)}"))], "k11"));
         yield return ("42 dependencies, none", DependenciesCard.Render(scene));
         yield return ("42 dependencies", DependenciesCard.Render(scene with { Unit = scene.Unit with { Network = Needy() } }));
+        var advised = Squad.OfMia(dialogs).Proposes("Mia");
+        yield return ("42 details, advised", Proposals.DetailsCard.Render(advised.For("Tom"), advised.Proposal with { Advice = [new(Squad.Monday, "Accessibility", "Ada", "Larger ones, **please** <at>all</at>")] }));
     }
 
     internal static IEnumerable<(string Name, AdaptiveCard Card)> Forms(bool dialogs)

@@ -87,6 +87,8 @@ internal static class Meaning
         ChatCommand.Units it => With("units", it.One),
         ChatCommand.Dependencies => "dependencies",
         ChatCommand.Depends it => With($"depends on {it.Unit} {it.Level}", it.Reason),
+        ChatCommand.AskAdvice it => With("advice" + At(it.Ref), it.Unit),
+        ChatCommand.Advise it => With("advise" + At(it.Of), it.Text),
         ChatCommand.Import it => With("import", it.Rows),
         ChatCommand.Bind it => With("bind", it.Unit),
         ChatCommand.TakeIn it => With("take in", it.Unit),

@@ -62,6 +62,17 @@ public sealed class NetworkCrashSpecs
         Assert.InRange(calls, 12, 1000);
     }
 
+    [Theory]
+    [InlineData(Break.Before, false)]
+    [InlineData(Break.Before, true)]
+    [InlineData(Break.After, false)]
+    [InlineData(Break.After, true)]
+    public async Task Advice_comes_once_wherever_the_process_dies(Break where, bool dead)
+    {
+        var calls = await CountAsync(specs => specs.AdviseAsync, specs => specs.CheckAdviceAsync, where, dead, prepared: true);
+        Assert.InRange(calls, 25, 1000);
+    }
+
     /// <summary>Tells the story with a fault at each of its calls to the store; answers how many there were.</summary>
     private static async Task<int> CountAsync(
         Func<NetworkCrashSpecs, Func<UnitStore, Sweeper, Task>> live, Func<NetworkCrashSpecs, Func<UnitStore, int, Task>> check, Break where, bool dead, bool prepared)
@@ -128,6 +139,24 @@ public sealed class NetworkCrashSpecs
         var moving = new Moving(new("tenant", "19:new", "https://service.example/", "team"), new(New.Value), "New");
         _ = await store.TransactAsync(Squad, new NetworkCommand.Bind("aad-Ben", moving) { Once = "bind", At = Now, Entropy = Next() }, Soon);
         await SendAsync(sweeper);
+    }
+
+    /// <summary>A squad asks another unit for advice, and gets it.</summary>
+    private async Task AdviseAsync(UnitStore store, Sweeper sweeper)
+    {
+        _ = await store.TransactAsync(Squad, new ProposalCommand.Propose("Show large buttons", Place(Squad)) { By = "aad-Ben", Tap = new("propose", "propose", 0), Once = "propose", At = Now, Entropy = Next() }, Soon);
+        _ = await store.TransactAsync(Squad, new ProposalCommand.AskAdvice(1, new(Tribe.Value), "Commerce") { By = "aad-Cleo", Tap = new("ask", "askAdvice", 0), At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+        _ = await store.TransactAsync(Tribe, new NetworkCommand.Advise("aad-Ben", new(Squad.Value), 1, "Larger ones") { Once = "advise", At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+    }
+
+    private async Task CheckAdviceAsync(UnitStore store, int at)
+    {
+        var advice = (await store.ReadAsync(Squad, Soon))!.Open[1].Advice;
+        Assert.True(advice is [{ Unit: "Commerce", By: "Ben", Text: "Larger ones" }], $"Call {at}: {advice.Count} pieces of advice");
+        await HappenedAsync(Squad, ("proposed", 1), ("adviceAsked", 1), ("advised", 1));
+        await HappenedAsync(Tribe, ("adviceWanted", 1), ("adviceGiven", 1));
     }
 
     private async Task CheckMoveAsync(UnitStore store, int at)

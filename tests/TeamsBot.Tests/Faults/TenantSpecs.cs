@@ -43,6 +43,18 @@ public sealed class TenantSpecs : OnStage
         Assert.Contains("P-1 · open", (await Ben.Looks(proposal)).Text, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task A_unit_of_another_tenant_cannot_be_asked_for_advice()
+    {
+        await Ada.In(World.General).Says("set up guild Accessibility");
+        Assert.StartsWith("Nothing has been proposed here yet.", (await Ada.Says("ask Accessibility about P-1")).Line, StringComparison.Ordinal);
+
+        var said = await Ada.Sends(FromElsewhere(Teams.Activities.Message(World.Squad, World.Ada, "ask Accessibility about P-1")));
+        await said.AnsweredAsync();
+
+        Assert.StartsWith("I don't know that unit.", said.Line, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData(Keys.UnitTable)]
     [InlineData(Keys.ViewTable)]

@@ -73,14 +73,14 @@ public sealed class ImportSpecs
     {
         var work = await OpenAsync();
         await work.SetUpAsync("tenant", "Commerce", UnitKind.Tribe, under: null, "Ana");
-        await work.SetUpAsync("tenant", "Payments", UnitKind.Squad, under: "Commerce", "Ben");
+        await work.SetUpAsync("tenant", "Payments", UnitKind.Squad, under: "Commerce", "Ben", "Ina");
         var rows = Header + "commerce,Commerce,tribe,,\npayments,Payments,squad,commerce,\ncheckout,Checkout,squad,commerce,\n";
         var preview = await work.PreviewAsync("tenant", rows, PeopleHeader + "payments,aad-Eve,Eve\ncheckout,aad-Dan,Dan\n");
         Assert.Equal([FaultKind.ParentIsAsked, FaultKind.PeopleOfChannel], preview.Warnings.Select(warning => warning.Kind));
         Assert.Equal((1, 1), (preview.Units, preview.People));
         await work.ImportAsync("tenant", rows, PeopleHeader + "payments,aad-Eve,Eve\ncheckout,aad-Dan,Dan\n");
         Assert.Equal((rows.Replace("payments,Payments,squad,commerce,\ncheckout,Checkout,squad,commerce,\n", "checkout,Checkout,squad,commerce,\npayments,Payments,squad,commerce,\n", StringComparison.Ordinal),
-            PeopleHeader + "checkout,aad-Dan,Dan\ncommerce,aad-Ben,Ben\npayments,aad-Ben,Ben\n"), await work.ExportAsync("tenant"));
+            PeopleHeader + "checkout,aad-Dan,Dan\ncommerce,aad-Ben,Ben\ncommerce,aad-Ina,Ina\npayments,aad-Ben,Ben\npayments,aad-Ina,Ina\n"), await work.ExportAsync("tenant"));
 
         await work.SetUpAsync("tenant", "Checkout", UnitKind.Squad, under: null, "Dan");
         var commerce = await work.Units.ReadAsync(UnitKey.Of("tenant", "Commerce"), TestContext.Current.CancellationToken);

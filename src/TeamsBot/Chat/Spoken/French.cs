@@ -124,6 +124,8 @@ internal static class French
         ("depends on", ["dépend de", "nous dépendons de"]),
         ("blocked by", ["bloqués par"]),
         ("slowed by", ["ralentis par"]),
+        ("advice from", ["avis de", "conseil de"]),
+        ("advise", ["conseiller", "nous conseillons"]),
         ("dependencies", ["dépendances", "nos dépendances", "qui nous bloque"]),
         ("become part of", ["faire partie de"]),
         ("rename to", ["renommer en"]),

@@ -123,6 +123,8 @@ internal static class German
         ("depends on", ["hängt ab von", "hängen ab von", "wir hängen ab von"]),
         ("blocked by", ["blockiert von", "wir sind blockiert von"]),
         ("slowed by", ["gebremst von"]),
+        ("advice from", ["rat von"]),
+        ("advise", ["rat zu", "wir raten zu"]),
         ("dependencies", ["abhängigkeiten", "unsere abhängigkeiten", "wer blockiert uns"]),
         ("become part of", ["gehören zu", "wir wollen gehören zu"]),
         ("rename to", ["umbenennen in", "uns umbenennen in"]),

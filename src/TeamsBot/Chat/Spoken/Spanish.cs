@@ -125,6 +125,8 @@ internal static class Spanish
         ("depends on", ["depende de", "dependemos de"]),
         ("blocked by", ["bloqueados por"]),
         ("slowed by", ["frenados por"]),
+        ("advice from", ["consejo de"]),
+        ("advise", ["aconsejar", "aconsejamos"]),
         ("dependencies", ["dependencias", "nuestras dependencias", "quién nos bloquea"]),
         ("become part of", ["ser parte de"]),
         ("rename to", ["cambiar nombre a", "cambiar el nombre a"]),

@@ -1,0 +1,23 @@
+using TeamsBot.Domain.Network;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Reads what people say about advice: "ask Accessibility about P-1", "advise payments/P-1 Use the large buttons".</summary>
+internal static class AdviceWords
+{
+    /// <summary>A longer one is a question, not the name of a unit.</summary>
+    private const int WordsInName = 5;
+
+    internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
+    [
+        ("advice from", ["advice from", "advice of", "ask for advice from"], rest => rest.IsIdle ? new ChatCommand.AskAdvice(Ref.Here, "") : Asked(rest) ?? Asked(rest.Text, Ref.Here)),
+        ("advise", ["advise", "advises", "we advise"], rest => rest.About() is var about ? new ChatCommand.Advise(about.Ref, about.IsIdle ? "" : about.Text) : null),
+    ];
+
+    /// <summary>A unit's name, and a proposal behind it; null for anything else.</summary>
+    internal static ChatCommand.AskAdvice? Asked(Rest rest) =>
+        rest.Mentioned.Count == 0 && !rest.About().IsNamed && rest.AboutAtEnd() is (var unit, var named) ? Asked(unit, named) : null;
+
+    private static ChatCommand.AskAdvice? Asked(string unit, Ref about) =>
+        NetworkWords.Name(unit) is { Length: > 0 and <= Structure.NameLength } name && name.Split([' ', '\n']).Length <= WordsInName && !name.Contains('\n', StringComparison.Ordinal) ? new(about, name) : null;
+}
