@@ -1,3 +1,5 @@
+using Microsoft.Playwright;
+
 namespace TeamsBot.EndToEnd.Tests;
 
 /// <summary>A squad takes its place among others and sees them, in Microsoft's own client.</summary>
@@ -62,22 +64,26 @@ public sealed class NetworkSpecs
         await stage.Channel.PostAsync("depends on Payments blocked because its test account is missing");
         await stage.Channel.PostAsync("dependencies");
         await stage.Channel.ScreenshotAsync("61-blocked", await stage.Channel.CardAsync("Payments", "its test account is missing"));
-        await stage.Channel.PostAsync("units");
-        var picture = (await stage.Channel.CardAsync("Our network", "As text")).Locator("img");
-        await picture.WaitForAsync();
-        Assert.Contains("Checkout", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        var (_, picture) = await MapAsync(stage, "Checkout");
         await stage.Channel.ScreenshotAsync("62-blocks", picture);
         await stage.Channel.PostAsync("who is asked");
         await stage.Channel.ScreenshotAsync("63-asked", await stage.Channel.CardAsync("Mia"));
     }
 
-    private static async Task SeesThePictureAsync(Stage stage)
+    /// <summary>Asks for the map, whose picture names the unit.</summary>
+    private static async Task<(ILocator Card, ILocator Picture)> MapAsync(Stage stage, string unit)
     {
         await stage.Channel.PostAsync("units");
         var map = await stage.Channel.CardAsync("Our network", "As text");
         var picture = map.Locator("img");
         await picture.WaitForAsync();
-        Assert.Contains("Payments", await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        Assert.Contains(unit, await picture.GetAttributeAsync("alt"), StringComparison.Ordinal);
+        return (map, picture);
+    }
+
+    private static async Task SeesThePictureAsync(Stage stage)
+    {
+        var (map, picture) = await MapAsync(stage, "Payments");
         Assert.InRange(await picture.EvaluateAsync<int>("picture => picture.naturalWidth"), 320, 1024);
         await stage.Channel.ScreenshotAsync("50-network", map);
         await Channel.ClickAsync(map, "As text");

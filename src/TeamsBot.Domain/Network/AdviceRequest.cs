@@ -48,7 +48,8 @@ public static class AdviceRequests
         _ => [],
     };
 
-    private static AdviceRequest? Find(NetworkView network, UnitId from, int proposal) => network.Advising.FirstOrDefault(each => each.From == from && each.Proposal == proposal);
+    /// <summary>The request of another unit about one of its proposals; null if it is not remembered.</summary>
+    public static AdviceRequest? Find(NetworkView network, UnitId from, int proposal) => network.Advising.FirstOrDefault(each => each.From == from && each.Proposal == proposal);
 
     private static Proposal? Find(Unit unit, int number) => unit.Open.Find(number) ?? unit.Settled.LastOrDefault(closed => closed.Number == number);
 }

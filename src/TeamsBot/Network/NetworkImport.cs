@@ -33,7 +33,7 @@ public sealed record NetworkImport(ValueList<UnitRow> Units, ValueList<PersonRow
 public sealed record NetworkExport(byte[] Units, byte[] People, byte[] Json)
 {
     /// <summary>Each with its name.</summary>
-    public IReadOnlyList<(string Name, byte[] File)> Files => [("units.csv", Units), ("people.csv", People), ("network.json", Json)];
+    public IReadOnlyList<(string Name, byte[] File)> Files => [(FaultWords.UnitsFile, Units), (FaultWords.PeopleFile, People), ("network.json", Json)];
 
     /// <summary>The file of this name; null if there is none.</summary>
     public byte[]? Find(string? name) => Files.FirstOrDefault(file => file.Name == name).File;

@@ -27,7 +27,7 @@ internal static class NetworkLines
             NetworkEvent.PartArrived it when !change.Before.Network.Parts.ContainsKey(it.Unit) => scene.Say(Sentence.LinePartArrived, Said.Name(it.Name), Kind(scene, it.Kind)),
             NetworkEvent.PartDeparted it when change.Before.Network.Parts.Find(it.Unit) is { } part => scene.Say(Sentence.LinePartDeparted, Said.Name(part.Name)),
             NetworkEvent.AdviceWanted it => scene.Say(Sentence.LineAdviceWanted, Said.Name(it.Name), $"{it.Slug}/P-{it.Proposal}", Said.Words(it.Text, WordsShown)),
-            NetworkEvent.AdviceClosed it when scene.Unit.Network.Advising.FirstOrDefault(request => request.From == it.From && request.Proposal == it.Proposal) is { } request => scene.Say(Sentence.LineAdviceClosed, Id(request)),
+            NetworkEvent.AdviceClosed it when AdviceRequests.Find(scene.Unit.Network, it.From, it.Proposal) is { } request => scene.Say(Sentence.LineAdviceClosed, Id(request)),
             NetworkEvent.DependentSaid it => Dependent(scene, it),
             NetworkEvent.DependenciesAsked it => Asked(scene, it),
             NetworkEvent.BlockStands it when scene.Unit.Network.Dependencies.Find(it.On) is { } dependency => Stands(scene, scene.Unit.Name, dependency.Name, it.Since),
@@ -55,7 +55,7 @@ internal static class NetworkLines
 
     /// <summary>The answer to whoever advises.</summary>
     public static Line? Advised(Scene scene, NetworkCommand.Advise said) =>
-        scene.Unit.Network.Advising.FirstOrDefault(request => request.From == said.To && request.Proposal == said.Proposal) is { } request
+        AdviceRequests.Find(scene.Unit.Network, said.To, said.Proposal) is { } request
             ? new(scene.Say(Sentence.NotedAdvised, Said.Name(request.Name), Id(request)))
             : null;
 
