@@ -147,6 +147,12 @@ public sealed record Unit
         return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
     }
 
+    /// <summary>
+    /// Lets time bring the first of what fell due until then. Whatever has been due for long, or at the same hour, is brought one after the other
+    /// like that with the same facts in the same order, for whoever can't keep all of it at once.
+    /// </summary>
+    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), at);
+
     /// <summary>The unit after a fact.</summary>
     public Unit Evolve(UnitEvent happened)
     {
