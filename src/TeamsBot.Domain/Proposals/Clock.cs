@@ -47,7 +47,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit).Due;
+        return Parts.Among(Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
