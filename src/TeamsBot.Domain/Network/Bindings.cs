@@ -12,11 +12,11 @@ internal static class Bindings
     internal static Decision Bind(Decision decision, NetworkCommand.Bind command, Member by, DateTimeOffset at) =>
         command.Moving.To.Conversation == decision.After.Home.Conversation ? decision.Refuse(Refusal.SameRules)
         : !decision.After.IsHomeless ? decision.Refuse(Refusal.ByConsent)
-        : Asked(decision.With(new NetworkEvent.HomeAsked(at, by.Id, Proposal: null, command.Moving)), at);
+        : Settle(decision.With(new NetworkEvent.HomeAsked(at, by.Id, Proposal: null, command.Moving)), at);
 
-    /// <summary>Where the unit's first conversation was nobody else is to be asked.</summary>
-    internal static Decision Asked(Decision asked, DateTimeOffset at) =>
-        asked.After.Network.Moving is { There: null } moving ? asked.With(Homes.Moved(asked.After, moving, at)) : asked;
+    /// <summary>A move that nobody else is asked about, as back to the unit's first conversation, is done.</summary>
+    internal static Decision Settle(Decision decision, DateTimeOffset at) =>
+        decision.After.Network.Moving is { There: null } moving ? decision.With(Homes.Moved(decision.After, moving, at)) : decision;
 
     /// <summary>The conversation is asked to be the home of a unit.</summary>
     internal static Decision Stand(Decision decision, UnitId unit, DateTimeOffset at) =>

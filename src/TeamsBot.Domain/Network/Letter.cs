@@ -44,6 +44,10 @@ public abstract partial record Letter
     {
     }
 
+    /// <summary>What the receiver decides one after the other, as it can't keep all that follows from the whole at once.</summary>
+    [JsonIgnore]
+    public virtual IReadOnlyList<Letter> Steps => [this];
+
     /// <summary>To the organisation: the unit wants to be in the network.</summary>
     /// <param name="Parent">The unit that it wants to be part of.</param>
     public sealed record Enter(UnitKind Kind, string Name, string Purpose, UnitId? Parent) : Letter;
@@ -84,10 +88,14 @@ public abstract partial record Letter
     /// <summary>To what was the parent: the unit is part of another.</summary>
     public sealed record Departed : Letter;
 
-    /// <summary>To the parent, and from a tribe to its chapters: who takes part in the unit's decisions, and who does not any more; at most <see cref="Limits.RosterStep"/> of both together.</summary>
+    /// <summary>To the parent, and from a tribe to its chapters: who takes part in the unit's decisions, and who does not any more.</summary>
     /// <param name="Gone">By the directory's object ids.</param>
     /// <param name="All">With this letter the other unit has heard of everybody.</param>
-    public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone, bool All = false) : Letter;
+    public sealed record People(IReadOnlyList<Person> Present, IReadOnlyList<string> Gone, bool All = false) : Letter
+    {
+        [JsonIgnore]
+        public override IReadOnlyList<Letter> Steps => PeopleLetters.Steps(this);
+    }
 
     /// <summary>To the parent: it shall decide about this proposal.</summary>
     /// <param name="Proposal">n in P-n of the sender.</param>

@@ -5,8 +5,24 @@ namespace TeamsBot.Domain.Network;
 /// <summary>What a unit tells others of its people, some in each letter.</summary>
 internal static class PeopleLetters
 {
+    /// <summary>A letter is one row of its sender, who may have thousands of people to tell of at once.</summary>
+    private const int PeopleInALetter = 60;
+
     /// <summary>Each is two facts, a row of the unit and a row of their own there, and a busy unit's open cards and letters on must fit beside them into one transaction.</summary>
-    private const int PeopleInALetter = 8;
+    private const int PeopleInAStep = 8;
+
+    /// <summary>The same letter as several that the receiver has room for.</summary>
+    internal static IReadOnlyList<Letter> Steps(Letter.People people)
+    {
+        if (people.Present.Count + people.Gone.Count <= PeopleInAStep)
+        {
+            return [people];
+        }
+
+        List<Letter.People> steps = [.. people.Gone.Chunk(PeopleInAStep).Select(some => new Letter.People([], some)), .. people.Present.Chunk(PeopleInAStep).Select(some => new Letter.People(some, []))];
+        steps[^1] = steps[^1] with { All = people.All };
+        return steps;
+    }
 
     /// <summary>All who take part.</summary>
     internal static IEnumerable<Letter.People> Everybody(Unit unit) => Come(unit.Members.Values.Where(IsShared));

@@ -27,10 +27,8 @@ internal static class Effects
 
     /// <summary>The fact that follows from an adoption, and what it means for the others. Whoever has left meanwhile is not named.</summary>
     internal static Decision Follow(Decision adopted, Proposal proposal, DateTimeOffset at) => proposal.Effect is { } effect && Refuse(adopted.After, effect) is null
-        ? Conflicts.Find(Done(adopted.With(Fact(adopted.After, proposal, effect, at)), effect, at), at, proposal.Number)
+        ? Conflicts.Find(Bindings.Settle(adopted.With(Fact(adopted.After, proposal, effect, at)), at), at, proposal.Number)
         : adopted;
-
-    private static Decision Done(Decision changed, Effect effect, DateTimeOffset at) => effect is Effect.MoveHome ? Bindings.Asked(changed, at) : changed;
 
     private static Refusal? Unfit(Unit unit, Effect effect) => effect switch
     {

@@ -27,8 +27,16 @@ public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogg
 
         try
         {
-            var receive = new NetworkCommand.Receive(new(from.Value), post.Letter) { At = time.GetUtcNow(), Entropy = NewEntropy.Next(), Once = post.Once };
-            return (await units.TransactAsync(to, receive, cancellationToken)).Refusal is Refusal.ReadOnly ? Later() : new Delivered.Sent();
+            foreach (var (nth, step) in post.Letter.Steps.Index())
+            {
+                var receive = new NetworkCommand.Receive(new(from.Value), step) { At = time.GetUtcNow(), Entropy = NewEntropy.Next(), Once = nth == 0 ? post.Once : $"{post.Once}.{nth}" };
+                if ((await units.TransactAsync(to, receive, cancellationToken)).Refusal is Refusal.ReadOnly)
+                {
+                    return Later();
+                }
+            }
+
+            return new Delivered.Sent();
         }
         catch (NotSavedException)
         {

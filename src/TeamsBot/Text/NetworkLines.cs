@@ -108,6 +108,7 @@ internal static class NetworkLines
     {
         var placed = scene.Say(Sentence.LinePlaced, Said.Name(it.Name), Kind(scene, it.Kind), it.Slug);
         var next = it.Wanted is { } wanted ? scene.Say(Sentence.LineParentAsked, Said.Name(wanted.Name))
+            : it.Awaited is { } awaited ? scene.Say(Sentence.LineParentAwaited, Said.Name(awaited.Name))
             : it.Kind == UnitKind.Tribe ? scene.Say(Sentence.LineTribePeople, Said.Name(it.Name))
             : null;
         return next is null ? placed : $"{placed} {next}";

@@ -208,7 +208,7 @@ public enum Sentence
     SearchFoundNothing, SearchNothingOpen, Shared, SharedLive, AddressToCopy,
 
     // the network of units
-    KindSquad, KindTribe, KindChapter, KindGuild, KindCircle, LinePlaced, LineParentAsked, LineTribePeople, LinePartWaits, LinePartOf, LinePartArrived, LinePartDeparted, TitleTakeIn, TitleBePartOf, UnitsTitle, UnitsNone, UnitsMore,
+    KindSquad, KindTribe, KindChapter, KindGuild, KindCircle, LinePlaced, LineParentAsked, LineParentAwaited, LineTribePeople, LinePartWaits, LinePartOf, LinePartArrived, LinePartDeparted, TitleTakeIn, TitleBePartOf, UnitsTitle, UnitsNone, UnitsMore,
     UnitsHow, UnitPeople, UnitOpen, CommandSetUp, CommandUnits, CommandTakeIn, CommandBePartOf, RefusalAlreadySetUp, RefusalAlreadySetUpBody, RefusalAlreadySetUpReply, RefusalUnitNameMissing, RefusalUnitNameMissingBody,
     RefusalUnitNameMissingReply, RefusalUnitNameTooLong, RefusalUnitNameTooLongBody, RefusalUnitNameTooLongReply, RefusalPurposeTooLong, RefusalPurposeTooLongBody, RefusalPurposeTooLongReply, RefusalNameTaken, RefusalNameTakenBody,
     RefusalNameTakenReply, RefusalUnknownUnit, RefusalUnknownUnitBody, RefusalUnknownUnitReply, RefusalWrongParent, RefusalWrongParentBody, RefusalWrongParentReply, RefusalChapterNeedsTribe, RefusalChapterNeedsTribeBody,

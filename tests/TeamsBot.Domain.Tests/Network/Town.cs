@@ -156,10 +156,19 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     }
 
     /// <summary>The oldest letter of a sender arrives.</summary>
-    public void Deliver(UnitId sender)
+    /// <returns>What happened there, step by step.</returns>
+    public IReadOnlyList<IReadOnlyList<UnitEvent>> Deliver(UnitId sender)
     {
         var letter = post[sender].Dequeue();
-        Do(letter.To ?? Organization, (at, entropy) => new NetworkCommand.Receive(sender, letter.Letter) { At = at, Entropy = entropy });
+        var (to, steps) = (letter.To ?? Organization, new List<IReadOnlyList<UnitEvent>>());
+        foreach (var step in letter.Letter.Steps)
+        {
+            var known = Log(to.Value).Count;
+            Do(to, (at, entropy) => new NetworkCommand.Receive(sender, step) { At = at, Entropy = entropy });
+            steps.Add([.. Log(to.Value).Skip(known)]);
+        }
+
+        return steps;
     }
 
     public Refusal? Do(string unit, Func<DateTimeOffset, Entropy, UnitCommand> make) => Do(new UnitId(unit), make);

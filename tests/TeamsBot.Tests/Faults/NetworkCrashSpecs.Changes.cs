@@ -55,6 +55,27 @@ public sealed partial class NetworkCrashSpecs
         Assert.InRange(calls, 25, 1000);
     }
 
+    /// <summary>More than a transaction has rows for letters of eight people each.</summary>
+    [Fact]
+    public async Task A_squad_of_nine_hundred_people_tells_its_tribe_of_all_of_them()
+    {
+        var many = Enumerable.Range(0, 900).Select(number => new Person($"aad-{number}", $"Person {number}", $"29:{number}")).ToList();
+        var (store, sweeper) = Open(memory, TimeSpan.FromSeconds(5), time);
+        await store.PrepareAsync(Soon);
+        await FoundAsync(store, Squad, "Payments", "Ben");
+        while ((await store.TransactAsync(Squad, new MembershipCommand.ReadRoster(many) { At = Now, Entropy = Next() }, Soon)).Events.Count > 0)
+        {
+            // a step at a time
+        }
+
+        await FoundAsync(store, Tribe, "Commerce", "Ana");
+        _ = await store.TransactAsync(Tribe, new NetworkCommand.SetUp("aad-Ana", UnitKind.Tribe, "Commerce", "", null, Place(Tribe)) { At = Now, Entropy = Next() }, Soon);
+        await SendAsync(sweeper);
+        _ = await store.TransactAsync(Squad, new NetworkCommand.SetUp("aad-1", UnitKind.Squad, "Payments", "", new(Tribe.Value), Place(Squad)) { At = Now, Entropy = Next() }, Soon);
+        await RestAsync(sweeper);
+        Assert.Equal(many.Count, (await store.ReadAsync(Tribe, Soon))!.Members.Values.Count(member => member.Asked));
+    }
+
     /// <summary>The tribe's proposal is withdrawn, and the squad's people are asked again.</summary>
     private async Task ReturnAsync(UnitStore store, Sweeper sweeper)
     {
