@@ -21,7 +21,7 @@ internal static class Chapters
         }
 
         var known = people.Present.DistinctBy(person => person.ObjectId, Ids).Aggregate(left, (next, person) => Know(next, tribe, person, entropy, at));
-        return people.All ? LetGo(known, at) : known;
+        return people.All ? LetGo(known, tribe, at) : known;
     }
 
     private static Decision Know(Decision decision, UnitId tribe, Person person, Entropy entropy, DateTimeOffset at)
@@ -34,10 +34,10 @@ internal static class Chapters
     }
 
     /// <summary>
-    /// Who was here before the chapter was part of a tribe, and is none of the tribe's people. They are few: a chapter is set up where few people are.
-    /// Who came through another tribe leaves by that one's letters.
+    /// Who was here before the chapter was part of a tribe, and is none of the tribe's people. They leave as those do who are in the tribe no longer, so that
+    /// a tribe that is just being put together may still name them. Who came through another tribe leaves by that one's letters.
     /// </summary>
-    private static Decision LetGo(Decision decision, DateTimeOffset at) =>
-        decision.After.Members.Values.Where(member => member.Present && member.Through.Count == 0)
-            .Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
+    private static Decision LetGo(Decision decision, UnitId tribe, DateTimeOffset at) =>
+        decision.After.Members.Values.Where(member => member is { Present: true, Through.Count: 0, PartedAt: null })
+            .Aggregate(decision, (next, member) => Parts.Unshare(next, member, tribe, at));
 }

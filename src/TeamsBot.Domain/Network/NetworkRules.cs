@@ -31,7 +31,7 @@ internal static class NetworkRules
         var (unit, name, purpose) = (decision.After, PlainText.Clean(command.Name), PlainText.Clean(command.Purpose));
         return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
             : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
-            : command.Kind == UnitKind.Tribe && HasDecided(unit) || command.Kind == UnitKind.Chapter && IsCrowded(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
+            : command.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
             : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under, command.Place));
     }
 

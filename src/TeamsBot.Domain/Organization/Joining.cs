@@ -33,7 +33,7 @@ internal static class Joining
     /// <summary>Into a chapter come only people of its tribe; null if the person may come, or the unit is none.</summary>
     internal static Refusal? RefuseOutsider(Unit unit, Person person) =>
         !unit.Network.IsChapter ? null
-        : unit.Network.Parent is not { Unit: var tribe } ? Refusal.ChapterWaits
+        : unit.Network.Parent is not { Unit: var tribe } ? unit.Network.Awaited is null ? Refusal.ChapterWaits : Refusal.ParentVacant
         : unit.Person(person.ObjectId) is { Present: true } member && member.Through.Contains(tribe) ? null
         : Refusal.NotOfTribe;
 

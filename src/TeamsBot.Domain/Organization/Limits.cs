@@ -15,6 +15,9 @@ public static class Limits
     /// <summary>Up to this many people are all asked without being chosen.</summary>
     public const int AskedWithoutChoice = 12;
 
+    /// <summary>People whom one fact lists, each with 33 bytes: a fact has 64 KiB, and a message that follows from it 32.</summary>
+    public const int MostListed = 400;
+
     public const int NameLength = 200;
 
     /// <summary>Longest absence and pause.</summary>

@@ -8,6 +8,9 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>What the passing of time does to a unit. Timers only wake the bot: the same facts follow, with the same times, however late it wakes.</summary>
 public static class Clock
 {
+    /// <summary>Proposals that one fact lets close: each is some rows of a transaction, which holds a hundred.</summary>
+    private const int MostAtOnce = 8;
+
     /// <summary>When an open proposal closes.</summary>
     public static DateTimeOffset ClosesAt(Calendar calendar, Policy policy, ProposalState.Open open)
     {
@@ -67,22 +70,26 @@ public static class Clock
 
     private static Decision Happen(Decision decision, Due due) => Settle(due.Happen(decision, due), due.When(decision.After));
 
-    /// <summary>Adopts every proposal that what was decided makes adoptable: nothing is open against it, enough consent, and it is time.</summary>
+    /// <summary>
+    /// Adopts the proposals that what was decided makes adoptable: nothing is open against it, enough consent, and it is time. One fact, such as the leaving
+    /// of the only one who had not answered, may do so to many: what is beyond <see cref="MostAtOnce"/> is due at the same moment, and comes step by step.
+    /// </summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at)
     {
+        var open = decision.After.Open.Count;
         var everyone = !ReferenceEquals(decision.Before.Members, decision.After.Members) || !ReferenceEquals(decision.Before.Calendar, decision.After.Calendar);
         decision = Conflicts.Find(Conflicts.Answer(decision, at), at);
         var calendar = decision.After.Calendar;
         foreach (var (number, proposal) in decision.After.Open)
         {
-            if (everyone || !ReferenceEquals(decision.Before.Open.Find(number), proposal))
+            if (open - decision.After.Open.Count < MostAtOnce && (everyone || !ReferenceEquals(decision.Before.Open.Find(number), proposal)))
             {
                 decision = Settle(decision, number, at);
             }
         }
 
         // With another calendar another time may be up.
-        return ReferenceEquals(calendar, decision.After.Calendar) ? decision : Settle(decision, at);
+        return ReferenceEquals(calendar, decision.After.Calendar) || open - decision.After.Open.Count >= MostAtOnce ? decision : Settle(decision, at);
     }
 
     /// <summary>Adopts the proposal if it can be adopted at this moment.</summary>
@@ -90,11 +97,17 @@ public static class Clock
     {
         decision = Stages.Settle(decision, number, at);
         var unit = decision.After;
-        return unit.Open.Find(number) is { State: ProposalState.Open open } proposal && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any() && !Effects.WaitsForHome(unit, proposal)
-            && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at)
+        return unit.Open.Find(number) is { } proposal && Ripe(unit, proposal, at) is { } tally
             ? Effects.Follow(decision.With(Adoption(unit, proposal, tally, at)), proposal, at)
             : decision;
     }
+
+    /// <summary>What people say to a proposal that can be adopted at this moment; null if it can't.</summary>
+    internal static Tally? Ripe(Unit unit, Proposal proposal, DateTimeOffset at) =>
+        proposal.State is ProposalState.Open open && !proposal.OpenObjections().Any() && !Holds.Of(unit, proposal, at).Any() && !Effects.WaitsForHome(unit, proposal)
+        && Tally.Of(unit, proposal, at) is { HasEnough: true } tally && IsTime(unit, proposal, open, tally, at)
+            ? tally
+            : null;
 
     /// <summary>Either its time is up or everybody has answered; a text mended behind answers waits for its time, so that everybody can see what it says now.</summary>
     private static bool IsTime(Unit unit, Proposal proposal, ProposalState.Open open, Tally tally, DateTimeOffset at) =>

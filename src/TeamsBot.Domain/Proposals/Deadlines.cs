@@ -38,6 +38,11 @@ internal static class Deadlines
 
     private static Soonest AmongOpen(Soonest soonest, Unit unit, Proposal proposal, ProposalState.Open open)
     {
+        if (proposal.Heard is { Consents: > 0 } && soonest.Beats(unit.LastAt) && Clock.Ripe(unit, proposal, unit.LastAt) is not null)
+        {
+            return soonest.Or(unit.LastAt, Adopt, proposal.Number);
+        }
+
         var closes = Clock.ClosesAt(unit.Calendar, proposal.Policy, open);
         var reminder = unit.Calendar.Instant(unit.Calendar.Day(closes), ReminderTime);
         if (proposal.RemindedVersion < proposal.Version && reminder > open.Start && soonest.Beats(reminder) && AnswersStillMatter(unit, proposal, reminder))
@@ -82,11 +87,13 @@ internal static class Deadlines
     private static bool OnlyWordsAreMissing(Unit unit, Proposal proposal, DateTimeOffset at) =>
         proposal.OpenObjections().Any() && Tally.Of(unit, proposal, Later(unit, at)).HasEnough;
 
+    /// <summary>More became adoptable at once than one step adopts.</summary>
+    private static Decision Adopt(Decision decision, Due due) => Clock.Settle(decision, due.Proposal, due.When(decision.After));
+
     private static Decision Remind(Decision decision, Due due)
     {
         var (proposal, at) = (decision.After.Open[due.Proposal], due.When(decision.After));
-        var waiting = Tally.Of(decision.After, proposal, at).Waiting;
-        return decision.With(new ProposalEvent.Reminded(at, due.Proposal, proposal.Version, waiting, Objection: null));
+        return decision.With(new ProposalEvent.Reminded(at, due.Proposal, proposal.Version, Prompting.Listed(Tally.Of(decision.After, proposal, at).Waiting), Objection: null));
     }
 
     private static Decision AskOwner(Decision decision, Due due)

@@ -19,7 +19,10 @@ public static class Prompting
     internal static Decision Decide(Decision decision, ProposalCommand.Prompt command, Proposal proposal, Member member, DateTimeOffset at) =>
         Refused(decision.After, proposal, member.Id, at) is { } refusal
             ? decision.Refuse(refusal)
-            : decision.With(new ProposalEvent.Prompted(at, proposal.Number, proposal.Version, member.Id, Tally.Of(decision.After, proposal, at).Waiting, command.Tap));
+            : decision.With(new ProposalEvent.Prompted(at, proposal.Number, proposal.Version, member.Id, Listed(Tally.Of(decision.After, proposal, at).Waiting), command.Tap));
+
+    /// <summary>As many as one fact and one message list. Where more are silent they are counted, and nobody is named anyway.</summary>
+    internal static ValueList<PersonId> Listed(IReadOnlyCollection<PersonId> people) => [.. people.Take(Organization.Limits.MostListed)];
 
     internal static Soonest Among(Soonest soonest, Calendar calendar, Proposal proposal, ProposalState.OnHold hold) =>
         hold.Nudged ? soonest : soonest.Or(calendar.AddWorkingDays(hold.ActiveAt, proposal.Policy.StallDays), Stall, proposal.Number);

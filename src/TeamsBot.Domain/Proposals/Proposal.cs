@@ -99,6 +99,9 @@ public enum LapseReason
 
     /// <summary>What it would have changed was changed otherwise, and nobody adapted it.</summary>
     Conflict,
+
+    /// <summary>The unit that had referred it is no part of this one any more.</summary>
+    Departed,
 }
 
 /// <summary>What people said, in numbers. The silent are counted, never named.</summary>

@@ -14,7 +14,7 @@ public static class Referrals
 
     /// <summary>Why nobody can refer it; null if somebody can.</summary>
     private static Refusal? Refuse(Unit unit, Proposal proposal) =>
-        unit.Network is not { Parent: not null, Position: not null } ? Refusal.NoParent
+        unit.Network is not { Parent: not null, Position: not null } ? unit.Network.Awaited is null ? Refusal.NoParent : Refusal.ParentVacant
         : proposal.Returned is not null ? Refusal.ReferredBefore
         : proposal.Effect is not null || proposal.Occasion?.Revises is not null ? Refusal.OwnAffair
         : null;
@@ -40,7 +40,9 @@ public static class Referrals
             : settled;
     }
 
-    /// <summary>Another unit refers a proposal to this one: it is proposed here by the first of its people who belongs here.</summary>
+    /// <summary>
+    /// Another unit refers a proposal to this one: it is proposed here by the first of those who can speak for it, or of all its people, who belongs here.
+    /// </summary>
     internal static Decision Open(Decision decision, UnitId from, Letter.Refer letter, DateTimeOffset at)
     {
         var unit = decision.After;
@@ -49,7 +51,8 @@ public static class Referrals
             return Declined(Refusal.NoParent);
         }
 
-        if (letter.Speakers.Select(unit.Person).FirstOrDefault(person => person is { Asked: true }) is not { } speaker)
+        var people = letter.Speakers.Select(unit.Person).OfType<Member>().Concat(unit.Members.Values.Where(member => member.Through.Contains(from)));
+        if (people.FirstOrDefault(person => person.Asked) is not { } speaker)
         {
             return Declined(Refusal.NotAMember);
         }
@@ -60,6 +63,11 @@ public static class Referrals
 
         Decision Declined(Refusal why) => decision.With(new NetworkEvent.ReferralDeclined(at, from, letter.Proposal, why));
     }
+
+    /// <summary>Who is no part any more is not bound by what is decided here, and has no say in it: what it referred is given back.</summary>
+    internal static Decision GiveBack(Decision decision, UnitId part, DateTimeOffset at) => decision.After.Open.Values
+        .Where(proposal => proposal.Occasion?.Origin?.From.Unit == part)
+        .Aggregate(decision, (next, proposal) => next.With(new ProposalEvent.Lapsed(at, proposal.Number, proposal.Version, LapseReason.Departed, Tally.Of(next.After, proposal, at).Count)));
 
     /// <summary>It is open there.</summary>
     internal static Decision Taken(Decision decision, UnitId from, Letter.Taken letter, DateTimeOffset at) =>

@@ -21,7 +21,9 @@ public abstract record Delivery
     public sealed record Card(int Number, string? Memory) : Delivery;
 
     /// <summary>A message that followed from a change.</summary>
-    public sealed record Message(OutboxEntry Entry) : Delivery;
+    /// <param name="Entry">What it says, to the sender.</param>
+    /// <param name="Memory">What the sender said to remember of it; null if none of it is out.</param>
+    public sealed record Message(OutboxEntry Entry, string? Memory = null) : Delivery;
 }
 
 /// <summary>What became of a delivery.</summary>
@@ -44,7 +46,7 @@ public abstract record Delivered
     /// <summary>There is nowhere to bring it: it waits for a fact that changes this, and nothing waits behind it.</summary>
     public sealed record Waits : Delivered;
 
-    /// <summary>Not now: try again then. Messages behind it wait too.</summary>
+    /// <summary>Not now: try again then. Messages behind it in its lane wait too.</summary>
     public sealed record Later(DateTimeOffset At) : Delivered;
 }
 

@@ -44,6 +44,13 @@ internal sealed class Drain(UnitStore store, ITables tables, TimeProvider time, 
         while (lease is not null && await lease.KeepAsync(cancellation))
         {
             var (unit, etag, wake) = await store.StandAsync(key, cancellation);
+            if (unit.Exists && etag.Length == 0)
+            {
+                // A newer program has written what this one can't read: it delivers, and the alarm is its own.
+                _ = await lease.ReleaseAsync(cancellation);
+                return;
+            }
+
             if (unit.Wake <= time.GetUtcNow())
             {
                 _ = await store.TransactAsync(key, Passing(), cancellation);
@@ -75,7 +82,6 @@ internal sealed class Drain(UnitStore store, ITables tables, TimeProvider time, 
 
     private async Task<bool> SettleAsync(UnitKey key, string etag, long? wake, long? next, CancellationToken cancellation) =>
         wake == next
-        || etag.Length == 0
         || next <= (time.GetUtcNow() + Near).ToUnixTimeMilliseconds()
         || await store.SetWakeAsync(key, etag, next, cancellation);
 

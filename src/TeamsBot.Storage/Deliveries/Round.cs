@@ -4,9 +4,11 @@ using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Storage.Deliveries;
 
-/// <summary>One pass over all that a unit has to deliver: first its cards, then its messages in the order of their facts.</summary>
+/// <summary>One pass over all that a unit has to deliver: first its cards, then its messages in the order of their facts. Whatever can't be delivered holds back only what is in its lane.</summary>
 internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, Deliver deliver, Lease lease, Action<UnitKey, Exception> fault)
 {
+    private const string Lane = "lane";
+
     private static readonly TimeSpan AfterFault = TimeSpan.FromSeconds(5);
 
     /// <summary>Something was delivered, so there may be more by now.</summary>
@@ -18,11 +20,12 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
     /// <summary>False if the right to deliver was lost on the way.</summary>
     public async Task<bool> RunAsync(UnitKey key, Unit unit, CancellationToken cancellation)
     {
-        var blocked = false;
+        var blocked = new HashSet<string>(StringComparer.Ordinal);
         await foreach (var row in tables.AllAsync(Keys.UnitTable, key.Value, RowRange.Prefix(Keys.Deliveries), cancellation))
         {
             var isCard = row.Key.StartsWith(Keys.Cards, StringComparison.Ordinal);
-            if (isCard ? !IsDirty(row) : blocked)
+            var lane = row.Text(Lane) ?? "";
+            if (isCard ? !IsDirty(row) : blocked.Contains(lane))
             {
                 continue;
             }
@@ -40,7 +43,10 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
             var delivered = isCard ? await DrawAsync(key, unit, row, cancellation) : await SendAsync(key, unit, row, cancellation);
             Progressed |= delivered == true;
             // A message may speak of a card; before the card's first post there is nothing to speak of.
-            blocked |= delivered == false && (!isCard || row.Text(CardRows.Memory) is null);
+            if (delivered == false && (!isCard || row.Text(CardRows.Memory) is null))
+            {
+                _ = blocked.Add(lane);
+            }
         }
 
         return true;
@@ -50,11 +56,29 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
 
     private async Task<bool?> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
-        var message = new Delivery.Message(new OutboxEntry(row.Text("kind")!, row.Bytes("json") ?? [])) { Key = key, Unit = unit };
-        if (await TryAsync(message, cancellation) is Delivered.Later later)
+        var message = new Delivery.Message(new OutboxEntry(row.Text("kind")!, row.Bytes("json") ?? []), row.Text(CardRows.Memory)) { Key = key, Unit = unit };
+        while (true)
         {
-            Postpone(later.At);
-            return false;
+            var delivered = await TryAsync(message, cancellation);
+            if (delivered is Delivered.Later later)
+            {
+                Postpone(later.At);
+                return false;
+            }
+
+            if (delivered is not Delivered.Partly partly)
+            {
+                break;
+            }
+
+            // Whoever has heard it does not hear it again, whatever becomes of this process.
+            _ = await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Merge(Row.Of(row.Key, (CardRows.Memory, partly.Memory))), cancellation);
+            message = message with { Memory = partly.Memory };
+            if (!await lease.KeepAsync(cancellation))
+            {
+                Postpone(time.GetUtcNow());
+                return false;
+            }
         }
 
         await IgnoreMissingAsync(tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Delete(row.Key, TableOp.Any), cancellation));

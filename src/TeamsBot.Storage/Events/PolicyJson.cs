@@ -75,6 +75,7 @@ internal static class LapseNames
         LapseReason.Stopped => "stopped",
         LapseReason.Meeting => "meeting",
         LapseReason.Conflict => "conflict",
+        LapseReason.Departed => "departed",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
@@ -87,6 +88,7 @@ internal static class LapseNames
         "stopped" => LapseReason.Stopped,
         "meeting" => LapseReason.Meeting,
         "conflict" => LapseReason.Conflict,
+        "departed" => LapseReason.Departed,
         _ => throw new UnknownEventException("lapsed:" + name, 1),
     };
 }

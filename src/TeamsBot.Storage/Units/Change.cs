@@ -6,12 +6,15 @@ namespace TeamsBot.Storage.Units;
 /// <param name="Refusal">Set if the command itself was refused, and the facts are what the passing of time brought.</param>
 public sealed record Change(UnitKey Key, Unit Before, Unit After, ValueList<UnitEvent> Events, UnitCommand Command, Refusal? Refusal = null);
 
-/// <summary>A message that goes out after the commit, at least once and in order. What is in it is the sender's business.</summary>
+/// <summary>A message that goes out after the commit, at least once, and in order within its lane. What is in it is the sender's business.</summary>
 /// <param name="Kind">Names the kind of message; for ever, as old rows may wait for a new program.</param>
 /// <param name="Json">At most 32 KiB.</param>
 public sealed record OutboxEntry(string Kind, byte[] Json)
 {
     public const int MostBytes = 32 * 1024;
+
+    /// <summary>Nothing waits for what is in another lane: for each unit that letters go to one, and one for all that is said.</summary>
+    public string Lane { get; init; } = "";
 }
 
 /// <summary>That a command came before: where its facts are.</summary>

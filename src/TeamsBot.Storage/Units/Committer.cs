@@ -16,6 +16,9 @@ internal sealed class Committer(ITables tables, TimeProvider time, Action<UnitKe
 
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    /// <summary>An alarm so long past that somebody must have come for it, if its row were there.</summary>
+    private static readonly TimeSpan Missed = TimeSpan.FromMinutes(1);
+
     public async ValueTask<Standing> CommitAsync(UnitKey key, Plan plan, Standing start, CancellationToken cancellation)
     {
         var wake = Needed(plan, start);
@@ -52,13 +55,14 @@ internal sealed class Committer(ITables tables, TimeProvider time, Action<UnitKe
     private long? Needed(Plan plan, Standing start)
     {
         var now = time.GetUtcNow();
-        if (start.Wake <= (now + SoonEnough).ToUnixTimeMilliseconds())
+        var set = start.Wake < (now - Missed).ToUnixTimeMilliseconds() ? null : start.Wake;
+        if (set <= (now + SoonEnough).ToUnixTimeMilliseconds())
         {
             return null;
         }
 
         var timer = plan.After.Wake?.ToUnixTimeMilliseconds() ?? long.MaxValue;
         var needed = plan.Delivers ? Math.Min(timer, (now + Recovery).ToUnixTimeMilliseconds()) : timer;
-        return needed == long.MaxValue || start.Wake <= needed ? null : needed;
+        return needed == long.MaxValue || set <= needed ? null : needed;
     }
 }

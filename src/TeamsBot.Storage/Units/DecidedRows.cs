@@ -256,7 +256,7 @@ internal sealed partial class DecidedRows
                 throw new TableFault(Reason.TooBig, null, $"A message of kind {entries[part].Kind} is larger than 32 KiB");
             }
 
-            AddNow(new TableOp.Insert(Row.Of(Keys.OutboxEntry(change.After.Size, part), ("kind", entries[part].Kind), ("json", entries[part].Json))));
+            AddNow(new TableOp.Insert(Row.Of(Keys.OutboxEntry(change.After.Size, part), ("kind", entries[part].Kind), ("json", entries[part].Json), ("lane", entries[part].Lane))));
             Delivers = true;
         }
     }

@@ -36,7 +36,7 @@ public sealed class ChangeChat(Desk desk, Organizations organizations, ProposalC
     private async Task<Part> RenameAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
         return unit.Network.Position is null ? Refused(visit, unit, Refusal.NotSetUp)
             : Structure.RefuseName(organization, new(visit.Key.Value), name) is { } unfit ? Refused(visit, unit, unfit)
             : await ProposeAsync(visit, unit, new Effect.Rename(name), cancellationToken);
@@ -45,7 +45,7 @@ public sealed class ChangeChat(Desk desk, Organizations organizations, ProposalC
     private async Task<Part> TurnAwayAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        return unit.Network.WaitingFor(name) is { } part
+        return await organizations.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TurnAway(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }

@@ -23,7 +23,7 @@ public sealed class DependencyChat(Desk desk, Organizations organizations)
     private async Task<Part> DependAsync(Visit visit, ChatCommand.Depends said, DependencyLevel level, CancellationToken cancellationToken)
     {
         var stamp = desk.Stamp(visit, "typed");
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
         var on = Structure.Find(organization, said.Unit);
         if (on is null or { Vacant: true } || on.Unit.Value == visit.Key.Value)
         {

@@ -30,7 +30,7 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organi
             return here is { Personal: false } ? await DoAsync(here, joins, alone, cancellationToken) : new Part.Shown(CommandsCard.Of(scene, joins ? "join" : "leave"));
         }
 
-        var entry = Structure.Find(await organizations.ReadAsync(turn.TenantId, cancellationToken), name);
+        var entry = Structure.Find(await organizations.ReadAsync(turn, cancellationToken), name);
         var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
         return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
             : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)

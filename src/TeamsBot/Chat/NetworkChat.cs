@@ -76,20 +76,15 @@ public sealed class NetworkChat(
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        return (unit.Network.WaitingFor(name) ?? await WaitingAsync(visit, unit, name, cancellationToken)) is { } part
+        return await organizations.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TakeIn(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }
 
-    /// <summary>It may have been renamed since it asked.</summary>
-    private async Task<Waiting?> WaitingAsync(Visit visit, Unit unit, string name, CancellationToken cancellationToken) =>
-        Structure.Find(await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken), name) is { } entry
-        && unit.Network.Waiting.Find(entry.Unit) is { Taken: false } waiting ? waiting with { Name = entry.Position.Name } : null;
-
     private async Task<Part> BePartOfAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
         return Structure.Find(organization, name) is not { } parent ? Refused(visit, unit, Refusal.UnknownUnit)
             : unit.Network.Position is null ? Refused(visit, unit, Refusal.NotSetUp)
             : Structure.RefuseMove(organization, new(visit.Key.Value), parent.Unit) is { } unfit ? Refused(visit, unit, unfit)

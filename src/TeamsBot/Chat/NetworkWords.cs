@@ -75,7 +75,7 @@ internal static partial class NetworkWords
     /// <summary>"Checkout blocked because the tests are red".</summary>
     private static ChatCommand.Depends Depends(string text, DependencyLevel? known = null)
     {
-        var (said, reason) = Cut(text, Because());
+        var (said, reason) = Cut(text, Because(), from: 1);
         var level = Level().Match(said);
         return known is null && level.Success
             ? new(Name(said[..level.Index]), LevelOf(level.Groups["level"].Value), reason.Trim())
@@ -89,13 +89,20 @@ internal static partial class NetworkWords
     private static ChatCommand.Import? Import(Rest rest) =>
         rest.IsIdle ? new ChatCommand.Import("") : rest.Text.StartsWith("slug", StringComparison.OrdinalIgnoreCase) || rest.Text.Contains('\n', StringComparison.Ordinal) ? new ChatCommand.Import(rest.Text) : null;
 
-    private static (string Before, string After) Cut(string text, Regex between) =>
-        between.Match(text) is { Success: true } match ? (text[..match.Index], text[(match.Index + match.Length)..]) : (text, "");
+    /// <summary>Around the first word that joins two parts; words in quotation marks join nothing.</summary>
+    private static (string Before, string After) Cut(string text, Regex between, int from = 0) =>
+        text.Length >= from && between.Match(Quoted().Replace(text, static quoted => new string('"', quoted.Length)), from) is { Success: true } match
+            ? (text[..match.Index], text[(match.Index + match.Length)..])
+            : (text, "");
 
     internal static string Name(string text) => text.Trim().Trim('"', '“', '”', '„', '«', '»', '.', '!').Trim();
 
-    [GeneratedRegex(@"(?:^|\s)(?:purpose|zweck|mission|propósito)\s*:?\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    /// <summary>A name may begin with such a word, as Mission Control does; then it is meant where a colon follows.</summary>
+    [GeneratedRegex(@"^(?:purpose|zweck|mission|propósito)\s*:\s|^purpose\s|\s(?:purpose|zweck|mission|propósito)\s*:?\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
+
+    [GeneratedRegex("""[\"“”„][^\"“”„\n]*[\"“”]|«[^»\n]*»""", RegexOptions.NonBacktracking)]
+    private static partial Regex Quoted();
 
     [GeneratedRegex(@"(?:^|\s)(?:because|weil|parce que|car|porque)\s+|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Because();

@@ -3,6 +3,7 @@ using TeamsBot.BotFramework.Connector;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
 using Microsoft.Extensions.Options;
 
 namespace TeamsBot.Delivery;
@@ -10,10 +11,15 @@ namespace TeamsBot.Delivery;
 /// <summary>Tells a unit's people something in the chats that they opened with the bot, each once.</summary>
 public sealed partial class Asides(ConnectorClient connector, PersonalChats chats, IOptions<BotFrameworkOptions> bot, ILogger<Asides> logger)
 {
-    /// <summary>Whoever can't be reached is not tried again: to the others it would be said twice.</summary>
-    public async Task SendAsync(Unit unit, Aside aside, CancellationToken cancellationToken)
+    /// <summary>So many people are told before it is written down that they were.</summary>
+    internal const int AtOnce = 8;
+
+    /// <summary>Whoever can't be reached is not tried again.</summary>
+    /// <param name="told">The last who was told, of people in the order of their pseudonyms; null for nobody yet.</param>
+    public async Task<Delivered> SendAsync(Unit unit, Aside aside, string? told, CancellationToken cancellationToken)
     {
-        foreach (var member in unit.Members.Values.Where(member => member.Asked))
+        var people = After(unit.Members.Values.Where(member => member.Asked), told);
+        foreach (var member in people.Take(AtOnce))
         {
             if (await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is not { } chat)
             {
@@ -29,7 +35,13 @@ public sealed partial class Asides(ConnectorClient connector, PersonalChats chat
                 LogUnreached(fault.Fault);
             }
         }
+
+        return people.Count > AtOnce ? new Delivered.Partly(people[AtOnce - 1].Id.Value) : new Delivered.Sent();
     }
+
+    /// <summary>People in the order of their pseudonyms, after this one.</summary>
+    internal static List<Member> After(IEnumerable<Member> people, string? told) =>
+        [.. people.Where(member => string.CompareOrdinal(member.Id.Value, told) > 0).OrderBy(member => member.Id.Value, StringComparer.Ordinal)];
 
     private ConversationReference At(Unit unit, Place chat) => new()
     {

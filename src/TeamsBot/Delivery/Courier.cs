@@ -26,7 +26,7 @@ public sealed partial class Courier(
     {
         Storage.Deliveries.Delivery.Card { Unit.IsHomeless: true } => Task.FromResult<Delivered>(new Delivered.Waits()),
         Storage.Deliveries.Delivery.Card card => DrawAsync(card, cancellationToken),
-        Storage.Deliveries.Delivery.Message message => SendAsync(message.Key, message.Unit, message.Entry, cancellationToken),
+        Storage.Deliveries.Delivery.Message message => SendAsync(message.Key, message.Unit, message.Entry, message.Memory, cancellationToken),
         _ => throw new ArgumentOutOfRangeException(nameof(delivery), delivery.GetType().Name, "unknown delivery"),
     };
 
@@ -54,7 +54,7 @@ public sealed partial class Courier(
             : await TryAsync(async () => await DrawNowAsync(card.Unit, proposal, drawn, cancellationToken), new Delivered.Drawn(drawn.Write()));
     }
 
-    private Task<Delivered> SendAsync(UnitKey key, Unit unit, OutboxEntry entry, CancellationToken cancellationToken) => entry.Kind switch
+    private Task<Delivered> SendAsync(UnitKey key, Unit unit, OutboxEntry entry, string? memory, CancellationToken cancellationToken) => entry.Kind switch
     {
         Message.Kind => TryAsync(
             async () =>
@@ -73,16 +73,11 @@ public sealed partial class Courier(
             async () =>
             {
                 var nudge = JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Nudge)!;
-                await nudging.SendAsync(key, unit, unit.IsHomeless ? nudge with { InThread = false } : nudge, await ThreadAsync(key, unit, nudge.Place, nudge.Proposal, cancellationToken), cancellationToken);
-                return new Delivered.Sent();
+                return await nudging.SendAsync(key, unit, unit.IsHomeless ? nudge with { InThread = false } : nudge, await ThreadAsync(key, unit, nudge.Place, nudge.Proposal, cancellationToken), memory, cancellationToken);
             },
             new Delivered.Sent()),
         Aside.Kind => TryAsync(
-            async () =>
-            {
-                await asides.SendAsync(unit, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Aside)!, cancellationToken);
-                return new Delivered.Sent();
-            },
+            () => asides.SendAsync(unit, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Aside)!, memory, cancellationToken),
             new Delivered.Sent()),
         Belonging.Kind => NoteAsync(JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Belonging)!, cancellationToken),
         Post.Kind => post.DeliverAsync(key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, cancellationToken),

@@ -8,6 +8,7 @@ using TeamsBot.Organization;
 using TeamsBot.Personal;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;
+using TeamsBot.Storage.Deliveries;
 using TeamsBot.Text;
 using Member = TeamsBot.Domain.Organization.Member;
 
@@ -16,27 +17,36 @@ namespace TeamsBot.Delivery;
 /// <summary>Brings what concerns certain people to each of them: into the chat they opened with the bot, else by a mention in the thread.</summary>
 public sealed partial class Nudging(ConnectorClient connector, PersonalChats chats, Digests digests, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Nudging> logger)
 {
-    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice.</summary>
-    public async Task SendAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, CancellationToken cancellationToken)
+    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice. Then some are told at a time.</summary>
+    /// <param name="told">The last who was told alone, of people in the order of their pseudonyms, empty for nobody; null if the thread was not told yet.</param>
+    public async Task<Delivered> SendAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, string? told, CancellationToken cancellationToken)
     {
-        var alone = new List<(Member Person, Place Chat)>();
-        var together = new List<Member>();
-        foreach (var member in Parts(nudge).SelectMany(part => StillConcerned(unit, part)).DistinctBy(member => member.Id))
+        var concerned = Asides.After(Parts(nudge).SelectMany(part => StillConcerned(unit, part)).DistinctBy(member => member.Id), told);
+        if (told is null)
         {
-            if (!member.Muted && Parts(nudge).Any(part => part.People.Contains(member.Id.Value) && part.Unmentioned?.Contains(member.Id.Value) != true)
-                && await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is { } chat)
+            var chosen = await Task.WhenAll(concerned.Select(member => ChatAsync(unit, nudge, member, cancellationToken)));
+            await SayAsync(unit, nudge, [.. concerned.Where((_, index) => chosen[index] is null)], thread, cancellationToken);
+            return chosen.Any(chat => chat is not null) ? new Delivered.Partly("") : new Delivered.Sent();
+        }
+
+        var alone = new List<(Member Person, Place Chat)>();
+        foreach (var member in concerned.Take(Asides.AtOnce))
+        {
+            if (await ChatAsync(unit, nudge, member, cancellationToken) is { } chat)
             {
                 alone.Add((member, chat));
             }
-            else
-            {
-                together.Add(member);
-            }
         }
 
-        await SayAsync(unit, nudge, together, thread, cancellationToken);
         await SayAsync(unit, nudge, await UnreachedAsync(key, unit, nudge, alone, cancellationToken), thread, cancellationToken);
+        return concerned.Count > Asides.AtOnce ? new Delivered.Partly(concerned[Asides.AtOnce - 1].Id.Value) : new Delivered.Sent();
     }
+
+    /// <summary>Where this person is told alone; null if they are told in the thread.</summary>
+    private async Task<Place?> ChatAsync(Unit unit, Nudge nudge, Member member, CancellationToken cancellationToken) =>
+        !member.Muted && Parts(nudge).Any(part => part.People.Contains(member.Id.Value) && part.Unmentioned?.Contains(member.Id.Value) != true)
+            ? await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken)
+            : null;
 
     private static IEnumerable<Nudge> Parts(Nudge nudge) => nudge.Also is { } also ? also.Prepend(nudge) : [nudge];
 

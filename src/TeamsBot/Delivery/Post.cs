@@ -18,7 +18,7 @@ public sealed record Post(string To, string Once, Letter Letter)
         Keys.Hash(26, change.Key.Value, FormattableString.Invariant($"{change.After.Size}"), FormattableString.Invariant($"{nth}")),
         letter.Letter)));
 
-    private static OutboxEntry Entry(Post post) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(post, DeliveryJson.Default.Post));
+    private static OutboxEntry Entry(Post post) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(post, DeliveryJson.Default.Post)) { Lane = post.To };
 }
 
 /// <summary>How many people decide in a unit of the network, and how much is open there: what the map shows.</summary>

@@ -3,6 +3,7 @@ using TeamsBot.Domain.Network;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
 using TeamsBot.Storage.Deliveries;
+using TeamsBot.Storage.Tables;
 using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Delivery;
@@ -42,10 +43,19 @@ public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogg
         {
             return Later();
         }
+        catch (TableFault fault) when (fault.Reason == Reason.TooBig)
+        {
+            // It will never fit, and whatever its sender writes to others must not wait for it.
+            LogTooBig(post.Letter.GetType().Name);
+            return new Delivered.Sent();
+        }
     }
 
     private Delivered.Later Later() => new(time.GetUtcNow() + Again);
 
     [LoggerMessage(LogLevel.Error, "A letter to a unit of another tenant was not delivered.")]
     private partial void LogAstray();
+
+    [LoggerMessage(LogLevel.Error, "A letter ({Kind}) holds more than its receiver can store, and was put aside.")]
+    private partial void LogTooBig(string kind);
 }

@@ -34,7 +34,7 @@ internal static class Reminding
     public static OutboxEntry Of(Scene scene, Proposal proposal, ProposalEvent.Prompted fact, bool inThread)
     {
         var line = Reminders.AreCounted(scene.Unit)
-            ? Lines.PromptedCount(scene, proposal, fact.People.Count)
+            ? Lines.PromptedCount(scene, proposal, Silent(scene, proposal, fact.People))
             : Lines.Prompted(scene, proposal, Nudge.Names);
         return new Nudge(proposal.Place, proposal.Number, Values(fact.People), line, inThread)
         {
@@ -45,13 +45,17 @@ internal static class Reminding
 
     private static Nudge Said(Scene scene, IReadOnlyList<Proposal> proposals, ProposalEvent.Reminded fact, bool inThread)
     {
-        var line = Reminders.AreCounted(scene.Unit) ? Lines.ReminderCount(scene, proposals, fact.People.Count) : Lines.Reminder(scene, proposals, Nudge.Names);
+        var line = Reminders.AreCounted(scene.Unit) ? Lines.ReminderCount(scene, proposals, Silent(scene, proposals[0], fact.People)) : Lines.Reminder(scene, proposals, Nudge.Names);
         return new Nudge(proposals[0].Place, proposals[0].Number, Values(fact.People), line, inThread)
         {
             More = proposals.Count > 1 ? [.. proposals.Skip(1).Select(proposal => proposal.Number)] : null,
             Unmentioned = Capped(scene.Unit, proposals, fact.People, fact.At),
         };
     }
+
+    /// <summary>The fact lists not all of a large crowd.</summary>
+    private static int Silent(Scene scene, Proposal proposal, ValueList<PersonId> listed) =>
+        listed.Count < Limits.MostListed ? listed.Count : Tally.Of(scene.Unit, proposal, scene.At).Waiting.Count();
 
     /// <summary>Those who were reminded often enough today: they are named, and nobody's phone rings.</summary>
     private static List<string>? Capped(Unit unit, IReadOnlyList<Proposal> proposals, ValueList<PersonId> people, DateTimeOffset at)

@@ -26,7 +26,7 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Org
     public async Task<Proposed?> AskAsync(Visit visit, Stamp stamp, WantedPlace wanted, CancellationToken cancellationToken)
     {
         var unit = await desk.EnterAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
+        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
         var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
         var name = wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken);
         if (under is null && wanted.Under.Length > 0)

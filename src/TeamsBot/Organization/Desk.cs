@@ -108,8 +108,8 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         return new() { Before = Shown(visit, unit), After = Shown(visit, decision.After), Events = decision.Events, Refusal = decision.Refusal };
     }
 
-    /// <summary>A key on a card in a personal chat opens nothing: only the unit's own people see what is in it.</summary>
-    private static Unit Shown(Visit visit, Unit unit) => visit.Personal && unit.Person(visit.By) is not { Belongs: true } ? Unit.None : unit;
+    /// <summary>Where the unit does not live, only its own people see what is in it: a key on a card opens nothing.</summary>
+    private static Unit Shown(Visit visit, Unit unit) => !visit.IsAtHome(unit) && unit.Person(visit.By) is not { Belongs: true } ? Unit.None : unit;
 
     /// <summary>What fell due shows, although nobody has written it down yet.</summary>
     private async Task<Unit> NowAsync(UnitKey key, CancellationToken cancellationToken)

@@ -38,11 +38,14 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
 
     /// <summary>The unit as this person looks at it now.</summary>
     public Scene Look(Unit unit, DateTimeOffset at) =>
-        new(unit, at, unit.Person(By) is { Belongs: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, Personal ? Key.Value : null)
+        new(unit, at, unit.Person(By) is { Belongs: true } member ? member.Id : Scene.Stranger, Turn.Dialogs, IsAtHome(unit) ? null : Key.Value)
         {
             Words = Words(unit),
-            Elsewhere = Elsewhere,
+            Elsewhere = Elsewhere || !(Personal || IsAtHome(unit)),
         };
+
+    /// <summary>Everybody in the conversation may read what is decided there. Where a unit lived before it moved, that is so no more.</summary>
+    public bool IsAtHome(Unit unit) => !Personal && (!unit.Exists || unit.Home.Conversation == Turn.ConversationId);
 
     /// <summary>As the card is posted: where others read along, it is nobody's own.</summary>
     public Scene Posted(Scene scene) => Personal && !Elsewhere ? scene : scene with { Viewer = null };

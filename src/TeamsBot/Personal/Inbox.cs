@@ -52,6 +52,7 @@ public static class Inbox
         var held = proposal.State is ProposalState.OnHold or ProposalState.Conflicted;
         return proposal.ResponseOf(viewer).OpenObjection?.State switch
         {
+            _ when proposal.State is ProposalState.Referred or ProposalState.Meeting or ProposalState.Stopped => proposal.Proposer == viewer ? Concern.OthersAnswer : null,
             _ when proposal.State is ProposalState.Step step && proposal.Proposer != viewer =>
                 step.Stage == Stage.React && Stages.Waiting(scene.Unit, proposal, scene.At).Contains(viewer) ? Concern.Answer : null,
             _ when proposal.Proposer == viewer => held ? Concern.Change : Concern.OthersAnswer,

@@ -114,6 +114,7 @@ internal static class ClosedCard
         LapseReason.Stopped => scene.Say(Sentence.WasStopped),
         LapseReason.Meeting => scene.Say(Sentence.MeetingDidNotAdopt),
         LapseReason.Conflict => scene.Say(Sentence.WasConflict),
+        LapseReason.Departed => scene.Say(Sentence.WasGivenBack),
         LapseReason.Hold => scene.Say(Sentence.StayedOnHold, proposal.Policy.HoldDays),
         LapseReason.Recused => scene.Say(Sentence.NotDecidedRecused),
         _ => scene.Say(Sentence.TooLong, proposal.Policy.MaxAgeDays),

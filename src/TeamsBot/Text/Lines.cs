@@ -23,7 +23,7 @@ public static class Lines
         var name = Said.Name(scene, owner);
         var closes = When.Format(Clock.ClosesAt(scene.Unit.Calendar, proposal.Policy, open), scene.Unit.Calendar, scene.Words.Culture);
         var waiting = Tally.Of(scene.Unit, proposal, scene.At).Waiting.Where(id => id != owner).ToList();
-        return waiting.Count == 0
+        return waiting.Count is 0 or > TeamsBot.Proposals.ProposalCard.MostMentioned
             ? new(scene.Say(Sentence.LineTakenBack, name, proposal.Number, closes))
             : To(scene, waiting, who => scene.Say(Sentence.LineTakenBackTo, name, proposal.Number, closes, who));
     }
@@ -149,6 +149,7 @@ public static class Lines
         LapseReason.Recused => scene.Say(Sentence.LineNotDecidedRecused, who, proposal.Number),
         LapseReason.Stopped => scene.Say(Sentence.LineNotDecidedStopped, who, proposal.Number),
         LapseReason.Conflict => scene.Say(Sentence.LineNotDecidedConflict, who, proposal.Number),
+        LapseReason.Departed => scene.Say(Sentence.LineNotDecidedDeparted, who, proposal.Number),
         LapseReason.Meeting => scene.Say(Sentence.LineNotDecidedMeeting, who, proposal.Number),
         _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
     };

@@ -244,7 +244,7 @@ public enum Sentence
     // changes of a unit, and conflicts between them
     TitleTurnAway, TitleLeave, TitleRename, TitlePurpose, TitleEverybody, TitleChosen, TitleZone, TitleWorkingDays, TitleHoliday, TitleNoHoliday, EffectNoPurpose, EffectPartOf, EffectPartOfNothing, EffectAsks, EffectEverybody, EffectChosen,
     EffectZone, EffectHolidays, EffectNoHolidays, EffectPartWaits, EffectPartTaken, EffectPartNot, EffectByConsent, HeadingConflict, HeadingYoursConflict, ConflictBecause, ConflictOtherwise, ConflictPresent, ConflictYours, ConflictOthers,
-    ConflictNothingLeft, ConflictRow, SummaryConflict, ButtonAdapt, WasConflict, LineNotDecidedConflict, LineConflict, MissingAdapting, MissingHome, ItConflicts, ExplainConflict, NextConflict, DidConflict, DidConflictOtherwise, DidAdapt,
+    ConflictNothingLeft, ConflictRow, SummaryConflict, ButtonAdapt, WasConflict, LineNotDecidedConflict, WasGivenBack, LineNotDecidedDeparted, LineConflict, MissingAdapting, MissingHome, ItConflicts, ExplainConflict, NextConflict, DidConflict, DidConflictOtherwise, DidAdapt,
     InboxAdapt, LineNamed, LineNameKept, LinePartOfNothing, LineNotTakenIn, CommandRename, CommandPurpose, CommandMembership, CommandLeaveParent, CommandTurnAway, CommandAdapt, RefusalByConsent, RefusalByConsentBody, RefusalByConsentReply,
     RefusalInConflict, RefusalInConflictBody, RefusalInConflictReply, RefusalNoConflict, RefusalNoConflictBody, RefusalNoConflictReply, RefusalNothingLeft, RefusalNothingLeftBody, RefusalNothingLeftReply, RefusalNotTakenIn,
     RefusalNotTakenInBody, RefusalNotTakenInReply,

@@ -142,13 +142,34 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void A_chapter_is_set_up_where_few_people_are()
+    public void A_chapter_is_set_up_wherever_people_are_and_those_of_its_tribe_stay()
     {
-        Tribe();
-        _town.Found("Testing", [.. Enumerable.Range(0, 20).Select(number => $"P{number:00}")]);
-        _town.Roster("Testing", [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")]);
-        _town.Roster("Testing", [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")]);
-        Assert.Equal(Refusal.TribeNeedsFreshPlace, _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce"));
+        string[] crowd = [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")];
+        Tribe("P07", "P30");
+        _town.Found("Testing", crowd[..20]);
+        _town.Roster("Testing", crowd);
+        _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce");
+        _town.Rest();
+        _town.TakesIn("Commerce", "Testing");
+        _town.Rest();
+        Assert.Equal(["P07", "P30"], _town.People("Testing"));
+    }
+
+    [Fact]
+    public void A_chapter_that_was_there_before_its_tribe_keeps_those_whom_the_tribe_s_squads_bring_a_moment_later()
+    {
+        _ = _town.Imports("one", ["tribe Commerce"], ["squad Payments in commerce", "chapter Testing in commerce"]);
+        foreach (var (unit, kind, people) in new[] { ("Payments", UnitKind.Squad, new[] { "Mia", "Jonas" }), ("Testing", UnitKind.Chapter, ["Mia", "Zoe"]), ("Commerce", UnitKind.Tribe, ["Ada"]) })
+        {
+            _town.Found(unit, people);
+            _town.SetsUp(unit, kind);
+            _town.Arrive();
+        }
+
+        var joined = _town.Of("Testing").Person("aad-Mia")!.Joined;
+        _town.Rest();
+        Assert.Equal(["Mia"], _town.People("Testing"));
+        Assert.Equal(joined, _town.Of("Testing").Person("aad-Mia")!.Joined);
     }
 
     [Fact]

@@ -191,11 +191,36 @@ public sealed class ReferralTests
     }
 
     [Fact]
-    public void Where_nobody_can_speak_for_it_it_comes_back_at_once()
+    public void Where_none_of_those_who_brought_it_belongs_there_one_of_their_people_speaks_for_it()
     {
         Proposes();
         Refers("Mia");
         _town.Do("Commerce", (at, entropy) => new NetworkCommand.Receive(new("Payments"), new Letter.People([], [Id("Mia")])) { At = at, Entropy = entropy });
+        _town.Now += TimeSpan.FromMinutes(1);
+        _town.Rest();
+        Assert.Contains(_town.Of("Commerce").Members[There.Proposer].Name, new[] { "Jonas", "Lena" });
+    }
+
+    [Fact]
+    public void A_squad_that_leaves_gets_back_what_its_tribe_was_to_decide_and_is_not_bound_by_it()
+    {
+        Proposes();
+        Refers("Mia");
+        _town.Rest();
+        _ = There;
+        Assert.Null(_town.Agrees("Payments", new Effect.Leave()));
+        _town.Rest();
+        Assert.Empty(_town.Of("Commerce").Open.Values);
+        Assert.Equal(LapseReason.Departed, Assert.Single(_town.Log("Commerce").OfType<ProposalEvent.Lapsed>()).Reason);
+        Assert.Equal((2, ReturnReason.NotDecided), (Here.Version, Here.Returned));
+    }
+
+    [Fact]
+    public void Where_nobody_can_speak_for_it_it_comes_back_at_once()
+    {
+        Proposes();
+        Refers("Mia");
+        _town.Do("Commerce", (at, entropy) => new NetworkCommand.Receive(new("Payments"), new Letter.People([], [Id("Mia"), Id("Jonas"), Id("Lena")])) { At = at, Entropy = entropy });
         _town.Now += TimeSpan.FromMinutes(1);
         _town.Rest();
         Assert.Empty(_town.Of("Commerce").Open.Values);

@@ -5,8 +5,8 @@ using TeamsBot.Domain.Proposals;
 namespace TeamsBot.Domain.Tests.Network;
 
 /// <summary>
-/// Several units and their organisation, with a post office between them. Letters of one sender arrive in their order and each once;
-/// between senders any order is possible, and a spec says which.
+/// Several units and their organisation, with a post office between them. Letters of one sender to one receiver arrive in their order and each once;
+/// else any order is possible, and a spec says which.
 /// </summary>
 /// <param name="arrives">False for letters that are lost on the way, as none ever is.</param>
 internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
@@ -14,7 +14,7 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     public static readonly UnitId Organization = new("organization");
 
     private readonly Dictionary<UnitId, Unit> units = [];
-    private readonly SortedDictionary<UnitId, Queue<Addressed>> post = [];
+    private readonly SortedDictionary<(UnitId From, UnitId To), Queue<Addressed>> post = [];
     private readonly Dictionary<UnitId, List<UnitEvent>> logs = [];
     private int commands;
 
@@ -33,8 +33,8 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
 
     public Domain.Network.NetworkView Directory => Of(Organization).Network;
 
-    /// <summary>Senders with letters that have not arrived.</summary>
-    public IReadOnlyList<UnitId> Senders => [.. post.Where(entry => entry.Value.Count > 0).Select(entry => entry.Key)];
+    /// <summary>From whom to whom there are letters that have not arrived.</summary>
+    public IReadOnlyList<(UnitId From, UnitId To)> Senders => [.. post.Where(entry => entry.Value.Count > 0).Select(entry => entry.Key)];
 
     public Unit Of(UnitId unit) => units.GetValueOrDefault(unit, Unit.None);
 
@@ -129,13 +129,16 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
         {
             Arrive();
             Now += TimeSpan.FromMinutes(1);
-            foreach (var unit in units.Where(pair => pair.Value.Wake <= Now).Select(pair => pair.Key).ToList())
+            foreach (var (unit, later) in units.Select(pair => (pair.Key, Later(pair.Value))).Where(pair => units[pair.Key].Wake <= pair.Item2).ToList())
             {
-                Do(unit, (at, entropy) => new MembershipCommand.Advance { At = at, Entropy = entropy });
+                Do(unit, (_, entropy) => new MembershipCommand.Advance { At = later, Entropy = entropy });
             }
         }
         while (Senders.Count > 0);
     }
+
+    /// <summary>Some units are ahead of others.</summary>
+    private DateTimeOffset Later(Unit unit) => unit.LastAt + TimeSpan.FromMinutes(1) is var own && own > Now ? own : Now;
 
     /// <summary>All letters arrive at once, the senders in turn.</summary>
     public void Arrive()
@@ -151,16 +154,15 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     {
         while (Senders is { Count: > 0 } senders)
         {
-            Deliver(senders.FirstOrDefault(each => each.Value != sender, new(sender)));
+            Deliver(senders.Any(each => each.From.Value != sender) ? senders.First(each => each.From.Value != sender) : senders[0]);
         }
     }
 
-    /// <summary>The oldest letter of a sender arrives.</summary>
+    /// <summary>The oldest letter of a sender to a receiver arrives.</summary>
     /// <returns>What happened there, step by step.</returns>
-    public IReadOnlyList<IReadOnlyList<UnitEvent>> Deliver(UnitId sender)
+    public IReadOnlyList<IReadOnlyList<UnitEvent>> Deliver((UnitId From, UnitId To) lane)
     {
-        var letter = post[sender].Dequeue();
-        var (to, steps) = (letter.To ?? Organization, new List<IReadOnlyList<UnitEvent>>());
+        var (letter, sender, to, steps) = (post[lane].Dequeue(), lane.From, lane.To, new List<IReadOnlyList<UnitEvent>>());
         foreach (var step in letter.Letter.Steps)
         {
             var known = Log(to.Value).Count;
@@ -184,9 +186,10 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
         logs[unit].AddRange(decision.Events);
         foreach (var letter in Letters.Of(before, decision.After, decision.Events))
         {
-            if (!post.TryGetValue(unit, out var queue))
+            var lane = (unit, letter.To ?? Organization);
+            if (!post.TryGetValue(lane, out var queue))
             {
-                post[unit] = queue = new();
+                post[lane] = queue = new();
             }
 
             if (arrives?.Invoke(this, letter) != false)
