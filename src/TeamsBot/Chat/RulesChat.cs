@@ -24,7 +24,7 @@ public sealed class RulesChat(Desk desk, ProposalChat proposals)
         return command switch
         {
             ChatCommand.Vocabulary { Change: { } school } => await ProposeAsync(visit, scene, new Effect.SetVocabulary(school), cancellationToken),
-            ChatCommand.Vocabulary when visit.InWords => new Part.Said(new Line(scene.Say(Sentence.RulesNow, VocabularyCard.Words(scene, read.Unit.School)))),
+            ChatCommand.Vocabulary when visit.InWords => new Part.Said(new Line(scene.Say(Sentence.RulesNow, VocabularyCard.Name(scene, read.Unit.School)))),
             ChatCommand.Vocabulary => new Part.Shown(VocabularyCard.Render(read)),
             ChatCommand.Rules { Change: { } change } => await ProposeAsync(visit, scene, change, cancellationToken),
             ChatCommand.NameFor it when Effect(visit, unit, it) is { } effect => await ProposeAsync(visit, scene, effect, cancellationToken),

@@ -84,7 +84,7 @@ internal static class EffectWords
         Effect.SetHoliday it => touched.Holidays.Count == 0
             ? scene.Say(Sentence.EffectNoHolidays, When.Span(it.From, it.Until, scene.Words.Culture))
             : scene.Say(Sentence.EffectHolidays, string.Join(", ", touched.Holidays.Select(days => When.Span(days.From, days.Until, scene.Words.Culture)))),
-        Effect.SetVocabulary => VocabularyCard.Words(scene, touched.School!.Value),
+        Effect.SetVocabulary => VocabularyCard.Example(scene, touched.School!.Value),
         Effect.MoveHome it => touched.Home == it.To.Conversation ? People.Name(it.Named) : scene.Say(Sentence.EffectHome),
         _ => "",
     };

@@ -27,13 +27,11 @@ public static class VocabularyCard
             ]);
     }
 
-    /// <summary>What a school is called, and some of its words.</summary>
-    internal static string Words(Scene scene, School school) => $"{Name(scene, school)}: {Example(scene, school)}";
-
     /// <summary>What a school is called.</summary>
     internal static string Name(Scene scene, School school) => Of(scene, school).Of(Sentence.WordsName);
 
-    private static string Example(Scene scene, School school) => Of(scene, school).Of(Sentence.WordsExample);
+    /// <summary>Some of its words.</summary>
+    internal static string Example(Scene scene, School school) => Of(scene, school).Of(Sentence.WordsExample);
 
     /// <summary>The school itself in the language of the scene.</summary>
     private static Sentences Of(Scene scene, School school) => Sentences.In(scene.Words.Language, school);

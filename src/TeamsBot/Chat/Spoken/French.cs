@@ -104,7 +104,7 @@ internal static class French
         ("poll", ["sondage", "nouveau sondage"]),
         ("which", ["lequel", "laquelle"]),
         ("tour", ["visite", "visite guidée"]),
-        ("glossary", ["glossaire", "vocabulaire"]),
+        ("glossary", ["glossaire"]),
         ("what is", ["qu'est-ce que", "qu'est-ce qu'un", "qu'est-ce qu'une", "c'est quoi", "que veut dire"]),
         ("explain", ["expliquer", "explique", "explique-moi"]),
         ("facilitator script", ["texte de facilitation", "que dire"]),

@@ -105,7 +105,7 @@ internal static class Spanish
         ("poll", ["encuesta", "nueva encuesta"]),
         ("which", ["cuál", "cual"]),
         ("tour", ["recorrido", "visita guiada"]),
-        ("glossary", ["glosario", "vocabulario"]),
+        ("glossary", ["glosario"]),
         ("what is", ["qué es", "que es", "qué es un", "qué es una", "qué significa"]),
         ("explain", ["explicar", "explica", "explícame"]),
         ("facilitator script", ["guion de facilitación", "guión de facilitación", "qué digo"]),
