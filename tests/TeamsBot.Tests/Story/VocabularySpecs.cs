@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using TeamsBot.Fakes;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;
