@@ -24,6 +24,9 @@ public sealed record Unit
     /// <summary>What the bot speaks here.</summary>
     public Language Language { get; init; }
 
+    /// <summary>Whose words the bot uses here.</summary>
+    public School School { get; init; }
+
     /// <summary>How many facts the log holds; the number of the newest.</summary>
     public long Size { get; init; }
 

@@ -22,10 +22,10 @@ public sealed record Scene(Unit Unit, DateTimeOffset At, PersonId? Viewer, bool 
     /// <summary>A viewer who is not in the unit.</summary>
     public static readonly PersonId Stranger = new("");
 
-    /// <summary>The language of the words around what people wrote: the unit's, where nothing else is said.</summary>
+    /// <summary>The words around what people wrote: the unit's, where nothing else is said.</summary>
     public Sentences Words
     {
-        get => field ?? Sentences.In(Unit.Language);
+        get => field ?? Sentences.Of(Unit);
         init;
     }
 

@@ -20,6 +20,9 @@ internal static class Taps
     /// <summary>A dialog, with its title in the language of the form.</summary>
     internal static TaskAnswer.Continue Opens(this AdaptiveCard form, Sentence title, params ReadOnlySpan<object> values) => new(form.Words().Of(title, values), form.ToRaw());
 
+    /// <summary>A dialog, with its title in the words of its unit.</summary>
+    internal static TaskAnswer.Continue Opens(this AdaptiveCard form, Scene scene, Sentence title, params ReadOnlySpan<object> values) => new(scene.Say(title, values), form.ToRaw());
+
     /// <summary>The form was sent: said in the language of the card that follows from it.</summary>
     internal static TaskAnswer.Message Sent(this AdaptiveCard card) => new(card.Words().Of(Sentence.FormSent));
 

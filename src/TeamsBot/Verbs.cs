@@ -85,6 +85,9 @@ public static class Verbs
     /// <summary>The question whether other rules shall be proposed.</summary>
     public const string ChooseRules = "rules.choose";
     public const string ProposeRules = "rules.propose";
+
+    /// <summary>Whose words are used, and which others could be.</summary>
+    public const string Vocabulary = "vocabulary";
     public const string WhyOpen = "whyOpen";
     public const string Inbox = "inbox";
     public const string AskCheck = "check.ask";

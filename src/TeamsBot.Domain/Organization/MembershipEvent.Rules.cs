@@ -13,6 +13,10 @@ public abstract partial record MembershipEvent
     /// <param name="Proposal">n in P-n, by which it was agreed.</param>
     public sealed record MembershipRuleChanged(DateTimeOffset At, int Proposal, bool Chosen) : MembershipEvent(At);
 
+    /// <summary>The unit speaks the words of this school from now on.</summary>
+    /// <param name="Proposal">n in P-n, by which it was agreed.</param>
+    public sealed record VocabularyChanged(DateTimeOffset At, int Proposal, School School) : MembershipEvent(At);
+
     /// <summary>Somebody holds an office from now on.</summary>
     /// <param name="Proposal">n in P-n, by which it was agreed.</param>
     /// <param name="Person">Null for nobody.</param>

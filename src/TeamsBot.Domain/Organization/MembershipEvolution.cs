@@ -37,6 +37,7 @@ internal static class MembershipEvolution
         HomeLost or HomeFound or HomeMoved => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
         MembershipRuleChanged it => unit with { Chosen = it.Chosen },
+        VocabularyChanged it => unit with { School = it.School },
         OfficeNamed it => it.Office.Filled(unit, it.Person),
         WaitAsked it => it.People.Aggregate(
             unit with { Silence = unit.Silence with { Twice = [] } },

@@ -22,6 +22,9 @@ public abstract partial record Effect
     /// <param name="Chosen">Who was chosen; otherwise everybody in the channel.</param>
     public sealed record SetMembership(bool Chosen) : Effect;
 
+    /// <summary>The bot speaks to the unit in the words of this school.</summary>
+    public sealed record SetVocabulary(School School) : Effect;
+
     /// <summary>The unit lives in another conversation, if nothing was founded there.</summary>
     /// <param name="There">What the conversation is known by, if it has to be asked.</param>
     /// <param name="Named">What people call it.</param>

@@ -18,6 +18,7 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(SetWorkingDays), "setWorkingDays")]
 [JsonDerivedType(typeof(SetHoliday), "setHoliday")]
 [JsonDerivedType(typeof(MoveHome), "moveHome")]
+[JsonDerivedType(typeof(SetVocabulary), "setVocabulary")]
 public abstract partial record Effect
 {
     private Effect()

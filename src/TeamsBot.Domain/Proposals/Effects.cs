@@ -59,6 +59,7 @@ internal static class Effects
         Effect.Rename it => new NetworkEvent.NameAsked(at, proposal.Number, it.To),
         Effect.SetPurpose it => new NetworkEvent.PurposeChanged(at, proposal.Number, it.Purpose),
         Effect.SetMembership it => new MembershipEvent.MembershipRuleChanged(at, proposal.Number, it.Chosen),
+        Effect.SetVocabulary it => new MembershipEvent.VocabularyChanged(at, proposal.Number, it.School),
         Effect.SetZone it => new MembershipEvent.ZoneChanged(at, proposal.Proposer, it.Zone) { Proposal = proposal.Number },
         Effect.SetWorkingDays it => new MembershipEvent.WorkingDaysChanged(at, proposal.Proposer, it.Days) { Proposal = proposal.Number },
         Effect.SetHoliday { Off: true } it => new MembershipEvent.HolidayAdded(at, proposal.Proposer, it.From, it.Until) { Proposal = proposal.Number },

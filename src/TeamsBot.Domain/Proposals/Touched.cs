@@ -21,6 +21,9 @@ public sealed record Touched
 
     public bool? Chosen { get; init; }
 
+    /// <summary>Whose words are spoken.</summary>
+    public School? School { get; init; }
+
     public string? Zone { get; init; }
 
     /// <summary>A bit for each working day of the week, Sunday the lowest.</summary>
@@ -61,6 +64,7 @@ public sealed record Touched
         Effect.Rename => new() { Name = unit.Network.NameAsked ?? unit.Name },
         Effect.SetPurpose => new() { Purpose = unit.Network.Position?.Purpose ?? "" },
         Effect.SetMembership => new() { Chosen = unit.Chosen },
+        Effect.SetVocabulary => new() { School = unit.School },
         Effect.SetZone => new() { Zone = unit.Calendar.Zone },
         Effect.SetWorkingDays => new() { WorkingDays = unit.Calendar.WorkingDays },
         Effect.SetHoliday it => new() { Holidays = WorkingTime.HolidaysIn(unit.Calendar, new(it.From, it.Until)) },
@@ -79,6 +83,7 @@ public sealed record Touched
         Effect.Rename it => new() { Name = it.To },
         Effect.SetPurpose it => new() { Purpose = it.Purpose },
         Effect.SetMembership it => new() { Chosen = it.Chosen },
+        Effect.SetVocabulary it => new() { School = it.School },
         Effect.SetZone it => new() { Zone = it.Zone },
         Effect.SetWorkingDays it => new() { WorkingDays = it.Days },
         Effect.SetHoliday it => new() { Holidays = it.Off ? [new(it.From, it.Until)] : [] },

@@ -3,7 +3,7 @@ using static TeamsBot.Domain.Organization.MembershipEvent;
 
 namespace TeamsBot.Storage.Events;
 
-/// <summary>Facts about a unit's working time, and about who belongs to it: all of it is public, so that anybody can count the days.</summary>
+/// <summary>Facts about a unit's working time, about who belongs to it, and about its words: all of it is public, so that anybody can count the days.</summary>
 internal static class CalendarEventJson
 {
     /// <summary>Null if it is none of these.</summary>
@@ -23,6 +23,9 @@ internal static class CalendarEventJson
             case MembershipRuleChanged it:
                 leaf.Put("proposal", it.Proposal).Put("chosen", it.Chosen);
                 return "membershipRuleChanged";
+            case VocabularyChanged it:
+                leaf.Put("proposal", it.Proposal).Put("school", SchoolNames.Name(it.School));
+                return "vocabularyChanged";
             default:
                 return null;
         }
@@ -35,6 +38,7 @@ internal static class CalendarEventJson
         "holidayRemoved" => new HolidayRemoved(leaf.Time("at"), leaf.Person("a"), leaf.Day("from"), leaf.Day("until")) { Proposal = Proposal(leaf) },
         "workingDaysChanged" => new WorkingDaysChanged(leaf.Time("at"), leaf.Person("a"), leaf.Int("days")) { Proposal = Proposal(leaf) },
         "membershipRuleChanged" => new MembershipRuleChanged(leaf.Time("at"), leaf.Int("proposal"), leaf.Flag("chosen")),
+        "vocabularyChanged" => new VocabularyChanged(leaf.Time("at"), leaf.Int("proposal"), SchoolNames.School(leaf.Text("school"))),
         _ => null,
     };
 

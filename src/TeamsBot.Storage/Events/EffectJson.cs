@@ -60,6 +60,9 @@ internal static class EffectJson
             case Effect.SetMembership it:
                 _ = leaf.Put(Prefix, "setMembership").Put("effectChosen", it.Chosen);
                 break;
+            case Effect.SetVocabulary it:
+                _ = leaf.Put(Prefix, "setVocabulary").Put("effectSchool", SchoolNames.Name(it.School));
+                break;
             case Effect.SetZone it:
                 _ = leaf.Put(Prefix, "setZone").Put("effectZone", it.Zone);
                 break;
@@ -92,6 +95,7 @@ internal static class EffectJson
         "rename" => new Effect.Rename(body.Text("effectText")),
         "setPurpose" => new Effect.SetPurpose(body.Text("effectText")),
         "setMembership" => new Effect.SetMembership(leaf.Flag("effectChosen")),
+        "setVocabulary" => new Effect.SetVocabulary(SchoolNames.School(leaf.Text("effectSchool"))),
         "setZone" => new Effect.SetZone(leaf.Text("effectZone")),
         "setWorkingDays" => new Effect.SetWorkingDays(leaf.Int("effectDays")),
         "moveHome" => new Effect.MoveHome(new(body.Text("effectTenant"), body.Text("effectConversation"), body.Text("effectService"), body.Text("effectTeam")), MoveEventJson.There(leaf, "effectThere"), body.Text("effectNamed")),

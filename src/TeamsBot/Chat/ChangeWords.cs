@@ -8,7 +8,7 @@ internal static class ChangeWords
     internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
     [
         ("rename to", ["rename to", "rename us to", "rename the squad to", "rename this to"], rest => new ChatCommand.RenameTo(rest.IsIdle ? "" : NetworkWords.Name(rest.Text))),
-        ("purpose", ["purpose", "our purpose", "our purpose is", "change purpose to", "change our purpose to"], rest => new ChatCommand.SetPurpose(rest.IsIdle ? "" : rest.Text.Trim())),
+        ("purpose", ["purpose", "our purpose", "our purpose is", "our mission", "our mission is", "change purpose to", "change our purpose to"], rest => new ChatCommand.SetPurpose(rest.IsIdle ? "" : rest.Text.Trim())),
         ("membership", ["membership", "our membership"], Membership),
         ("be part of nothing", ["be part of nothing", "part of nothing", "become part of nothing", "leave our tribe", "leave the tribe"], rest => rest.Ends ? new ChatCommand.PartOfNothing() : null),
         ("turn away", ["turn away", "turn them away", "don't take in"], rest => new ChatCommand.TurnAway(rest.IsIdle ? "" : NetworkWords.Name(rest.Text))),

@@ -171,6 +171,9 @@ public abstract partial record ChatCommand
     /// <param name="Change">The rules to propose; null shows what applies.</param>
     public sealed record Rules(Effect.SetPolicy? Change = null) : ChatCommand;
 
+    /// <param name="Change">Whose words to propose; null shows whose are used.</param>
+    public sealed record Vocabulary(School? Change) : ChatCommand;
+
     /// <param name="Whom">Null for nobody.</param>
     public sealed record NameFor(Office Office, Named? Whom) : ChatCommand;
 

@@ -1,10 +1,11 @@
 using System.Globalization;
 using TeamsBot.Chat.Spoken;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Chat;
 
-/// <summary>Reads which rules somebody wants, and how one proposal shall be decided.</summary>
+/// <summary>Reads which rules or whose words somebody wants, and how one proposal shall be decided.</summary>
 internal static class RuleWords
 {
     private const int Longest = 60;
@@ -40,6 +41,16 @@ internal static class RuleWords
             _ => Hour(words) is { } hour ? new(ClosingHour: hour) : null,
         };
     }
+
+    /// <summary>Nothing asks; a school by its name, or by what its people call it, proposes its words; anything else is an ordinary sentence.</summary>
+    internal static ChatCommand.Vocabulary? Vocabulary(Rest rest) => rest.IsIdle ? new(Change: null) : Vocabularies.Value(rest.Text.Trim('.', '!', ' ').ToLowerInvariant()) switch
+    {
+        "plain" or "plain words" or "normal" => new(School.Plain),
+        "circle" or "circles" or "circle constitution" or "circle-constitution" or "holacracy" => new(School.Circle),
+        "s3" or "sociocracy" or "sociocracy 3.0" => new(School.S3),
+        "spotify" or "squads" or "squads and tribes" => new(School.Spotify),
+        _ => null,
+    };
 
     /// <summary>The text of a proposal without what is said about its manner, at its beginning, its end or the end of its first line: "--all", "--quick", "--today", "as rounds".</summary>
     internal static (string Text, Manner How) Split(string text)

@@ -17,7 +17,7 @@ public static class CommandsCard
         Sentence.CommandWithdraw, Sentence.CommandShow, Sentence.CommandProposals, Sentence.CommandAgreements, Sentence.CommandWho,
         Sentence.CommandNeedTime, Sentence.CommandDontWait, Sentence.CommandWait, Sentence.CommandRecuse, Sentence.CommandAway, Sentence.CommandBack, Sentence.CommandInclude, Sentence.CommandPause, Sentence.CommandResume,
         Sentence.CommandHoliday, Sentence.CommandNoHoliday, Sentence.CommandWorkingDays, Sentence.CommandZone, Sentence.CommandLanguage, Sentence.CommandWhy, Sentence.CommandInbox, Sentence.CommandDigest, Sentence.CommandQuiet, Sentence.CommandStatus, Sentence.CommandHelp,
-        Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
+        Sentence.CommandHow, Sentence.CommandRules, Sentence.CommandVocabulary, Sentence.CommandFacilitator, Sentence.CommandSecretary, Sentence.CommandAsk,
         Sentence.CommandAnswer, Sentence.CommandReact, Sentence.CommandStep, Sentence.CommandNext,
         Sentence.CommandCheck, Sentence.CommandKept, Sentence.CommandTakeOver, Sentence.CommandAccept, Sentence.CommandDecline, Sentence.CommandTypo,
         Sentence.CommandMeaning, Sentence.CommandUndo, Sentence.CommandDiff, Sentence.CommandHistory,

@@ -50,8 +50,8 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>As the card is posted: where others read along, it is nobody's own.</summary>
     public Scene Posted(Scene scene) => Personal && !Elsewhere ? scene : scene with { Viewer = null };
 
-    /// <summary>The unit's language; before there is one, what this person speaks.</summary>
-    public Text.Sentences Words(Unit unit) => unit.Exists ? Text.Sentences.In(unit.Language) : Text.Sentences.Of(Turn);
+    /// <summary>The unit's words; before there is one, what this person speaks.</summary>
+    public Text.Sentences Words(Unit unit) => unit.Exists ? Text.Sentences.Of(unit) : Text.Sentences.Of(Turn);
 
     /// <summary>The unit that lives in a channel or group chat, or for which that stands; in a personal chat none.</summary>
     public static Visit? Here(Turn turn) =>

@@ -37,11 +37,11 @@ public sealed partial class Digests(ConnectorClient connector, PersonalChats cha
         return await SendAsync(tenant, person, chat, cards, cancellationToken);
     }
 
-    /// <summary>No unit, in the language that the person wants; of whoever has said nothing, their first unit's.</summary>
+    /// <summary>No unit, in plain words of the language that the person wants; of whoever has said nothing, their first unit's.</summary>
     private async Task<Scene> NowhereAsync(string tenant, string person, IReadOnlyList<Scene> scenes, CancellationToken cancellationToken) =>
         new(Unit.None, time.GetUtcNow(), Scene.Stranger, Dialogs)
         {
-            Words = (await people.ReadAsync(tenant, person, cancellationToken)).Language is { } language ? Text.Sentences.In(language) : scenes[0].Words,
+            Words = Text.Sentences.In((await people.ReadAsync(tenant, person, cancellationToken)).Language ?? scenes[0].Unit.Language),
         };
 
     private bool Dialogs => !bot.Value.IsAnonymous;

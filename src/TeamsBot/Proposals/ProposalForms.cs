@@ -138,7 +138,7 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
     private async Task<TaskAnswer> OpenDialogAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken) =>
         await FindAsync(turn, action, cancellationToken) is not { } found ? new TaskAnswer.Message(Taps.Malformed(turn).Text)
         : found.Refusal(form) is { } refusal ? new TaskAnswer.Message(Refusals.Spoken(found.Scene, refusal, found.Proposal))
-        : form.Draw(await coach.LookAsync(found.Visit, found.Scene, found.Proposal, form.Open, cancellationToken), found.Proposal!, found.Tap, null).Opens(form.Title, found.Proposal!.Number);
+        : form.Draw(await coach.LookAsync(found.Visit, found.Scene, found.Proposal, form.Open, cancellationToken), found.Proposal!, found.Tap, null).Opens(found.Scene, form.Title, found.Proposal!.Number);
 
     private async Task<CardActionAnswer> SendInPlaceAsync(Form form, Turn turn, CardAction action, CancellationToken cancellationToken)
     {
@@ -178,10 +178,10 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
         var (outcome, proposal, scene) = await SendAsync(form, visit, tap, cancellationToken);
         return outcome.Refusal switch
         {
-            null when form.Look(visit, outcome, tap, desk.Now) is { } looked => looked.Opens(form.Title, proposal!.Number),
+            null when form.Look(visit, outcome, tap, desk.Now) is { } looked => looked.Opens(scene, form.Title, proposal!.Number),
             null => new TaskAnswer.Message(scene.Say(Sentence.FormSent)),
             { } refusal when IsAboutTheText(refusal) && proposal is { IsLive: true } =>
-                form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).Opens(form.Title, proposal.Number),
+                form.Draw(scene, proposal, tap, Refusals.Banner(scene, refusal, proposal)).Opens(scene, form.Title, proposal.Number),
             { } refusal => new TaskAnswer.Message(Refusals.Spoken(scene, refusal, proposal, tap.Typed(form.Inputs))),
         };
     }

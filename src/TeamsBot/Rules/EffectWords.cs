@@ -30,6 +30,7 @@ internal static class EffectWords
         Effect.SetZone it => scene.Say(Sentence.TitleZone, When.City(new(it.Zone))),
         Effect.SetWorkingDays it => scene.Say(Sentence.TitleWorkingDays, WorkingDays(scene, it.Days)),
         Effect.SetHoliday it => scene.Say(it.Off ? Sentence.TitleHoliday : Sentence.TitleNoHoliday, When.Span(it.From, it.Until, scene.Words.Culture)),
+        Effect.SetVocabulary it => scene.Say(Sentence.TitleWords, VocabularyCard.Name(scene, it.School)),
         Effect.MoveHome it => scene.Say(Sentence.TitleMoveHome, it.Named),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
@@ -83,6 +84,7 @@ internal static class EffectWords
         Effect.SetHoliday it => touched.Holidays.Count == 0
             ? scene.Say(Sentence.EffectNoHolidays, When.Span(it.From, it.Until, scene.Words.Culture))
             : scene.Say(Sentence.EffectHolidays, string.Join(", ", touched.Holidays.Select(days => When.Span(days.From, days.Until, scene.Words.Culture)))),
+        Effect.SetVocabulary => VocabularyCard.Example(scene, touched.School!.Value),
         Effect.MoveHome it => touched.Home == it.To.Conversation ? People.Name(it.Named) : scene.Say(Sentence.EffectHome),
         _ => "",
     };

@@ -26,6 +26,7 @@ public static class MoreRulesCard
                 .. others.Skip(from).Take(Rows).Select((preset, index) => Row(scene, preset, index == 0)),
                 Face.Row(next < others.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.MoreRules, (Fields.Skip, next)) : null, buttons.Returns(Verbs.Rules)),
                 Face.Row(buttons.Tap(present.Hidden ? Sentence.ButtonShowNames : Sentence.ButtonHideNames, Verbs.ChooseRules, (Fields.Rule, present.Hidden ? RuleChoice.ShowNames : RuleChoice.HideNames))),
+                Face.Row(buttons.Tap(Sentence.ButtonWords, Verbs.Vocabulary)),
                 Face.Fine(scene.Say(Sentence.RulesMoreHint)),
             ]);
     }

@@ -2,6 +2,7 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
@@ -9,7 +10,7 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Rules;
 
-/// <summary>The buttons about a unit's rules: looking, choosing, and proposing what was chosen.</summary>
+/// <summary>The buttons about a unit's rules and words: looking, choosing, and proposing what was chosen.</summary>
 public sealed class RulesTaps(Desk desk, Proposing proposing, UnitPicker picker)
 {
     private delegate Task<AdaptiveCard> Show(Visit visit, Scene scene, TapFields tap, CancellationToken cancellationToken);
@@ -21,6 +22,7 @@ public sealed class RulesTaps(Desk desk, Proposing proposing, UnitPicker picker)
         Map(routes, Verbs.ChooseRules, (_, scene, tap, _) => Task.FromResult(
             tap.Text(Fields.Rule) is { } rule && RuleChoice.Read(rule) is { } effect ? RuleChoice.Render(scene, rule, effect) : RulesCard.Render(scene)));
         Map(routes, Verbs.ProposeRules, ProposeAsync);
+        Map(routes, Verbs.Vocabulary, (_, scene, _, _) => Task.FromResult(VocabularyCard.Render(scene)));
     }
 
     private void Map(BotRoutes routes, string verb, Show show) => routes.CardAction(verb, async (turn, action, ct) =>
@@ -39,7 +41,7 @@ public sealed class RulesTaps(Desk desk, Proposing proposing, UnitPicker picker)
         return scene.MayRead ? scene : scene with { Unit = Unit.None };
     }
 
-    /// <summary>Opens the proposal; the answer is this person's view of it, or the rules again with the reason.</summary>
+    /// <summary>Opens the proposal; the answer is this person's view of it, or the choices again with the reason.</summary>
     private async Task<AdaptiveCard> ProposeAsync(Visit visit, Scene scene, TapFields tap, CancellationToken cancellationToken)
     {
         if (RuleChoice.Read(tap.Text(Fields.Rule)) is not { } effect)
@@ -54,9 +56,12 @@ public sealed class RulesTaps(Desk desk, Proposing proposing, UnitPicker picker)
         return proposed switch
         {
             Proposed.Opened opened when after.Unit.Open.Find(opened.Number) is { } proposal => ProposalCard.Render(after, proposal),
-            Proposed.Refused refused => RulesCard.Render(after, Refusals.Banner(after, refused.Refusal)),
-            Proposed.NoRoster => RulesCard.Render(after, new Banner(Replies.NoRoster(after).Text)),
-            _ => RulesCard.Render(after),
+            Proposed.Refused refused => Choices(after, effect, Refusals.Banner(after, refused.Refusal)),
+            Proposed.NoRoster => Choices(after, effect, new Banner(Replies.NoRoster(after).Text)),
+            _ => Choices(after, effect),
         };
     }
+
+    private static AdaptiveCard Choices(Scene scene, Effect effect, Banner? banner = null) =>
+        effect is Effect.SetVocabulary ? VocabularyCard.Render(scene, banner) : RulesCard.Render(scene, banner);
 }

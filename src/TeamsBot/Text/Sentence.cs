@@ -112,6 +112,9 @@ public enum Sentence
     PresetQuorum, TitleRules, TitleCloses, TitleHidden, TitleNames, TitleFacilitator, TitleSecretary, EffectTitle, OfficeNobody, OfficeFacilitator, OfficeSecretary, ButtonRules, ButtonMoreRules, ButtonProposeRules, ButtonHideNames,
     ButtonShowNames, CommandRules, CommandFacilitator, CommandHow,
 
+    // the words of a school
+    ButtonWords, WordsTitle, WordsName, WordsExample, WordsHint, WordsChoiceTitle, TitleWords, CommandVocabulary,
+
     // how one proposal is decided
     HowLabel, HowUsual, HowEverybody, HowQuick, HowRounds, HowToday, HiddenCount, AskedLabel, AskedNames, HiddenRow, NotedHidden,
 

@@ -1,18 +1,21 @@
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 using System.Runtime.CompilerServices;
 using TeamsBot.BotFramework;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Text;
 
 /// <summary>
-/// The words of one language. Sentences are whole, with places for values, so that a translator moves words freely:
-/// a language is one file, Sentences.de.resx beside Sentences.resx, and what it lacks is said in English.
+/// The words of one language, as one school speaks it. Sentences are whole, with places for values, so that a translator moves words freely:
+/// a language is one file, Sentences.de.resx beside Sentences.resx, and what it lacks is said in English. A school lies over it with the few sentences that differ.
 /// </summary>
 public sealed class Sentences
 {
-    private static readonly Dictionary<Language, Sentences> Spoken = Enum.GetValues<Language>().ToDictionary(language => language, language => new Sentences(language));
+    /// <summary>By language and school.</summary>
+    private static readonly Sentences[][] Spoken = [.. Enum.GetValues<Language>().Select(language => Enum.GetValues<School>().Select(school => new Sentences(language, school)).ToArray())];
 
     public static readonly Sentences English = In(Language.English);
 
@@ -20,13 +23,23 @@ public sealed class Sentences
 
     private readonly CultureInfo culture;
 
-    private Sentences(Language language) => (Language, culture) = (language, Languages.Culture(language));
+    /// <summary>Read when it is first spoken; null for plain words.</summary>
+    private readonly Lazy<FrozenDictionary<string, string>>? school;
+
+    private Sentences(Language language, School school)
+    {
+        (Language, culture) = (language, Languages.Culture(language));
+        this.school = school is School.Plain ? null : new(() => Schools.Sentences(school, culture));
+    }
 
     public Language Language { get; }
 
     public CultureInfo Culture => culture;
 
-    public static Sentences In(Language language) => Spoken[language];
+    public static Sentences In(Language language, School school = School.Plain) => Spoken[(int)language][(int)school];
+
+    /// <summary>What a unit speaks.</summary>
+    public static Sentences Of(Unit unit) => In(unit.Language, unit.School);
 
     /// <summary>What the person of this turn speaks.</summary>
     public static Sentences Of(Turn turn) => In(Languages.Of(turn.Locale));
@@ -42,14 +55,14 @@ public sealed class Sentences
     public string Named(Sentence sentence, IReadOnlyDictionary<string, string> values, int? count = null) =>
         Fill(count is { } number ? Form(sentence, number) : Text(sentence.ToString()), [count ?? 0], values);
 
-    private static string? Find(string key, CultureInfo culture) => Words.GetString(key, culture);
+    private string? Find(string key) => school?.Value.GetValueOrDefault(key) ?? Words.GetString(key, culture);
 
-    private string Text(string key) => Find(key, culture) ?? throw new InvalidOperationException($"There is no sentence {key}.");
+    private string Text(string key) => Find(key) ?? throw new InvalidOperationException($"There is no sentence {key}.");
 
     private string Form(Sentence sentence, int count)
     {
         var suffix = count switch { 0 => ".zero", 1 => ".one", 2 => ".two", _ => ".other" };
-        return Find(sentence + suffix, culture) ?? Text(sentence + ".other");
+        return Find(sentence + suffix) ?? Text(sentence + ".other");
     }
 
     /// <summary>One pass, so that a value that looks like a place stays as it is.</summary>

@@ -201,10 +201,12 @@ public sealed class EventTests
         var squad = new Squad("Mia", "Tom", "Sam");
         squad.Changes("Mia", new Effect.SetMembership(Chosen: true));
         squad.AllConsent();
+        squad.Changes("Mia", new Effect.SetVocabulary(School.S3));
+        squad.AllConsent(2);
         squad.ProposesRules("Mia", closing: 15);
         squad.ProposesRules("Tom", closing: 14);
-        squad.AllConsent(2);
-        squad.Rebases("Tom", 3);
+        squad.AllConsent(3);
+        squad.Rebases("Tom", 4);
         squad.Do(new MembershipCommand.Rename("Bakery") { At = squad.Now, Entropy = Squad.Seeded(1) });
         return squad.Log;
     }

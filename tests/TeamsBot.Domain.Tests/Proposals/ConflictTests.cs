@@ -12,7 +12,7 @@ public sealed class ConflictTests
     /// <summary>Pairs that touch the same, or not.</summary>
     public static TheoryData<string, bool> Pairs => new()
     {
-        { "names", true }, { "purposes", true }, { "parents", true }, { "membership rules", true }, { "zones", true },
+        { "names", true }, { "purposes", true }, { "parents", true }, { "membership rules", true }, { "words", true }, { "zones", true },
         { "working days", true }, { "the same holiday", true }, { "other holidays", false }, { "rules", true }, { "closing hours", true }, { "rules and a closing hour", false },
         { "facilitators", true }, { "facilitator and secretary", false }, { "a name and a purpose", false }, { "taking in and turning away", true }, { "a zone and working days", false },
     };
@@ -186,6 +186,7 @@ public sealed class ConflictTests
         "purposes" => (new Effect.SetPurpose("One"), new Effect.SetPurpose("Two")),
         "parents" => (new Effect.BePartOf(new("a"), "A"), new Effect.BePartOf(new("b"), "B")),
         "membership rules" => (new Effect.SetMembership(Chosen: true), new Effect.SetMembership(Chosen: true)),
+        "words" => (new Effect.SetVocabulary(School.S3), new Effect.SetVocabulary(School.Circle)),
         "zones" => (new Effect.SetZone("Europe/Paris"), new Effect.SetZone("Europe/Lisbon")),
         "working days" => (new Effect.SetWorkingDays(0b0011110), new Effect.SetWorkingDays(0b0111100)),
         "the same holiday" => (new Effect.SetHoliday(new(2026, 12, 24), new(2026, 12, 27), Off: true), new Effect.SetHoliday(new(2026, 12, 26), new(2026, 12, 29), Off: true)),

@@ -57,6 +57,21 @@ public sealed class RulesTests
     }
 
     [Fact]
+    public void A_unit_speaks_the_words_of_a_school_by_consent_and_no_rule_changes()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam");
+        Assert.Null(squad.Changes("Mia", new Effect.SetVocabulary(School.Circle)));
+        Assert.Equal(School.Plain, squad.Unit.School);
+        squad.AllConsent();
+        Assert.Equal((School.Circle, Policy.Consent), (squad.Unit.School, squad.Unit.Policy));
+        Assert.Equal(1, squad.Facts<MembershipEvent.VocabularyChanged>().Single().Proposal);
+        Assert.Equal(Refusal.SameRules, squad.Changes("Tom", new Effect.SetVocabulary(School.Circle)));
+        Assert.Null(squad.Changes("Tom", new Effect.SetVocabulary(School.Plain)));
+        squad.AllConsent(2);
+        Assert.Equal(School.Plain, squad.Unit.School);
+    }
+
+    [Fact]
     public void What_is_not_adopted_changes_nothing()
     {
         var squad = new Squad("Mia", "Tom", "Sam", "Lena");

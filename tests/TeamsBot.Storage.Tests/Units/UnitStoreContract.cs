@@ -82,7 +82,7 @@ public abstract class UnitStoreContract
         var squad = new Squad(3);
         var store = Squad.Open(Tables);
         await squad.FoundAsync(store);
-        foreach (var effect in new Effect[] { new Effect.Name(Office.Facilitator, (await store.ReadAsync(squad.Key, Squad.Soon))!.Person(Squad.Person(2))!.Id), new Effect.SetPolicy(Presets.Rounds, 15, true) })
+        foreach (var effect in new Effect[] { new Effect.Name(Office.Facilitator, (await store.ReadAsync(squad.Key, Squad.Soon))!.Person(Squad.Person(2))!.Id), new Effect.SetVocabulary(School.S3), new Effect.SetPolicy(Presets.Rounds, 15, true) })
         {
             var opened = await squad.DoAsync(store, squad.Proposing(effect));
             Assert.Equal(opened.After, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
@@ -91,14 +91,14 @@ public abstract class UnitStoreContract
         }
 
         _ = await squad.ProposeAsync(store);
-        _ = await squad.DoAsync(store, new ProposalCommand.AskQuestion(3, "Why?") { By = Squad.Person(1), Tap = squad.Tap("ask"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
-        _ = await squad.DoAsync(store, new ProposalCommand.MoveOn(3, null) { By = Squad.Person(2), Tap = squad.Tap("next"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
-        _ = await squad.DoAsync(store, new ProposalCommand.React(3, "Good") { By = Squad.Person(1), Tap = squad.Tap("react"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new ProposalCommand.AskQuestion(4, "Why?") { By = Squad.Person(1), Tap = squad.Tap("ask"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new ProposalCommand.MoveOn(4, null) { By = Squad.Person(2), Tap = squad.Tap("next"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new ProposalCommand.React(4, "Good") { By = Squad.Person(1), Tap = squad.Tap("react"), At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
         var before = await store.ReadAsync(squad.Key, Squad.Soon);
         var after = await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon);
         Assert.Equal(before, after);
-        Assert.Equal((15, "rounds", true), (after!.Policy.ClosingHour, after.Policy.Name, after.Facilitator is not null));
-        Assert.Equal(Stage.React, Assert.IsType<ProposalState.Step>(after.Open[3].State).Stage);
+        Assert.Equal((15, "rounds", true, School.S3), (after!.Policy.ClosingHour, after.Policy.Name, after.Facilitator is not null, after.School));
+        Assert.Equal(Stage.React, Assert.IsType<ProposalState.Step>(after.Open[4].State).Stage);
     }
 
     /// <summary>Of each kind of change one that is open and one that was changed meanwhile.</summary>

@@ -17,7 +17,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.WaitForMe, Verbs.DontWaitForMe, Verbs.Mute, Verbs.Unmute, Verbs.Choose, Verbs.ChooseQuestion, Verbs.ChooseThese, Verbs.ChooseEveryone, Verbs.PickUnit,
         Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice,
         Verbs.Inbox, Verbs.MySquads, Verbs.Keep, Verbs.LookBacks,
-        Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules,
+        Verbs.Rules, Verbs.MoreRules, Verbs.ChooseRules, Verbs.ProposeRules, Verbs.Vocabulary,
         Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Export, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
         Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,
         Verbs.SetUp, Verbs.SendSetUp,

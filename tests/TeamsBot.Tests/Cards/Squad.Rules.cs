@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Rules;
 
@@ -11,6 +12,12 @@ internal sealed partial class Squad
 
     public Squad ProposesThat(string name, Effect effect) => Does(name, (by, tap) =>
         new ProposalCommand.Propose(EffectWords.Title(For(null), effect), Thread) { By = by, Tap = tap, At = Now, Entropy = Seeded(), Effect = effect });
+
+    public Squad Speaks(School words)
+    {
+        Unit = Unit with { School = words };
+        return this;
+    }
 
     public Squad AllConsent()
     {

@@ -20,6 +20,10 @@ internal sealed partial class Squad
     [ThreadStatic]
     private static Language spoken;
 
+    /// <summary>Whose words new squads speak.</summary>
+    [ThreadStatic]
+    private static School school;
+
     private readonly bool _dialogs;
     private int _taps;
 
@@ -28,6 +32,7 @@ internal sealed partial class Squad
         _dialogs = dialogs;
         var all = names.ToList();
         Do(new MembershipCommand.Create("Squad", "Europe/Berlin", new("tenant", "19:squad@thread.tacv2", "https://service.example/", chat ? "" : "team"), Chosen: false, Waiting: null) { Language = Spoken, At = Now, Entropy = Seeded() });
+        Unit = Unit with { School = school };
         while (Unit.Members.Count < all.Count)
         {
             Do(new MembershipCommand.ReadRoster([.. all.Select(name => PersonNamed(name))]) { At = Now, Entropy = Seeded() });
@@ -36,17 +41,17 @@ internal sealed partial class Squad
 
     public static Language Spoken => spoken;
 
-    /// <summary>Draws in another language.</summary>
-    public static T Speaking<T>(Language language, Func<T> draw)
+    /// <summary>Draws in another language, or in the words of a school.</summary>
+    public static T Speaking<T>(Language language, Func<T> draw, School of = School.Plain)
     {
-        spoken = language;
+        (spoken, school) = (language, of);
         try
         {
             return draw();
         }
         finally
         {
-            spoken = Language.English;
+            (spoken, school) = (Language.English, School.Plain);
         }
     }
 

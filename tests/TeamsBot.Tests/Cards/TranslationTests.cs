@@ -22,6 +22,8 @@ public sealed partial class TranslationTests
         [Language.Spanish] = ["quórum", "válido", "válida", "inválido", "inválida", "obsoleto", "ronda", "voto", "votos", "votar", "votación", "token", "error", "electorado", "caducado"],
     };
 
+    internal static string[] UnwantedIn(Language language) => language is Language.English ? WordsTests.Lawyers : Unwanted[language];
+
     public static TheoryData<Language> Languages_ => [.. Enum.GetValues<Language>().Where(language => language != Language.English)];
 
     public static TheoryData<Language, string> Cards
@@ -166,7 +168,7 @@ public sealed partial class TranslationTests
     private static string Base(string key) => Forms.FirstOrDefault(form => key.EndsWith(form, StringComparison.Ordinal)) is { } form ? key[..^form.Length] : key;
 
     /// <summary>The count may be left out in any form: "one consent".</summary>
-    private static IEnumerable<string> Places(string key, string sentence) =>
+    internal static IEnumerable<string> Places(string key, string sentence) =>
         Place().Matches(sentence).Select(match => match.Value).Where(place => Base(key) == key || place != "{0}").Order(StringComparer.Ordinal);
 
     /// <summary>What the words before the bar are understood as, with people mentioned.</summary>

@@ -13,11 +13,13 @@ public sealed partial class WordsTests
 {
     private static readonly string[] Forms = [".zero", ".one", ".two", ".other"];
 
-    public static TheoryData<string> Forbidden =>
+    internal static readonly string[] Lawyers =
     [
         "electorate", "quorum", "valid", "invalid", "stale", "substantive", "editorial", "round", "integrate", "raised", "lapsed", "orphaned", "abandoned",
         "override", "vote", "votes", "token", "error", "exception",
     ];
+
+    public static TheoryData<string> Forbidden => [.. Lawyers];
 
     public static TheoryData<Refusal> EveryRefusal => [.. Enum.GetValues<Refusal>()];
 

@@ -60,6 +60,7 @@ internal static class Meaning
         ChatCommand.WorkingDays it => With("working days", it.Days),
         ChatCommand.FridayNote it => $"friday note {(it.Wanted ? "on" : "off")}",
         ChatCommand.Pause it => With("pause", it.Until),
+        ChatCommand.Vocabulary it => With("vocabulary", it.Change?.ToString()),
         ChatCommand.Speak it => With("language", it.Language?.ToString()),
         ChatCommand.TimeZone it => With("zone", it.Zone),
         ChatCommand.Why it => "why" + At(it.Ref),
