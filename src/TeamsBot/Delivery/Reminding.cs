@@ -55,7 +55,7 @@ internal static class Reminding
 
     /// <summary>The fact lists not all of a large crowd.</summary>
     private static int Silent(Scene scene, Proposal proposal, ValueList<PersonId> listed) =>
-        listed.Count < Limits.MostListed ? listed.Count : Tally.Of(scene.Unit, proposal, scene.At).Waiting.Count();
+        listed.Count < Domain.Organization.Limits.MostListed ? listed.Count : Tally.Of(scene.Unit, proposal, scene.At).Waiting.Count();
 
     /// <summary>Those who were reminded often enough today: they are named, and nobody's phone rings.</summary>
     private static List<string>? Capped(Unit unit, IReadOnlyList<Proposal> proposals, ValueList<PersonId> people, DateTimeOffset at)
