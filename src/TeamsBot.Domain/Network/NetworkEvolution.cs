@@ -11,6 +11,7 @@ internal static class NetworkEvolution
         PersonUnshared it => Shared(unit, it.Member, member => member with { Through = [.. member.Through.Where(each => each != it.Through)] }),
         NameGiven it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         NameKept it => unit with { Name = it.Kept, Network = After(unit.Network, it) },
+        SetUpAsked it => unit with { Waiting = null, Network = After(unit.Network, it) },
         Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         _ => unit with { Network = After(unit.Network, happened) },
     };
