@@ -119,6 +119,7 @@ public sealed record Draft(Person By, string Text, Place Place)
     public Network.Seat? Seat { get; init; }
 
     /// <summary>All that was written, so that it can be sent again.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
     public string Words => this switch
     {
         { Options.Count: > 0 } => $"{Text} {string.Join(" / ", Options)}".Trim(),

@@ -52,7 +52,7 @@ public abstract class BigChannelSpecs : OnStage
 
         var card = (await Ben.In(crowd).Says("propose Cake on Fridays")).Card;
 
-        Assert.Contains("Another proposal waits for this choice.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("Something else waits for this choice.", card.Text, StringComparison.Ordinal);
         Assert.Contains("This channel has 14 people.", card.Text, StringComparison.Ordinal);
         Assert.Contains("Cake on Fridays", card.Text, StringComparison.Ordinal);
         Assert.Contains("This proposal waits: “Tea at four”", card.Text, StringComparison.Ordinal);
@@ -81,6 +81,7 @@ public abstract class BigChannelSpecs : OnStage
         var form = (await Ada.In(crowd).Taps((await Ada.In(crowd).Says("units")).Card, "Put us on the map…")).Card;
         var seen = await Ada.In(crowd).Taps(form, "Send", ("kind", "Squad"), ("name", "Payments"), ("purpose", "Take money safely"));
         Assert.Equal(200, seen.Code);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
         await Theatre.UntilAsync(teams => Question(teams) is not null, "The question");
         Assert.Contains("Then “Payments” gets its place in the network", Question(Teams)!.Text, StringComparison.Ordinal);
 
@@ -111,7 +112,9 @@ public abstract class BigChannelSpecs : OnStage
     {
         var crowd = Crowd();
         await Ada.In(crowd).Says("set up squad Payments");
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
         Assert.DoesNotContain("Something else waits", (await Ada.In(crowd).Says("set up squad Payments")).Card.Text, StringComparison.Ordinal);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
         Assert.Contains("Something else waits", (await Ada.In(crowd).Says("set up circle Payments")).Card.Text, StringComparison.Ordinal);
     }
 
