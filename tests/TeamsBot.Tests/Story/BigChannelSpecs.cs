@@ -119,6 +119,20 @@ public abstract class BigChannelSpecs : OnStage
     }
 
     [Theory]
+    [InlineData("propose Tea at four")]
+    [InlineData("set up squad Payments")]
+    public async Task A_message_that_comes_twice_asks_once(string typed)
+    {
+        var crowd = Crowd();
+        var message = Teams.Activities.Message(crowd, World.Ada, typed);
+        await Ada.Sends(message);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(3));
+        await Ada.Sends(message);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(3));
+        Assert.Single(Teams.Everything().Messages);
+    }
+
+    [Theory]
     [InlineData("guild")]
     [InlineData("tribe")]
     public async Task What_others_join_by_themselves_asks_nobody_who_decides(string kind)
