@@ -30,30 +30,30 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Org
         var unit = await desk.EnterAsync(visit, cancellationToken);
         var organization = await organizations.ReadAsync(visit.Turn.TenantId, cancellationToken);
         var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
-        var name = wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken);
+        var name = PlainText.Clean(wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken));
+        var seat = new Seat(wanted.Kind, PlainText.Clean(wanted.Purpose), under?.Unit);
         if (under is null && wanted.Under.Length > 0)
         {
             return new Proposed.Refused(unit, Refusal.UnknownUnit);
         }
 
-        if (PlainText.Clean(wanted.Purpose).Length > Structure.PurposeLength)
+        if (seat.Purpose.Length > Structure.PurposeLength)
         {
             return new Proposed.Refused(unit, Refusal.PurposeTooLong);
         }
 
-        if (Structure.Refuse(organization, new(visit.Key.Value), wanted.Kind, PlainText.Clean(name), under?.Unit) is { } unfit)
+        if (Structure.Refuse(organization, new(visit.Key.Value), seat.Kind, name, seat.Under) is { } unfit)
         {
             return new Proposed.Refused(unit, unfit);
         }
 
         var place = await desk.PlaceAsync(visit, cancellationToken);
-        var seat = new Seat(wanted.Kind, wanted.Purpose, under?.Unit);
-        if (await FoundAsync(visit, stamp, unit, seat, Structure.Vacancy(organization, wanted.Kind, PlainText.Clean(name)), DraftBy, cancellationToken) is { } notYet)
+        if (await FoundAsync(visit, stamp, unit, seat, Structure.Vacancy(organization, seat.Kind, name), DraftBy, cancellationToken) is { } notYet)
         {
             return notYet;
         }
 
-        var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, wanted.Kind, name, wanted.Purpose, under?.Unit, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
+        var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, seat.Kind, name, seat.Purpose, seat.Under, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
         return outcome.Refusal switch
         {
             null => null,
