@@ -47,7 +47,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit).Due;
+        return Parts.Among(Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
@@ -55,11 +55,17 @@ public static class Clock
     {
         while (decision.After.Next is { } due && due.At <= now)
         {
-            decision = Settle(due.Happen(decision, due), due.When(decision.After));
+            decision = Happen(decision, due);
         }
 
         return decision;
     }
+
+    /// <summary>Brings the first fact that fell due until now, and what follows from it at once.</summary>
+    internal static Decision Step(Decision decision, DateTimeOffset now) =>
+        decision.After.Next is { } due && due.At <= now ? Happen(decision, due) : decision;
+
+    private static Decision Happen(Decision decision, Due due) => Settle(due.Happen(decision, due), due.When(decision.After));
 
     /// <summary>Adopts every proposal that what was decided makes adoptable: nothing is open against it, enough consent, and it is time.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at)
