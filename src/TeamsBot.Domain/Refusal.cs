@@ -264,9 +264,6 @@ public enum Refusal
     /// <summary>The unit does not want to be part of this one, or no longer.</summary>
     NotWanted,
 
-    /// <summary>So many people are in the channel that somebody chooses first who decides, by the first proposal.</summary>
-    ChooseFirst,
-
     /// <summary>The unit has no place in the network yet.</summary>
     NotSetUp,
 

@@ -36,7 +36,7 @@ public sealed record Unit
     /// <summary>The people who decide were chosen one by one, so that nobody joins by merely being in the channel.</summary>
     public bool Chosen { get; init; }
 
-    /// <summary>The first proposal of a big channel, waiting for the choice of who decides.</summary>
+    /// <summary>What was first asked in a big channel, waiting for the choice of who decides.</summary>
     public Draft? Waiting { get; init; }
 
     /// <summary>The rules for new proposals.</summary>

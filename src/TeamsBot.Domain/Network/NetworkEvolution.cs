@@ -11,6 +11,7 @@ internal static class NetworkEvolution
         PersonUnshared it => Shared(unit, it.Member, member => Parts.Without(member, it)),
         NameGiven it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         NameKept it => unit with { Name = it.Kept, Network = After(unit.Network, it) },
+        SetUpAsked it => unit with { Waiting = null, Network = After(unit.Network, it) },
         Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         _ => unit with { Network = After(unit.Network, happened) },
     };

@@ -10,7 +10,7 @@ internal static class NetworkRules
     {
         NetworkCommand.SetUp it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
-            : MembershipRules.ByMember(decision, it.By, member => SetUp(decision, it, member, at)),
+            : MembershipRules.ByMember(decision, it.By, member => SetUp(decision, it.Name, new(it.Kind, it.Purpose, it.Under), it.Place, member, at)),
         NetworkCommand.Depend it => !decision.After.Exists
             ? decision.Refuse(Refusal.NoUnit)
             : MembershipRules.ByMember(decision, it.By, member => Dependencies.Say(decision, it, member, at)),
@@ -26,13 +26,15 @@ internal static class NetworkRules
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };
 
-    private static Decision SetUp(Decision decision, NetworkCommand.SetUp command, Member by, DateTimeOffset at)
+    /// <param name="wanted">The name.</param>
+    /// <param name="place">Where it is answered.</param>
+    internal static Decision SetUp(Decision decision, string wanted, Seat seat, Place place, Member by, DateTimeOffset at)
     {
-        var (unit, name, purpose) = (decision.After, PlainText.Clean(command.Name), PlainText.Clean(command.Purpose));
+        var (unit, name, purpose) = (decision.After, PlainText.Clean(wanted), PlainText.Clean(seat.Purpose));
         return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
             : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
-            : command.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
-            : decision.With(new SetUpAsked(at, by.Id, command.Kind, name, purpose, command.Under, command.Place));
+            : seat.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
+            : decision.With(new SetUpAsked(at, by.Id, seat.Kind, name, purpose, seat.Under, place));
     }
 
     /// <summary>A tribe's people are those of its squads, so nobody may lose a say that they have here.</summary>

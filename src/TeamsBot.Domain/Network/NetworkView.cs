@@ -119,6 +119,10 @@ public sealed record Position(UnitKind Kind, string Name, string Purpose, string
 /// <param name="Place">Where that is answered.</param>
 public sealed record Asking(UnitKind Kind, string Name, Place Place);
 
+/// <summary>What a unit wants to be, beside its name.</summary>
+/// <param name="Under">The unit that it wants to be part of; null for none.</param>
+public sealed record Seat(UnitKind Kind, string Purpose, UnitId? Under);
+
 /// <summary>Another unit, as this one last heard of it.</summary>
 public sealed record Neighbour(UnitId Unit, string Name, UnitKind Kind);
 

@@ -25,7 +25,10 @@ internal static class Homes
             : decision;
     }
 
-    internal static MembershipEvent.HomeMoved Moved(Unit unit, Moving moving, DateTimeOffset at) => new(at, moving.To, unit.IsHomeless ? FirstDay(unit, at) : null);
+    internal static MembershipEvent.HomeMoved Moved(Unit unit, Moving moving, DateTimeOffset at) => new(at, moving.To, unit.IsHomeless ? FirstDay(unit, at) : null)
+    {
+        Keeps = moving.Keeps && !unit.Chosen,
+    };
 
     internal static Unit Apply(Unit unit, MembershipEvent happened) => happened switch
     {
@@ -51,6 +54,7 @@ internal static class Homes
         {
             Home = it.To,
             HomeNews = null,
+            Chosen = unit.Chosen || it.Keeps,
             Calendar = it.Day is { } day ? unit.Calendar with { Silences = Pause.End(unit.Calendar.Silences, day) } : unit.Calendar,
             Network = unit.Network with { Moving = null },
             Waiting = unit.Waiting is { } waiting ? waiting with { Place = place } : null,

@@ -94,12 +94,19 @@ public sealed record Home(string Tenant, string Conversation, string Service, st
 /// <param name="There">What the conversation is known by, if it has to be asked; null for the one where the unit was founded.</param>
 /// <param name="Named">What people call the conversation.</param>
 /// <param name="Place">Where it is answered; null for the new home as a whole.</param>
-public sealed record Moving(Home To, Network.UnitId? There, string Named, Place? Place = null);
+/// <param name="Keeps">So many others are there that the unit keeps the people that it has, instead of asking everybody there.</param>
+public sealed record Moving(Home To, Network.UnitId? There, string Named, Place? Place = null, bool Keeps = false)
+{
+    /// <summary>True if moving there would ask people whom nobody has chosen: more than are asked without a choice, and others than the unit's own.</summary>
+    /// <param name="there">Everybody in the conversation.</param>
+    public static bool NeedsKeeping(Unit unit, IReadOnlyList<Person> there) => !unit.Chosen && unit.Network is { IsOfParts: false, IsJoined: false }
+        && there.Count > Limits.AskedWithoutChoice && there.Any(person => unit.Person(person.ObjectId) is not { Present: true });
+}
 
 /// <summary>A place in chat where the bot can speak: a thread, or a whole chat.</summary>
 public sealed record Place(string Service, string Conversation);
 
-/// <summary>A proposal or a poll that waits until the unit knows who decides.</summary>
+/// <summary>A proposal, a poll or a set-up that waits until the unit knows who decides.</summary>
 public sealed record Draft(Person By, string Text, Place Place)
 {
     /// <summary>How it is decided, if not as usual.</summary>
@@ -110,4 +117,19 @@ public sealed record Draft(Person By, string Text, Place Place)
 
     /// <summary>Of a poll that waits: its options. Then <see cref="Text"/> is its question.</summary>
     public ValueList<string> Options { get; init; }
+
+    /// <summary>Of a set-up that waits: what the unit is to be. Then <see cref="Text"/> is its name.</summary>
+    public Network.Seat? Seat { get; init; }
+
+    /// <summary>All that was written, so that it can be sent again.</summary>
+    [System.Text.Json.Serialization.JsonIgnore]
+    public string Words => this switch
+    {
+        { Options.Count: > 0 } => $"{Text} {string.Join(" / ", Options)}".Trim(),
+        { Seat.Purpose: var purpose } => $"{Text}\n{purpose}".Trim(),
+        _ => Text,
+    };
+
+    /// <summary>The same was asked, by the same person.</summary>
+    public bool IsSame(Draft other) => (By.ObjectId, Text, Options, Seat) == (other.By.ObjectId, other.Text, other.Options, other.Seat);
 }

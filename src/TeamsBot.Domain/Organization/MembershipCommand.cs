@@ -12,7 +12,7 @@ public abstract partial record MembershipCommand : UnitCommand
 
     /// <summary>Makes the conversation a unit, if it is none.</summary>
     /// <param name="Chosen">Members are to be chosen; nobody joins by being in the channel.</param>
-    /// <param name="Waiting">The proposal that waits for that choice.</param>
+    /// <param name="Waiting">What waits for that choice.</param>
     public sealed record Create(string Name, string Zone, Home Home, bool Chosen, Draft? Waiting) : MembershipCommand
     {
         /// <summary>What whoever proposes first speaks.</summary>
@@ -28,7 +28,7 @@ public abstract partial record MembershipCommand : UnitCommand
         public bool Chosen { get; init; }
     }
 
-    /// <summary>The people who decide here, chosen in a big channel; the waiting proposal is opened when all of them are in. Like a roster, at most a step at a time.</summary>
+    /// <summary>The people who decide here, chosen in a big channel; what waits is done when all of them are in. Like a roster, at most a step at a time.</summary>
     public sealed record Choose(IReadOnlyList<Person> People, bool Everyone) : MembershipCommand;
 
     public sealed record Join(Person Person) : MembershipCommand;

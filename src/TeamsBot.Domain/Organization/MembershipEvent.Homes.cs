@@ -9,7 +9,11 @@ public abstract partial record MembershipEvent
 
     /// <summary>The unit lives in another conversation: what is open there goes on here.</summary>
     /// <param name="Day">The first day on which the clocks run, if they stood still.</param>
-    public sealed record HomeMoved(DateTimeOffset At, Home To, DateOnly? Day) : MembershipEvent(At);
+    public sealed record HomeMoved(DateTimeOffset At, Home To, DateOnly? Day) : MembershipEvent(At)
+    {
+        /// <summary>Its people stay those that they were; so far everybody in the channel was one of them.</summary>
+        public bool Keeps { get; init; }
+    }
 
     /// <summary>The bot can speak there again.</summary>
     /// <param name="Told">When the chat service sent it.</param>

@@ -15,7 +15,7 @@ public abstract partial record MembershipEvent : UnitEvent
 
     public sealed record UnitRenamed(DateTimeOffset At, string Name) : MembershipEvent(At);
 
-    /// <summary>The first proposal of a big channel waits behind the question who decides.</summary>
+    /// <summary>What was first asked in a big channel waits behind the question who decides.</summary>
     public sealed record Drafted(DateTimeOffset At, Draft Draft) : MembershipEvent(At);
 
     public sealed record MemberJoined(DateTimeOffset At, PersonId Member, Person Person) : MembershipEvent(At)

@@ -14,7 +14,7 @@ internal static class Roster
         return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
     }
 
-    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and the waiting proposal is opened: in a step of its own if many came in, so that its words have room.</summary>
+    /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and what waits is done: in a step of its own if many came in, so that its words have room.</summary>
     internal static Decision Choose(Decision decision, MembershipCommand.Choose choose, DateTimeOffset at)
     {
         var unit = decision.After;
@@ -36,13 +36,16 @@ internal static class Roster
             return decision.Refuse(Refusal.Guest);
         }
 
-        var chosen = entered.With(new MembershipEvent.MembersChosen(at, choose.Everyone));
-        var tap = new Proposals.Tap(choose.Once ?? "", "propose", 0);
-        var opened = draft.Options.Count > 0
-            ? Polls.PollRules.Open(chosen, draft.Text, draft.Options, draft.Place, tap, proposer, at)
-            : Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, proposer, at, draft.How, effect: null, draft.LastDay is { } lastDay ? new(LastDay: lastDay) : null);
-        return opened.Refusal is null ? opened : decision.Refuse(opened.Refusal.Value);
+        var done = Do(entered.With(new MembershipEvent.MembersChosen(at, choose.Everyone)), draft, new(choose.Once ?? "", "propose", 0), proposer, at);
+        return done.Refusal is null ? done : decision.Refuse(done.Refusal.Value);
     }
+
+    private static Decision Do(Decision chosen, Draft draft, Proposals.Tap tap, Member by, DateTimeOffset at) => draft switch
+    {
+        { Seat: { } seat } => Network.NetworkRules.SetUp(chosen, draft.Text, seat, draft.Place, by, at),
+        { Options.Count: > 0 } => Polls.PollRules.Open(chosen, draft.Text, draft.Options, draft.Place, tap, by, at),
+        _ => Proposals.Opening.Propose(chosen, draft.Text, draft.Place, tap, by, at, draft.How, effect: null, draft.LastDay is { } lastDay ? new(LastDay: lastDay) : null),
+    };
 
     internal static Decision Join(Decision decision, Person person, bool joins, Entropy entropy, DateTimeOffset at) =>
         Enter(decision, [person], joins, entropy, at, Limits.RosterStep);

@@ -28,5 +28,9 @@ public abstract partial record Effect
     /// <summary>The unit lives in another conversation, if nothing was founded there.</summary>
     /// <param name="There">What the conversation is known by, if it has to be asked.</param>
     /// <param name="Named">What people call it.</param>
-    public sealed record MoveHome(Home To, UnitId? There, string Named) : Effect;
+    public sealed record MoveHome(Home To, UnitId? There, string Named) : Effect
+    {
+        /// <summary>So many others are there that the unit keeps the people that it has.</summary>
+        public bool Keeps { get; init; }
+    }
 }

@@ -63,7 +63,7 @@ internal static class Effects
         Effect.SetZone it => new MembershipEvent.ZoneChanged(at, proposal.Proposer, it.Zone) { Proposal = proposal.Number },
         Effect.SetWorkingDays it => new MembershipEvent.WorkingDaysChanged(at, proposal.Proposer, it.Days) { Proposal = proposal.Number },
         Effect.SetHoliday { Off: true } it => new MembershipEvent.HolidayAdded(at, proposal.Proposer, it.From, it.Until) { Proposal = proposal.Number },
-        Effect.MoveHome it => new NetworkEvent.HomeAsked(at, proposal.Proposer, proposal.Number, new(it.To, it.There, it.Named)),
+        Effect.MoveHome it => new NetworkEvent.HomeAsked(at, proposal.Proposer, proposal.Number, new(it.To, it.There, it.Named, Place: null, it.Keeps)),
         Effect.SetHoliday it => new MembershipEvent.HolidayRemoved(at, proposal.Proposer, it.From, it.Until) { Proposal = proposal.Number },
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };

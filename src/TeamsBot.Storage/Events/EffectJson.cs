@@ -70,7 +70,7 @@ internal static class EffectJson
                 _ = leaf.Put(Prefix, "setWorkingDays").Put("effectDays", it.Days);
                 break;
             case Effect.MoveHome it:
-                _ = leaf.Put(Prefix, "moveHome").Put("effectThere", it.There?.Value);
+                _ = leaf.Put(Prefix, "moveHome").Put("effectThere", it.There?.Value).Put("effectKeeps", it.Keeps);
                 _ = body.Put("effectNamed", it.Named).Put("effectTenant", it.To.Tenant).Put("effectConversation", it.To.Conversation).Put("effectService", it.To.Service).Put("effectTeam", it.To.Team);
                 break;
             case Effect.SetHoliday it:
@@ -98,7 +98,7 @@ internal static class EffectJson
         "setVocabulary" => new Effect.SetVocabulary(SchoolNames.School(leaf.Text("effectSchool"))),
         "setZone" => new Effect.SetZone(leaf.Text("effectZone")),
         "setWorkingDays" => new Effect.SetWorkingDays(leaf.Int("effectDays")),
-        "moveHome" => new Effect.MoveHome(new(body.Text("effectTenant"), body.Text("effectConversation"), body.Text("effectService"), body.Text("effectTeam")), MoveEventJson.There(leaf, "effectThere"), body.Text("effectNamed")),
+        "moveHome" => new Effect.MoveHome(new(body.Text("effectTenant"), body.Text("effectConversation"), body.Text("effectService"), body.Text("effectTeam")), MoveEventJson.There(leaf, "effectThere"), body.Text("effectNamed")) { Keeps = leaf.Flag("effectKeeps") },
         "setHoliday" => new Effect.SetHoliday(leaf.Day("effectFrom"), leaf.Day("effectUntil"), leaf.Flag("effectOff")),
         var other => throw new UnknownEventException("proposed:" + other, 1),
     };

@@ -21,7 +21,7 @@ internal static class HomeEventJson
                 leaf.Put("told", it.Told).Put("day", it.Day);
                 return "homeFound";
             case HomeMoved it:
-                _ = it.Day is { } day ? leaf.Put("day", day) : leaf;
+                _ = (it.Day is { } day ? leaf.Put("day", day) : leaf).Put("keeps", it.Keeps);
                 MoveEventJson.Write(it.To, body);
                 return "homeMoved";
             default:
@@ -34,7 +34,7 @@ internal static class HomeEventJson
     {
         "homeLost" when leaf.Text("loss") is Channel or Access => new HomeLost(leaf.Time("at"), leaf.Time("told"), leaf.Text("loss") == Channel ? HomeLoss.Channel : HomeLoss.Access, leaf.Day("from")),
         "homeFound" => new HomeFound(leaf.Time("at"), leaf.Time("told"), leaf.Day("day")),
-        "homeMoved" => new HomeMoved(leaf.Time("at"), MoveEventJson.ReadHome(body), leaf.DayOrNull("day")),
+        "homeMoved" => new HomeMoved(leaf.Time("at"), MoveEventJson.ReadHome(body), leaf.DayOrNull("day")) { Keeps = leaf.Flag("keeps") },
         _ => null,
     };
 }

@@ -18,7 +18,7 @@ internal static class MembershipEventJson
         {
             "unitCreated" => new UnitCreated(at, body.Text("name"), leaf.Text("zone"), MoveEventJson.ReadHome(body), leaf.Flag("chosen")) { Language = LanguageNames.Language(leaf.TextOrNull("language")) },
             "unitRenamed" => new UnitRenamed(at, body.Text("name")),
-            "drafted" => new Drafted(at, new Draft(ReadPerson(body), body.Text("text"), new Place(body.Text("service"), body.Text("conversation"))) { How = MannerNames.Manner(body.TextOrNull("how")), LastDay = body.DayOrNull("lastDay"), Options = body.TextOrNull("options") is { } options ? [.. options.Split('\n')] : [] }),
+            "drafted" => new Drafted(at, DraftJson.Read(ReadPerson(body), body)),
             "memberJoined" => new MemberJoined(at, leaf.Person("a"), ReadPerson(body)) { Observes = leaf.Flag("observes") },
             "tookPart" => new TookPart(at, leaf.Person("a")),
             "steppedBack" => new SteppedBack(at, leaf.Person("a")),
@@ -50,8 +50,7 @@ internal static class MembershipEventJson
                 body.Put("name", it.Name);
                 return "unitRenamed";
             case Drafted it:
-                WritePerson(it.Draft.By, body).Put("text", it.Draft.Text).Put("service", it.Draft.Place.Service).Put("conversation", it.Draft.Place.Conversation).Put("how", MannerNames.Name(it.Draft.How)).Put("options", it.Draft.Options.Count == 0 ? null : string.Join('\n', it.Draft.Options));
-                _ = it.Draft.LastDay is { } lastDay ? body.Put("lastDay", lastDay) : body;
+                DraftJson.Write(it.Draft, WritePerson(it.Draft.By, body));
                 return "drafted";
             case MembersChosen it:
                 leaf.Put("everyone", it.Everyone);

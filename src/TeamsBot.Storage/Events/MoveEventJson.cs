@@ -13,7 +13,7 @@ internal static class MoveEventJson
         switch (happened)
         {
             case HomeAsked it:
-                leaf.Put("a", it.By).Put("proposal", it.Proposal).Put("there", it.Moving.There?.Value);
+                leaf.Put("a", it.By).Put("proposal", it.Proposal).Put("there", it.Moving.There?.Value).Put("keeps", it.Moving.Keeps);
                 Write(it.Moving.To, body).Put("named", it.Moving.Named).Put("placeService", it.Moving.Place?.Service).Put("place", it.Moving.Place?.Conversation);
                 return "homeAsked";
             case HomeKept it:
@@ -33,7 +33,7 @@ internal static class MoveEventJson
     /// <summary>Null if the type is none of these.</summary>
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
     {
-        "homeAsked" => new HomeAsked(leaf.Time("at"), leaf.Person("a"), (int?)leaf.NumberOrNull("proposal"), new(ReadHome(body), There(leaf, "there"), body.Text("named"), body.TextOrNull("place") is { } place ? new(body.Text("placeService"), place) : null)),
+        "homeAsked" => new HomeAsked(leaf.Time("at"), leaf.Person("a"), (int?)leaf.NumberOrNull("proposal"), new(ReadHome(body), There(leaf, "there"), body.Text("named"), body.TextOrNull("place") is { } place ? new(body.Text("placeService"), place) : null, leaf.Flag("keeps"))),
         "homeKept" => new HomeKept(leaf.Time("at"), NetworkEventJson.Why(leaf)),
         "stoodFor" => new StoodFor(leaf.Time("at"), NetworkEventJson.Unit(leaf)),
         "standingDeclined" => new StandingDeclined(leaf.Time("at"), NetworkEventJson.Unit(leaf), NetworkEventJson.Why(leaf)),

@@ -41,15 +41,21 @@ public sealed class BindChat(Desk desk, Rosters rosters, Organizations organizat
     private async Task<Part> MoveAsync(Visit visit, Visit there, Unit unit, CancellationToken cancellationToken)
     {
         var (turn, stamp) = (visit.Turn, desk.Stamp(visit, "typed"));
+        if (await rosters.ReadAsync(turn, cancellationToken) is not { Count: > 0 } people)
+        {
+            return new Part.Said(Replies.NoRoster(visit.Look(Unit.None, desk.Now)));
+        }
+
         var own = UnitKey.Of(turn.TenantId, turn.ConversationId);
         var moving = new Moving(
             new(turn.TenantId, turn.ConversationId, turn.ServiceUrl, turn.TeamId ?? ""),
             own == there.Key ? null : new UnitId(own.Value),
             await rosters.NameAsync(turn, cancellationToken),
-            visit.Place);
+            visit.Place,
+            Moving.NeedsKeeping(unit, people));
         if (!unit.IsHomeless && moving.To.Conversation != unit.Home.Conversation)
         {
-            var effect = new Effect.MoveHome(moving.To, moving.There, moving.Named);
+            var effect = new Effect.MoveHome(moving.To, moving.There, moving.Named) { Keeps = moving.Keeps };
             return await proposals.ProposeAsync(there, EffectWords.Title(there.Look(unit, desk.Now), effect), cancellationToken, new Wish(Effect: effect));
         }
 

@@ -5,12 +5,13 @@ using TeamsBot.Domain.Organization;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;
+using TeamsBot.Personal;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Joining and leaving by one's own word: a guild or chapter from anywhere in the tenant, a squad or circle in its own channel.</summary>
-public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organizations)
+public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organizations, MySquads squads)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="alone">It may be answered by a message of its own.</param>
@@ -48,16 +49,23 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organi
             return new Part.Said(Replies.NoRoster(Scene.Nowhere(visit.Turn, desk.Now)));
         }
 
-        var (stamp, replyTo) = (desk.Stamp(visit, "typed"), alone ? visit.Place : null);
+        var before = await desk.ReadAsync(visit.Key, cancellationToken);
+        var isSecond = joins && await squads.IsSecondAsync(visit, before, cancellationToken);
+        var (stamp, replyTo) = (desk.Stamp(visit, "typed"), alone && !isSecond ? visit.Place : null);
         MembershipCommand command = person is not null
             ? new MembershipCommand.TakePart(person) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = replyTo }
             : new MembershipCommand.StepBack(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = replyTo };
-        var before = await desk.ReadAsync(visit.Key, cancellationToken);
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(visit.Personal && joins ? outcome.After : before, desk.Now);
         return outcome.Refusal is { } refusal ? Refused(scene, visit.Turn, refusal)
             : replyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
-            : new Part.Said(Delivery.TypedReplies.Of(scene with { Unit = before }, command, outcome.Events)!);
+            : new Part.Said(Done(scene with { Unit = before }, command, outcome.Events, isSecond));
+    }
+
+    private static Line Done(Scene scene, MembershipCommand command, IReadOnlyList<UnitEvent> happened, bool isSecond)
+    {
+        var done = Delivery.TypedReplies.Of(scene, command, happened)!;
+        return isSecond ? done with { Text = $"{done.Text} {scene.Say(Sentence.JoinedSecond)}" } : done;
     }
 
     private static Part.Said Refused(Scene scene, Turn turn, Refusal refusal) => new(Refusals.Reply(scene, refusal, null, turn.Person!.Name));

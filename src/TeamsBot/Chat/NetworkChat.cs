@@ -38,14 +38,9 @@ public sealed class NetworkChat(
         return new Part.Shown(CommandsCard.Of(scene, "set up", SettingUp.IsOpen(visit, scene.Unit) ? SetUpForm.Opens(scene) : null));
     }
 
-    /// <summary>The line about it comes when the organisation has answered.</summary>
+    /// <summary>The line about it comes when the organisation has answered, and where many people are when somebody has chosen who decides.</summary>
     private async Task<Part> SetUpAsync(Visit visit, UnitKind kind, ChatCommand.SetUp asked, CancellationToken cancellationToken) =>
-        await settingUp.AskAsync(visit, desk.Stamp(visit, "typed"), new(kind, asked.Name, asked.Under, asked.Purpose), cancellationToken) switch
-        {
-            null => new Part.Follows(),
-            Proposed.Refused refused => Refused(visit, refused.Unit, refused.Refusal),
-            _ => new Part.Said(Replies.NoRoster(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now))),
-        };
+        await settingUp.AskAsync(visit, desk.Stamp(visit, "typed"), new(kind, asked.Name, asked.Under, asked.Purpose), cancellationToken) is { } notYet ? NotYet.Of(visit, notYet, desk.Now) : new Part.Follows();
 
     /// <summary>The map, where no unit is meant.</summary>
     /// <param name="one">The name of the unit that is looked at; empty for all.</param>

@@ -28,26 +28,19 @@ public sealed class PollChat(Desk desk, Founding founding)
         if (!unit.Exists && !visit.Personal && PollRules.RefuseText(asked.Question, asked.Options) is null
             && await founding.FoundAsync(visit, stamp, DraftBy, cancellationToken) is { } notYet)
         {
-            return Answer(visit, notYet);
+            return NotYet.Of(visit, notYet, desk.Now);
         }
 
         var open = new PollCommand.OpenPoll(asked.Question, asked.Options, place) { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key };
         var outcome = await desk.DoAsync(visit, open, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
-        return outcome.Refusal is Refusal.MembersNotChosen ? Answer(visit, await founding.BehindAsync(visit, outcome.After, DraftBy(new(stamp.By, "", "")), cancellationToken))
+        return outcome.Refusal is Refusal.MembersNotChosen ? NotYet.Of(visit, await founding.BehindAsync(visit, outcome.After, DraftBy(new(stamp.By, "", "")), cancellationToken), desk.Now)
             : outcome.Refusal is { } refusal ? new Part.Said(Refusals.Reply(scene, refusal, null, visit.Turn.Person!.Name))
             : visit.Personal || place != visit.Place ? new Part.Said(new Line(scene.Say(Sentence.PollPostedElsewhere, Said.Name(scene.Unit.Name))))
             : new Part.Follows();
 
         Draft DraftBy(DomainPerson by) => new(by, asked.Question, place) { Options = asked.Options };
     }
-
-    private Part Answer(Visit visit, Proposed notYet) => notYet switch
-    {
-        Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits)),
-        Proposed.Refused refused => new Part.Said(Refusals.Reply(visit.Look(refused.Unit, desk.Now), refused.Refusal, null, visit.Turn.Person!.Name)),
-        _ => new Part.Said(Replies.NoRoster(visit.Look(Unit.None, desk.Now))),
-    };
 
     /// <summary>The line in its thread is the answer; elsewhere, and in group chats, there is another.</summary>
     private async Task<Part> CloseAsync(Visit visit, ChatCommand.ClosePoll asked, CancellationToken cancellationToken)

@@ -67,10 +67,7 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
             Proposed.Opened opened when visit.Personal || place != visit.Place => new Part.Said(new Line(visit.Words(opened.Unit).Of(Sentence.ProposePostedElsewhere, opened.Number, opened.Unit.Name))),
             Proposed.Opened { IsAnswered: false } open => new Part.Shown(ProposalCard.Render(visit.Look(open.Unit, desk.Now) with { Viewer = null }, open.Unit.Open[open.Number])),
             Proposed.Opened => new Part.Follows(),
-            Proposed.WaitsForChoice waits => new Part.Shown(BigChannelCard.Render(visit.Look(waits.Unit, desk.Now), waits)),
-            Proposed.NoRoster => new Part.Said(Replies.NoRoster(visit.Look(Unit.None, desk.Now))),
-            Proposed.Refused refused => new Part.Said(Refusals.Reply(visit.Look(refused.Unit, desk.Now), refused.Refusal, null, visit.Turn.Person!.Name, text)),
-            _ => throw new InvalidOperationException(proposed.GetType().Name),
+            _ => NotYet.Of(visit, proposed, desk.Now, text),
         };
     }
 

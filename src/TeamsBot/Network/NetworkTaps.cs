@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
+using TeamsBot.Guide;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
@@ -22,6 +23,7 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         {
             null => new TaskAnswer.Message(Taps.Malformed(turn).Text),
             { Again: true, Card: var form } => form.Opens(Sentence.SetUpTitle),
+            { Question: { } question } => question,
             { Card: var map } => map.Sent(),
         });
     }
@@ -78,6 +80,7 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         return notYet switch
         {
             null => new(await MapAsync(turn, scene, one: null, asText: false, setsUp: false, cancellationToken), Again: false),
+            Proposed.WaitsForChoice waits => new(await MapAsync(turn, scene, one: null, asText: false, setsUp: false, cancellationToken), Again: false, await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits, cancellationToken)),
             Proposed.Refused { Refusal: var refusal } => new(SetUpForm.Render(scene, wanted, await WholesAsync(turn, cancellationToken), Refusals.Banner(scene, refusal)), Again: true),
             _ => new(SetUpForm.Render(scene, wanted, await WholesAsync(turn, cancellationToken), new Banner(Replies.NoRoster(scene).Text)), Again: true),
         };
@@ -87,5 +90,6 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         await people.IsOneAsync(turn, cancellationToken) ? SetUpForm.Wholes(await organizations.ReadAsync(turn.TenantId, cancellationToken)) : [];
 
     /// <param name="Again">It was not done: the form once more.</param>
-    private sealed record Sent(AdaptiveCard Card, bool Again);
+    /// <param name="Question">It waits for an answer to this.</param>
+    private sealed record Sent(AdaptiveCard Card, bool Again, TaskAnswer? Question = null);
 }

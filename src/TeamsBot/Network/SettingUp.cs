@@ -1,8 +1,10 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Storage;
+using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Network;
 
@@ -28,38 +30,57 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Org
         var unit = await desk.EnterAsync(visit, cancellationToken);
         var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
         var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
-        var name = wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken);
+        var name = PlainText.Clean(wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken));
+        var seat = new Seat(wanted.Kind, PlainText.Clean(wanted.Purpose), under?.Unit);
         if (under is null && wanted.Under.Length > 0)
         {
             return new Proposed.Refused(unit, Refusal.UnknownUnit);
         }
 
-        if (PlainText.Clean(wanted.Purpose).Length > Structure.PurposeLength)
+        if (seat.Purpose.Length > Structure.PurposeLength)
         {
             return new Proposed.Refused(unit, Refusal.PurposeTooLong);
         }
 
-        if (Structure.Refuse(organization, new(visit.Key.Value), wanted.Kind, PlainText.Clean(name), under?.Unit) is { } unfit)
+        if (Structure.Refuse(organization, new(visit.Key.Value), seat.Kind, name, seat.Under) is { } unfit)
         {
             return new Proposed.Refused(unit, unfit);
         }
 
-        if ((!unit.Exists || Founding.IsBegun(unit)) && (visit.Personal ? new Proposed.Refused(unit, Refusal.NoUnit) : await FoundAsync(visit, stamp, wanted.Kind, Structure.Vacancy(organization, wanted.Kind, PlainText.Clean(name)), cancellationToken)) is { } notYet)
+        var place = await desk.PlaceAsync(visit, cancellationToken);
+        if (await FoundAsync(visit, stamp, unit, seat, Structure.Vacancy(organization, seat.Kind, name), DraftBy, cancellationToken) is { } notYet)
         {
             return notYet;
         }
 
-        var place = await desk.PlaceAsync(visit, cancellationToken);
-        var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, wanted.Kind, name, wanted.Purpose, under?.Unit, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
-        return outcome.Refusal is { } refusal ? new Proposed.Refused(outcome.After, refusal) : null;
+        var outcome = await desk.DoAsync(visit, new NetworkCommand.SetUp(stamp.By, seat.Kind, name, seat.Purpose, seat.Under, place) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
+        return outcome.Refusal switch
+        {
+            null => null,
+            Refusal.MembersNotChosen => await founding.BehindAsync(visit, outcome.After, DraftBy(new(stamp.By, "", "")), cancellationToken),
+            { } no => new Proposed.Refused(outcome.After, no),
+        };
+
+        Draft DraftBy(DomainPerson by) => new(by, name, place) { Seat = seat };
     }
 
-    /// <summary>What was imported has the people of the file, of whom those are in the unit who are in its channel; a tribe has those of its squads.</summary>
-    private async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, Entry? vacancy, CancellationToken cancellationToken)
+    /// <summary>What was imported has the people of the file, of whom those are in the unit who are in its channel. Others join a tribe, chapter or guild by themselves; a squad or circle has the people of its channel.</summary>
+    private async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, Unit unit, Seat seat, Entry? vacancy, Func<DomainPerson, Draft> draft, CancellationToken cancellationToken)
     {
-        var expected = vacancy is null || kind == UnitKind.Tribe ? [] : await imports.ExpectedAsync(UnitKey.OfOrganization(visit.Turn.TenantId), vacancy.Position.Slug, cancellationToken);
-        return expected.Count > 0
-            ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
-            : await founding.FoundAsync(visit, stamp, kind, cancellationToken);
+        if (unit.Exists && !Founding.IsBegun(unit))
+        {
+            return null;
+        }
+
+        if (visit.Personal)
+        {
+            return new Proposed.Refused(unit, Refusal.NoUnit);
+        }
+
+        var expected = vacancy is null || seat.Kind == UnitKind.Tribe ? [] : await imports.ExpectedAsync(UnitKey.OfOrganization(visit.Turn.TenantId), vacancy.Position.Slug, cancellationToken);
+        return expected.Count > 0 ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
+            : unit.Exists ? null
+            : seat.Kind is UnitKind.Squad or UnitKind.Circle ? await founding.FoundAsync(visit, stamp, draft, cancellationToken)
+            : await founding.FoundAloneAsync(visit, stamp, cancellationToken);
     }
 }

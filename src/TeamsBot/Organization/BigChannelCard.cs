@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
@@ -7,11 +8,11 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Organization;
 
-/// <summary>Asks once who decides in a big channel; the first proposal waits behind it.</summary>
+/// <summary>Asks once who decides in a big channel; what was asked first waits behind it.</summary>
 public static class BigChannelCard
 {
     /// <summary>The posted question. The list stands behind a button: what is typed into a posted card is lost with its next edit.</summary>
-    /// <param name="scene">The unit with the waiting proposal.</param>
+    /// <param name="scene">The unit with what waits.</param>
     /// <param name="count">People in the channel; 0 if that could not be read.</param>
     /// <param name="banner">Why a choice was not taken.</param>
     public static AdaptiveCard Render(Scene scene, int count, Banner? banner = null)
@@ -31,7 +32,7 @@ public static class BigChannelCard
             ]));
     }
 
-    /// <summary>The question to somebody whose proposal comes second: it is not kept, so its words come back.</summary>
+    /// <summary>The question to somebody who comes second: what they asked is not kept, so its words come back.</summary>
     public static AdaptiveCard Render(Scene scene, Proposed.WaitsForChoice waits) => Render(
         scene,
         waits.People,
@@ -39,7 +40,8 @@ public static class BigChannelCard
 
     private static string? Waiting(Scene scene) => scene.Unit.Waiting switch
     {
-        { Options.Count: > 0 } poll => scene.Say(Sentence.ChooseWaitsPoll, RichText.Inline($"{poll.Text} {string.Join(" / ", poll.Options)}".Trim(), Wording.MaxTitle)),
+        { Seat: { } seat } draft => scene.Say(Sentence.ChooseWaitsSetUp, RichText.Inline(draft.Text, Structure.NameLength), NetworkLines.Kind(scene, seat.Kind)),
+        { Options.Count: > 0 } poll => scene.Say(Sentence.ChooseWaitsPoll, RichText.Inline(poll.Words, Wording.MaxTitle)),
         { } draft when Wording.Parse(draft.Text, out _) is { } wording => scene.Say(Sentence.ChooseWaits, RichText.Inline(wording.Title, Wording.MaxTitle)),
         _ => null,
     };

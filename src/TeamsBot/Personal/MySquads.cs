@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
@@ -35,6 +36,20 @@ public sealed class MySquads(PersonalUnits units, PersonStore people, Desk desk)
 
         _ = await people.ChangeAsync(turn.TenantId, turn.Person!.AadObjectId, it => it with { Home = chosen.Visit.Key.Value }, cancellationToken);
         return new Line(Nowhere(turn).Say(Sentence.HomeChosen, Said.Name(chosen.Scene.Unit.Name)));
+    }
+
+    /// <summary>True for somebody who joins one more squad, and has said of none that it is their home.</summary>
+    /// <param name="joined">The unit that they join.</param>
+    public async Task<bool> IsSecondAsync(Visit visit, Unit joined, CancellationToken cancellationToken)
+    {
+        if (!MySquadsCard.IsSquad(joined))
+        {
+            return false;
+        }
+
+        var others = (await units.OfAsync(visit.Turn, cancellationToken)).Where(own => own.Visit.Key != visit.Key && MySquadsCard.IsSquad(own.Scene.Unit) && MySquadsCard.IsAsked(own.Scene)).ToList();
+        return others.Count > 0 && (await people.ReadAsync(visit.Turn.TenantId, visit.By, cancellationToken)).Home is var home
+            && home != visit.Key.Value && others.TrueForAll(own => own.Visit.Key.Value != home);
     }
 
     private Scene Nowhere(Turn turn) => Scene.Nowhere(turn, desk.Now, Scene.Stranger);

@@ -55,7 +55,7 @@ public static class MySquadsCard
         return squads.Count > 1 && squads.All(unit => unit.UnitKey != home) ? Face.Plain(scene.Say(Sentence.MySquadsChooseHome, People.Name(squads[0].Unit.Name))) : null;
     }
 
-    private static bool IsAsked(Scene unit) => unit.Viewer is { } viewer && unit.Unit.Members.Find(viewer) is Member { Asked: true };
+    internal static bool IsAsked(Scene unit) => unit.Viewer is { } viewer && unit.Unit.Members.Find(viewer) is Member { Asked: true };
 
     /// <summary>A unit that was never set up is a squad, too.</summary>
     internal static bool IsSquad(Domain.Unit unit) => unit.Network.Position is null or { Kind: UnitKind.Squad };

@@ -1,5 +1,4 @@
 using TeamsBot.Domain;
-using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Organization;
 using TeamsBot.Storage.Units;
@@ -8,7 +7,7 @@ using DomainPerson = TeamsBot.Domain.Organization.Person;
 
 namespace TeamsBot.Proposals;
 
-/// <summary>With the first proposal, or the first poll, a conversation becomes a unit, with the people who are in it.</summary>
+/// <summary>With the first proposal or poll, or when it is set up, a conversation becomes a unit, with the people who are in it.</summary>
 public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitStore units)
 {
     /// <summary>Makes the conversation a unit. Up to twelve people are all asked; with more, somebody chooses first, and what was asked waits.</summary>
@@ -28,7 +27,7 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
 
         var big = people.Count > Domain.Organization.Limits.AskedWithoutChoice;
         var me = people.FirstOrDefault(person => person.ObjectId == stamp.By) ?? new DomainPerson(stamp.By, visit.Turn.Person!.Name ?? "", visit.Turn.Person.Id);
-        if (big && me.Guest)
+        if (me.Guest)
         {
             return new Proposed.Refused(Unit.None, Refusal.Guest);
         }
@@ -44,34 +43,27 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
         return null;
     }
 
-    /// <summary>Makes the conversation a unit that is about to take a place in the network. Up to twelve people are all in it; a tribe, chapter or guild needs nobody but whoever sets it up, as others join it.</summary>
+    /// <summary>Makes the conversation a unit that others join, wherever they are: nobody is in it yet but whoever makes it one.</summary>
     /// <returns>Null if it can go on.</returns>
-    public async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, UnitKind kind, CancellationToken cancellationToken)
+    public async Task<Proposed?> FoundAloneAsync(Visit visit, Stamp stamp, CancellationToken cancellationToken)
     {
         if (visit.IsPreview)
         {
             return new Proposed.Refused(Unit.None, Refusal.NoUnit);
         }
 
-        if (await rosters.ReadAsync(visit.Turn, cancellationToken) is not { Count: > 0 } people)
+        if (await rosters.LookUpAsync(visit.Turn, cancellationToken) is not { } me)
         {
             return new Proposed.NoRoster();
         }
 
-        var joined = kind is UnitKind.Tribe or UnitKind.Guild or UnitKind.Chapter;
-        if (!joined && people.Count > Domain.Organization.Limits.AskedWithoutChoice)
-        {
-            return new Proposed.Refused(Unit.None, Refusal.ChooseFirst);
-        }
-
-        var me = people.FirstOrDefault(person => person.ObjectId == stamp.By);
-        if (me is not { Guest: false })
+        if (me.Guest)
         {
             return new Proposed.Refused(Unit.None, Refusal.Guest);
         }
 
         _ = await units.TransactAsync(visit.Key, await CreateAsync(visit, stamp, chosen: false, waiting: null, cancellationToken), cancellationToken);
-        await rosters.AlignAsync(visit.Key, () => rosters.Roster(joined ? [me] : people), cancellationToken);
+        await rosters.AlignAsync(visit.Key, () => rosters.Roster([me]), cancellationToken);
         ages.Read(visit.Key, desk.Now);
         return null;
     }
@@ -122,7 +114,5 @@ public sealed class Founding(Desk desk, Rosters rosters, RosterAges ages, UnitSt
 
     /// <summary>One is kept until somebody chose; the same one once more is that one.</summary>
     private static Proposed.WaitsForChoice Behind(Unit unit, Draft draft, int people) =>
-        new(unit, people, unit.Waiting is { } kept && kept.By.ObjectId == draft.By.ObjectId && kept.Text == draft.Text && kept.Options == draft.Options ? null : Words(draft));
-
-    private static string Words(Draft draft) => draft.Options.Count == 0 ? draft.Text : $"{draft.Text} {string.Join(" / ", draft.Options)}".Trim();
+        new(unit, people, unit.Waiting is { } kept && kept.IsSame(draft) ? null : draft.Words);
 }

@@ -21,9 +21,9 @@ public abstract record Proposed
 
     public sealed record Refused(Unit Unit, Refusal Refusal) : Proposed;
 
-    /// <summary>A big channel: the proposal waits until somebody says who decides here.</summary>
+    /// <summary>A big channel: what was asked waits until somebody says who decides here.</summary>
     /// <param name="People">In the channel; 0 if that could not be read.</param>
-    /// <param name="NotKept">The words, if another proposal waits already.</param>
+    /// <param name="NotKept">The words, if something else waits already.</param>
     public sealed record WaitsForChoice(Unit Unit, int People, string? NotKept) : Proposed;
 
     /// <summary>The member list could not be read, and nothing was stored.</summary>

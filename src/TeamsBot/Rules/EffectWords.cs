@@ -85,7 +85,9 @@ internal static class EffectWords
             ? scene.Say(Sentence.EffectNoHolidays, When.Span(it.From, it.Until, scene.Words.Culture))
             : scene.Say(Sentence.EffectHolidays, string.Join(", ", touched.Holidays.Select(days => When.Span(days.From, days.Until, scene.Words.Culture)))),
         Effect.SetVocabulary => VocabularyCard.Example(scene, touched.School!.Value),
-        Effect.MoveHome it => touched.Home == it.To.Conversation ? People.Name(it.Named) : scene.Say(Sentence.EffectHome),
+        Effect.MoveHome it => touched.Home != it.To.Conversation ? scene.Say(Sentence.EffectHome)
+            : it.Keeps ? $"{People.Name(it.Named)}. {scene.Say(Sentence.LineHomeKeeps)}"
+            : People.Name(it.Named),
         _ => "",
     };
 

@@ -10,7 +10,12 @@ internal static class HomeLines
     public static Line Found(Scene scene) => new(scene.Say(Sentence.HomeFoundLine));
 
     /// <summary>In the new home.</summary>
-    public static Line Moved(Scene scene) => new(scene.Say(Sentence.LineHomeMoved, Said.Name(scene.Unit.Name)));
+    /// <param name="keeps">Others are there who are not asked.</param>
+    public static Line Moved(Scene scene, bool keeps)
+    {
+        var moved = scene.Say(Sentence.LineHomeMoved, Said.Name(scene.Unit.Name));
+        return new(keeps ? $"{moved} {scene.Say(Sentence.LineHomeKeeps)}" : moved);
+    }
 
     /// <summary>In the old one, if anybody is left there.</summary>
     public static Line MovedOn(Scene scene, string to) => new(scene.Say(Sentence.LineHomeLeft, Said.Name(scene.Unit.Name), Said.Name(to)));

@@ -81,7 +81,7 @@ internal static class NetworkLines
 
     /// <summary>Said once, when a squad has grown beyond nine people, or a tribe beyond a hundred. It is no wall.</summary>
     public static IEnumerable<OutboxEntry> Sizes(Scene scene, Change change) =>
-        IsBig(change.After) is { } sentence && IsBig(change.Before) is null && !scene.IsChat
+        IsBig(change.After) is { } sentence && IsBig(change.Before) is null
             ? [Message.Of(new(change.After.Home.Service, change.After.Home.Conversation), new Line(scene.Say(sentence, Said.Name(scene.Unit.Name))))]
             : [];
 

@@ -98,7 +98,7 @@ public enum Sentence
     HomeLostAlone, HomeLostAloneChat, HomeFoundLine, HomeNote, HomeNoteChat, HomelessCloses, HomelessClosesChat,
 
     // the first poll of a big channel
-    ChooseWaitsPoll,
+    ChooseWaitsPoll, ChooseWaitsSetUp,
 
     // what was decided in a week
     NoteTitle, NoteAdopted, NoteChanged, NoteEnded, NoteNotDecided, NoteRow, NoteRowChanged, NoteRowEnded, NoteRowNotDecided, NoteMore, NoteRuleOn, NoteRuleOff, NotedNoteOn, NotedNoteOff, CommandNote,
@@ -216,7 +216,7 @@ public enum Sentence
     RefusalUnitNameMissingReply, RefusalUnitNameTooLong, RefusalUnitNameTooLongBody, RefusalUnitNameTooLongReply, RefusalPurposeTooLong, RefusalPurposeTooLongBody, RefusalPurposeTooLongReply, RefusalNameTaken, RefusalNameTakenBody,
     RefusalNameTakenReply, RefusalUnknownUnit, RefusalUnknownUnitBody, RefusalUnknownUnitReply, RefusalWrongParent, RefusalWrongParentBody, RefusalWrongParentReply, RefusalChapterNeedsTribe, RefusalChapterNeedsTribeBody,
     RefusalChapterNeedsTribeReply, RefusalUnitCycle, RefusalUnitCycleBody, RefusalUnitCycleReply, RefusalTribeNeedsFreshPlace, RefusalTribeNeedsFreshPlaceBody, RefusalTribeNeedsFreshPlaceReply, RefusalNotWanted, RefusalNotWantedBody,
-    RefusalNotWantedReply, RefusalNotSetUp, RefusalNotSetUpBody, RefusalNotSetUpReply, RefusalChooseFirst, RefusalChooseFirstBody, RefusalChooseFirstReply, RefusalPeopleOfParts, RefusalPeopleOfPartsBody, RefusalPeopleOfPartsReply,
+    RefusalNotWantedReply, RefusalNotSetUp, RefusalNotSetUpBody, RefusalNotSetUpReply, RefusalPeopleOfParts, RefusalPeopleOfPartsBody, RefusalPeopleOfPartsReply,
     ButtonAsText, ButtonAsPicture, ButtonAllUnits, UnitsGuilds, UnitsAlone, MapPeople, MapOpen, MapWaitsFor, RefusalNoHome, RefusalNoHomeBody, RefusalNoHomeReply, OriginReferred, HeadingReferred, ReferredAsked, ReferredRecused,
     ReferredVersions, ReferredSoon, ReferredThere, HeadingAdoptedThere, AdoptedThere, SummaryReferred, ExplainReferred, NextReferred, MissingParent, DidRefer, DidGoToParent, DidOpenThere, DidAdoptThere, LineReferred, LineAdoptedThere,
     LineReturnedNotTaken, LineReturnedNotDecided, LineReturnedWithdrawn, NotedReferred, ReferredRow, ClosedAdoptedThere, CommandRefer, ReferMissing, RefusalNoParent, RefusalNoParentBody, RefusalNoParentReply, RefusalReferredBefore,
@@ -237,7 +237,7 @@ public enum Sentence
 
     // people in the network of units
     RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,
-    JoinThere, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
+    JoinThere, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
     SetUpTitle, ButtonSetUp, SetUpKindLabel, SetUpNameLabel, SetUpUnderLabel, SetUpUnderNothing, SetUpPurposeLabel, SetUpNote, UnitsAsked,
     WhoIsNobody, WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
 
@@ -253,5 +253,5 @@ public enum Sentence
     RefusalNotTakenInBody, RefusalNotTakenInReply,
 
     // a unit that moves to another conversation
-    TitleMoveHome, EffectHome, LineHomeMoved, LineHomeLeft, StubMoved, BindWhere, CommandBind, RefusalPlaceTaken, RefusalPlaceTakenBody, RefusalPlaceTakenReply,
+    TitleMoveHome, EffectHome, LineHomeMoved, LineHomeKeeps, LineHomeLeft, StubMoved, BindWhere, CommandBind, RefusalPlaceTaken, RefusalPlaceTakenBody, RefusalPlaceTakenReply,
 }

@@ -106,6 +106,75 @@ public sealed class BindingTests
         Assert.Equal(Refusal.PlaceTaken, town.Do("New", (at, entropy) => new MembershipCommand.Create("New", "Europe/Berlin", Home("New"), Chosen: false, Waiting: null) { At = at, Entropy = entropy }));
     }
 
+    [Fact]
+    public void Where_many_others_are_the_unit_keeps_its_people_and_others_join_by_their_own_word()
+    {
+        LosesHome();
+        Binds("Mia", keeps: true);
+        town.Rest();
+        Assert.True(town.Of("Payments").Chosen);
+        ReadsRoster("New", "Mia", "Jonas", "Ida", "Eli");
+        town.Do("Payments", (at, entropy) => new MembershipCommand.Join(Squad.PersonNamed("Ida")) { In = "New", At = at, Entropy = entropy });
+        Assert.Equal(["Jonas", "Mia"], Asked());
+        Assert.Null(town.Proposes("Payments", "Jonas"));
+        Assert.Equal(1, Tally.Of(town.Of("Payments"), town.Of("Payments").Open[2], town.Now).Count.Asked);
+        town.Joins("Payments", "Eli");
+        Assert.Equal(["Eli", "Jonas", "Mia"], Asked());
+    }
+
+    [Fact]
+    public void Where_few_others_are_everybody_is_asked_as_before()
+    {
+        LosesHome();
+        Binds("Mia");
+        town.Rest();
+        ReadsRoster("New", "Mia", "Jonas", "Ida");
+        Assert.Equal(["Ida", "Jonas", "Mia"], Asked());
+    }
+
+    [Fact]
+    public void A_move_by_consent_keeps_the_people_that_were_there_when_it_was_proposed()
+    {
+        town.Agrees("Payments", new Effect.MoveHome(Home("New"), new UnitId("New"), "New") { Keeps = true });
+        town.Rest();
+        Assert.True(town.Log("Payments").OfType<MembershipEvent.HomeMoved>().Single().Keeps);
+        Assert.True(town.Of("Payments").Chosen);
+    }
+
+    [Fact]
+    public void A_proposal_about_who_is_asked_no_longer_says_so_after_such_a_move()
+    {
+        town.Proposes("Payments", new Effect.SetMembership(Chosen: true));
+        LosesHome();
+        Binds("Mia", keeps: true);
+        town.Rest();
+        Assert.IsType<ProposalState.Conflicted>(town.Of("Payments").Open[2].State);
+    }
+
+    [Theory]
+    [InlineData(13, true)]
+    [InlineData(12, false)]
+    public void Only_more_people_than_are_asked_without_a_choice_are_too_many(int there, bool keeps)
+    {
+        List<Person> people = [.. Enumerable.Range(0, there - 1).Select(index => Squad.PersonNamed($"q{index}")), Squad.PersonNamed("Mia")];
+        Assert.Equal(keeps, Moving.NeedsKeeping(town.Of("Payments"), people));
+        Assert.False(Moving.NeedsKeeping(town.Of("Payments") with { Chosen = true }, people));
+        Assert.False(Moving.NeedsKeeping(town.Of("Payments") with { Network = NetworkView.None with { Position = new(UnitKind.Guild, "Payments", "", "payments") } }, people));
+    }
+
+    [Fact]
+    public void A_unit_of_many_that_moves_among_itself_goes_on_asking_everybody()
+    {
+        string[] names = [.. Enumerable.Range(0, 14).Select(index => $"q{index}")];
+        town.Found("Big", names);
+        Assert.False(Moving.NeedsKeeping(town.Of("Big"), [.. names.Select(name => Squad.PersonNamed(name))]));
+    }
+
+    private IEnumerable<string> Asked() => town.Of("Payments").Members.Values.Where(member => member.Asked).Select(member => member.Name).Order();
+
+    private void ReadsRoster(string conversation, params string[] names) =>
+        town.Do("Payments", (at, entropy) => new MembershipCommand.ReadRoster([.. names.Select(name => Squad.PersonNamed(name))]) { In = conversation, At = at, Entropy = entropy });
+
     private static string Id(string name) => Squad.PersonNamed(name).ObjectId;
 
     private static Home Home(string conversation) => Squad.Home with { Conversation = conversation };
@@ -114,6 +183,6 @@ public sealed class BindingTests
 
     private void LosesHome() => town.Do("Payments", (at, entropy) => new MembershipCommand.LoseHome(HomeLoss.Channel, at) { In = "Payments", At = at, Entropy = entropy });
 
-    private Refusal? Binds(string name) =>
-        town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id(name), new(Home("New"), new UnitId("New"), "New")) { At = at, Entropy = entropy });
+    private Refusal? Binds(string name, bool keeps = false) =>
+        town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id(name), new(Home("New"), new UnitId("New"), "New", Keeps: keeps)) { At = at, Entropy = entropy });
 }

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -80,6 +81,49 @@ public sealed class BigChannelTests
         var waiting = Unit.None.Decide(new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Mia, "Text", Squad.Thread) { LastDay = new(2026, 11, 20) }) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
         Assert.Equal(new DateOnly(2026, 11, 20), waiting.Decide(Choice(everyone: false, "Tom")).After.Open[1].Occasion?.LastDay);
     }
+
+    [Fact]
+    public void A_set_up_waits_like_a_proposal_and_is_asked_of_the_organisation_once_people_are_chosen()
+    {
+        _unit = SettingUp("Payments", new(UnitKind.Squad, "Take money safely", new("Commerce")));
+        Assert.Equal(Refusal.MembersNotChosen, Does(new NetworkCommand.SetUp("aad-Tom", UnitKind.Guild, "Baking", "", null, Squad.Thread) { At = Squad.Monday, Entropy = Squad.Seeded(2) }));
+        var decision = _unit.Decide(Choice(everyone: false, "Tom", "Sam"));
+        var asked = Assert.Single(decision.Events.OfType<NetworkEvent.SetUpAsked>());
+        Assert.Equal((UnitKind.Squad, "Payments", "Take money safely", new UnitId("Commerce"), Squad.Thread), (asked.Kind, asked.Name, asked.Purpose, asked.Under!.Value, asked.Place));
+        Assert.Equal((true, null, 0), (decision.After.Chosen, decision.After.Waiting, decision.After.LastProposal));
+        Assert.Equal(["Mia", "Sam", "Tom"], decision.After.Members.Values.Where(member => member.Asked).Select(member => member.Name).Order());
+    }
+
+    [Fact]
+    public void A_set_up_of_many_people_is_asked_once_when_all_of_them_are_in()
+    {
+        _unit = SettingUp("Payments", new(UnitKind.Circle, "", null));
+        var names = Enumerable.Range(0, 45).Select(index => $"q{index}").ToArray();
+        var asked = 0;
+        for (var step = 0; step < 6; step++)
+        {
+            asked += _unit.Decide(Choice(everyone: true, names)).Events.OfType<NetworkEvent.SetUpAsked>().Count();
+            Chooses(everyone: true, names);
+        }
+
+        Assert.Equal((1, 46, false), (asked, _unit.Members.Values.Count(member => member.Asked), _unit.Chosen));
+    }
+
+    [Fact]
+    public void What_waits_is_the_same_only_if_all_of_it_is()
+    {
+        var draft = new Draft(Mia, "Payments", Squad.Thread) { Seat = new(UnitKind.Squad, "Take money safely", null) };
+        Assert.True(draft.IsSame(new(Mia with { Name = "" }, "Payments", Squad.Thread with { Conversation = "other" }) { Seat = new(UnitKind.Squad, "Take money safely", null) }));
+        Assert.False(draft.IsSame(draft with { Seat = new(UnitKind.Circle, "Take money safely", null) }));
+        Assert.False(draft.IsSame(draft with { Text = "Checkout" }));
+        Assert.False(draft.IsSame(draft with { By = Squad.PersonNamed("Tom") }));
+        Assert.False((draft with { Seat = null, Options = ["a", "b"] }).IsSame(draft with { Seat = null, Options = ["a", "c"] }));
+        Assert.Equal("Payments\nTake money safely", draft.Words);
+        Assert.Equal("Payments a / b", (draft with { Seat = null, Options = ["a", "b"] }).Words);
+    }
+
+    private static Unit SettingUp(string name, Seat seat) =>
+        Unit.None.Decide(new MembershipCommand.Create("Squad", "Etc/UTC", Squad.Home, Chosen: true, new(Mia, name, Squad.Thread) { Seat = seat }) { At = Squad.Monday, Entropy = Squad.Seeded(1) }).After;
 
     private static MembershipCommand.Choose Choice(bool everyone, params string[] names) =>
         new([.. names.Select(name => Squad.PersonNamed(name))], everyone) { At = Squad.Monday, Entropy = Squad.Seeded(9), Once = "once" };

@@ -1,4 +1,5 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Tables;
@@ -123,6 +124,43 @@ public abstract class UnitStoreContract
         Assert.Equal(7, Assert.IsType<ProposalState.Conflicted>(before!.Open[1].State).By);
         Assert.Equal(16, before.Open[1].Base!.ClosingHour);
         Assert.Equal(5, before.Open.Count(entry => entry.Value is { State: ProposalState.Open, Base: not null }));
+    }
+
+    [Fact]
+    public async Task What_waits_for_the_choice_of_who_decides_is_the_same_after_a_restart()
+    {
+        var (mia, home) = (new Person("mia", "Mia", "29:mia"), new Home("tenant", "19:channel", "https://smba.example/", "19:team"));
+        Draft[] drafts =
+        [
+            new(mia, "Tea at four", Squad.Thread) { How = Manner.Today, LastDay = new(2026, 12, 24) },
+            new(mia, "Tea when?", Squad.Thread) { Options = ["at four", "at five"] },
+            new(mia, "Payments", Squad.Thread) { Seat = new(UnitKind.Circle, "Take money safely", new("commerce")) },
+            new(mia, "Payments", Squad.Thread) { Seat = new(UnitKind.Squad, "", Under: null) },
+        ];
+        foreach (var draft in drafts)
+        {
+            var squad = new Squad(0);
+            var store = Squad.Open(Tables);
+            await store.PrepareAsync(Squad.Soon);
+            _ = await squad.DoAsync(store, new MembershipCommand.Create("Payments", "Europe/Berlin", home, Chosen: true, draft) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+            Assert.Equal(draft, (await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon))!.Waiting);
+        }
+    }
+
+    [Fact]
+    public async Task Where_a_unit_has_asked_to_live_and_with_whom_is_the_same_after_a_restart()
+    {
+        var squad = new Squad(3);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        var moving = new Moving(new("tenant", "19:new", "https://smba.example/", "19:team"), new UnitId("new"), "The new room", Squad.Thread, Keeps: true);
+        _ = await squad.DoAsync(store, squad.Proposing(new Effect.MoveHome(moving.To, moving.There, moving.Named) { Keeps = true }));
+        _ = await squad.DoAsync(store, new MembershipCommand.LoseHome(HomeLoss.Channel, DateTimeOffset.UtcNow) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new NetworkCommand.Bind(Squad.Person(1), moving) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        var after = await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(await store.ReadAsync(squad.Key, Squad.Soon), after);
+        Assert.Equal(moving, after!.Network.Moving);
+        Assert.True(Assert.IsType<Effect.MoveHome>(after.Open[1].Effect).Keeps);
     }
 
     [Fact]

@@ -20,6 +20,7 @@ internal static class ChangeCards
         ("part of", new Effect.BePartOf(new("commerce"), "Commerce")),
         ("part of nothing", new Effect.Leave()),
         ("home", new Effect.MoveHome(new("tenant", "19:new@thread.tacv2", "https://service.example/", "team"), new UnitId("new"), "The new room")),
+        ("home, among many others", new Effect.MoveHome(new("tenant", "19:new@thread.tacv2", "https://service.example/", "team"), new UnitId("new"), "The new room") { Keeps = true }),
         ("take in", new Effect.TakeIn(new("till"), "Till", UnitKind.Squad)),
         ("turn away", new Effect.TurnAway(new("till"), "Till", UnitKind.Squad)),
         ("membership", new Effect.SetMembership(Chosen: true)),

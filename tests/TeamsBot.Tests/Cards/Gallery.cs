@@ -223,6 +223,8 @@ internal static partial class Gallery
         yield return ("13 not decided, too many recused", ProposalCard.Render(part.At("2026-12-20 10:00").For(null), part.Proposal));
         yield return ("20 who is asked, nobody", WhoIsAskedCard.Render(Squad.Nowhere(dialogs)));
         yield return ("21 big channel", BigChannelCard.Render(Waiting(dialogs), 41));
+        yield return ("21 big channel, set-up", BigChannelCard.Render(SettingUp(dialogs), 41));
+        yield return ("21 big channel, set-up second", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, SettingUp(dialogs).Unit.Waiting!.Words)));
         yield return ("21 big channel, second proposal", BigChannelCard.Render(Waiting(dialogs), new Proposed.WaitsForChoice(Waiting(dialogs).Unit, 41, "Cake on Fridays")));
     }
 
@@ -244,6 +246,12 @@ internal static partial class Gallery
         yield return ($"21 big channel form, {where}", BigChannelCard.Form(Waiting(dialogs), [Squad.PersonNamed("Ada"), Squad.PersonNamed("Jonas"), Squad.PersonNamed("Lena")]));
         yield return ($"23 propose form, several squads, {where}", ProposeForm.Render(Squad.Nowhere(dialogs), units: [new("k1", "Payments"), new("k2", "Checkout")]));
         yield return ($"23 propose form, {where}", ProposeForm.Render(squad.For("Mia")));
+    }
+
+    private static Scene SettingUp(bool dialogs)
+    {
+        var scene = Waiting(dialogs);
+        return scene with { Unit = scene.Unit with { Waiting = scene.Unit.Waiting! with { Text = "Payments", Seat = new(Domain.Network.UnitKind.Squad, "Take money safely", Under: null) } } };
     }
 
     private static Scene Waiting(bool dialogs)

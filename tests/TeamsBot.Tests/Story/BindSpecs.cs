@@ -35,6 +35,48 @@ public sealed class BindSpecs : OnStage
     }
 
     [Fact]
+    public async Task Among_many_others_a_unit_that_lost_its_channel_goes_on_with_its_own_people()
+    {
+        var square = World.AddChannel("Square", World.Team, [World.Ada, World.Ben, World.Cleo, World.Dan, World.Eva, .. World.AddPeople(9)]);
+        await (await Ada.Proposes("Tea at four")).ShowsAsync("Waiting for");
+        await Theatre.BelongsAsync(World.Ben);
+        var name = (await Theatre.UnitAsync(World.Squad)).Name;
+        World.Remove(World.Squad);
+        await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
+
+        Assert.Equal(
+            $"{name} lives here now. What is agreed and what is open came along. Whoever was asked so far decides; anybody else writes “join” to take part.",
+            (await Ben.In(square).Says($"bind {name}")).Line);
+        await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        var cake = await Ada.In(square).Proposes("Cake on Fridays");
+        Assert.Equal(2, cake.Number);
+        Assert.DoesNotContain("Member", cake.Card.Text, StringComparison.Ordinal);
+        await Ben.In(square).Consents(cake);
+        await Cleo.In(square).Consents(cake);
+        foreach (var person in new[] { Ben, Cleo, Dan, Eva })
+        {
+            await person.In(square).Says("consent P-1");
+            await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+        }
+
+        Assert.Contains("A-1", (await Ada.In(square).Says("agreements")).Card.Text, StringComparison.Ordinal);
+        var newcomer = Theatre.In(square, World.MembersOf(square)[^1]);
+        Assert.StartsWith("Thanks, ", (await newcomer.Says("propose Biscuits")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("You take part in", (await newcomer.Says("join")).Line, StringComparison.Ordinal);
+        Assert.Equal(6, (await Theatre.UnitAsync(World.Squad)).Members.Values.Count(member => member.Asked));
+    }
+
+    [Fact]
+    public async Task A_proposal_to_move_among_many_others_says_who_will_decide_there()
+    {
+        var square = World.AddChannel("Square", World.Team, [World.Ada, World.Ben, .. World.AddPeople(12)]);
+        await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        await Ben.In(square).Says($"bind {(await Theatre.UnitAsync(World.Squad)).Name}");
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Square. Whoever was asked so far decides", StringComparison.Ordinal), "Who will decide there");
+    }
+
+    [Fact]
     public async Task A_unit_that_has_its_channel_moves_by_consent()
     {
         await Ada.Proposes("Tea at four");

@@ -115,6 +115,22 @@ public sealed class JoiningSpecs : OnStage
     }
 
     [Fact]
+    public async Task Who_joins_a_second_squad_hears_that_one_is_their_home_until_they_have_said_which()
+    {
+        await Cleo.In(Payments).Says("set up squad");
+        await Dan.In(Testing).Says("set up squad");
+        await Theatre.BelongsAsync(World.Cleo, 2);
+        await Theatre.BelongsAsync(World.Dan);
+        await Cleo.In(Testing).Says("leave");
+        Assert.Equal("You take part in Testing. You are in more than one squad now. Write “my squads” to me alone to say which is your home.", (await Cleo.In(Testing).Says("join")).Line);
+        await Dan.In(Testing).Says("leave");
+        Assert.Equal("You take part in Testing.", (await Dan.In(Testing).Says("join")).Line);
+        await Theatre.Personal(World.Cleo).Says("home payments");
+        await Cleo.In(Testing).Says("leave");
+        Assert.Equal("You take part in Testing.", (await Cleo.In(Testing).Says("join")).Line);
+    }
+
+    [Fact]
     public async Task Who_is_in_a_unit_only_its_own_people_see_and_only_where_nobody_else_reads_along()
     {
         await Cleo.In(Payments).Says("set up squad");

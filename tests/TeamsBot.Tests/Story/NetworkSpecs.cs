@@ -40,6 +40,52 @@ public sealed class NetworkSpecs : OnStage
     }
 
     [Fact]
+    public async Task A_group_chat_takes_its_place_by_typed_words()
+    {
+        var chat = World.AddGroupChat("Till team", [World.Ben, World.Cleo, World.Dan]);
+        Assert.Equal("Till team is in the network now, as a squad. Its short name is till-team.", (await Ben.In(chat).Says("set up squad")).Line);
+        Assert.Equal(["Ben", "Cleo", "Dan"], await AskedAsync(chat));
+        var card = (await Cleo.In(chat).Says("propose Tea at four")).Card;
+        Assert.Contains("Proposal P-1 · open", card.Text, StringComparison.Ordinal);
+        Assert.Contains("On their own\n 3 people, 1 open: Till team", await UnitsAsync("1 open"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_chat_takes_its_place_by_the_form()
+    {
+        var chat = World.AddGroupChat("Till team", [World.Ben, World.Cleo]);
+        var form = (await Ben.In(chat).Taps((await Ben.In(chat).Says("units")).Card, "Put us on the map…")).Card;
+        Assert.Contains("Till team", form.Content.GetRawText(), StringComparison.Ordinal);
+        await Ben.In(chat).Taps(form, "Send", ("kind", "Circle"), ("name", "Tills"), ("purpose", "Take money safely"));
+        await SaidAsync(chat, "Tills is in the network now, as a circle. Its short name is tills.");
+        Assert.Equal(["Ben", "Cleo"], await AskedAsync(chat));
+        Assert.DoesNotContain("Put us on the map…", (await Ben.In(chat).Says("units")).Card.Buttons);
+        Assert.Contains("Cleo", (await Ben.In(chat).Says("who is asked")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_group_chat_of_more_than_nine_people_hears_so_when_it_is_set_up()
+    {
+        var chat = World.AddGroupChat("Till team", [World.Ben, .. World.AddPeople(9)]);
+        await Ben.In(chat).Says("set up squad");
+        await SaidAsync(chat, "Till team has more than nine people now.");
+    }
+
+    [Fact]
+    public async Task A_unit_that_was_renamed_while_it_waits_is_taken_in_by_its_new_name()
+    {
+        await TribeAsync();
+        await Dan.In(Checkout).Says("set up squad under commerce");
+        await SaidAsync(World.General, "Checkout wants to be part of Commerce.");
+        await Dan.In(Checkout).Says("rename to Tills");
+        await Eva.In(Checkout).Taps(await CardAsync(Checkout, "Our name: Tills"), "Consent");
+        await SaidAsync(Checkout, "This is called Tills now.");
+        await Ben.In(World.General).Says("take in Tills");
+        await Cleo.In(World.General).Taps(await CardAsync(World.General, "Take in Tills"), "Consent");
+        await SaidAsync(Checkout, "Tills is part of Commerce now.");
+    }
+
+    [Fact]
     public async Task Two_channels_become_a_tribe_and_its_squad()
     {
         Assert.Contains("Commerce is in the network now, as a tribe", (await Ada.In(World.General).Says("set up tribe Commerce")).Line, StringComparison.Ordinal);
@@ -163,6 +209,8 @@ public sealed class NetworkSpecs : OnStage
             Assert.DoesNotContain("Commerce", (await elsewhere.Ada.Says("units")).Card.Text, StringComparison.Ordinal);
         }
     }
+
+    private async Task<IEnumerable<string>> AskedAsync(FakeConversation place) => (await Theatre.UnitAsync(place)).Members.Values.Where(member => member.Asked).Select(member => member.Name).Order();
 
     /// <summary>The map, when it says so.</summary>
     private async Task<string> UnitsAsync(string words)

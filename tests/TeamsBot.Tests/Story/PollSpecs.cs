@@ -93,7 +93,7 @@ public abstract class PollSpecs : OnStage
         var asked = (await Ada.In(crowd).Says("poll When do we meet? 9:30 / 9:45")).Card;
         Assert.Contains("This channel has 14 people.", asked.Text, StringComparison.Ordinal);
         Assert.Contains("This poll waits: “When do we meet? 9:30 / 9:45”", asked.Text, StringComparison.Ordinal);
-        Assert.Contains("Another proposal waits for this choice.", (await Ben.In(crowd).Says("which: tea / cake")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Something else waits for this choice.", (await Ben.In(crowd).Says("which: tea / cake")).Card.Text, StringComparison.Ordinal);
 
         await Ben.In(crowd).Taps(asked, "Everyone");
         await ShowsAsync("When do we meet?");
