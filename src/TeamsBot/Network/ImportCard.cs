@@ -27,7 +27,10 @@ public static class ImportCard
                 .. listed.Skip(from).Take(PerPage).Select(fault => Face.WithName(FaultWords.Of(scene.Words, fault))),
                 listed.Count > PerPage ? Face.Fine(scene.Say(Sentence.ImportPage, from + 1, to, listed.Count)) : null,
                 preview.Steps > 0 ? Face.Fine(scene.Say(Sentence.ImportNote)) : null,
-                Face.Row(to < listed.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, to)) : null),
+                Face.Row(
+                    to < listed.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, to))
+                    : from > 0 ? buttons.Tap(Sentence.ButtonBack, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, 0))
+                    : null),
                 preview.Steps > 0 ? Face.Row(buttons.Tap(Sentence.ButtonImport, Verbs.Import, (Fields.Import, preview.Import)), buttons.Tap(Sentence.ButtonNoImport, Verbs.NoImport, (Fields.Import, preview.Import))) : null,
             ]);
     }
