@@ -45,6 +45,7 @@ public sealed partial class SentFiles(IHttpClientFactory http, IOptions<SentFile
     /// <summary>The same judgement as for the connector, with hosts of its own.</summary>
     private readonly ServiceAddresses _addresses = new([], options.Value.HostSuffixes, environment.IsDevelopment());
 
+    /// <summary>All of it, or why it was not read. Nothing about it is logged but what went wrong.</summary>
     public async Task<FileRead> ReadAsync(SentFile file, CancellationToken cancellationToken)
     {
         if (Address(file.DownloadUrl) is not { } address)

@@ -1,6 +1,4 @@
 using System.Text;
-using Microsoft.AspNetCore.Http;
-using Microsoft.Extensions.Logging;
 using TeamsBot.Domain.Network;
 using TeamsBot.Fakes;
 using TeamsBot.Network;
