@@ -300,6 +300,12 @@ public enum Refusal
     /// <summary>Another import is going on.</summary>
     ImportRunning,
 
+    /// <summary>The unit has a conversation: it is its own people's.</summary>
+    HasChannel,
+
+    /// <summary>Other units are part of it.</summary>
+    HasParts,
+
     /// <summary>The person is here and takes no part until they join.</summary>
     Observer,
 

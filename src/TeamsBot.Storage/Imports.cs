@@ -1,5 +1,6 @@
 using System.Globalization;
 using TeamsBot.Storage.Tables;
+using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Storage;
 
@@ -8,8 +9,11 @@ namespace TeamsBot.Storage;
 /// <param name="Id">An e-mail address, or the directory's object id.</param>
 public sealed record ExpectedPerson(string Unit, string Id, string Name);
 
+/// <summary>What is kept of an import that is not done: what is known of it as a whole, its steps of at most 64 KB each, and the files that it was read from, of which there is at least one.</summary>
+public sealed record KeptImport(byte[] About, IReadOnlyList<byte[]> Steps, byte[]? Units, byte[]? People);
+
 /// <summary>
-/// What is to be imported, in steps, until it is done or given up; and who will be in units that were imported, until a conversation takes them over.
+/// What is to be imported, in steps, until it is done, given up or forgotten; and who will be in units that were imported, until a conversation takes them over.
 /// Neither is a decision of a unit, so neither is in a log. Everything has the key that its content gives it: written twice, it is there once.
 /// </summary>
 public sealed class Imports(ITables tables)
@@ -17,27 +21,36 @@ public sealed class Imports(ITables tables)
     private const string About = "about";
     private const string Json = "json";
     private const string Steps = "s:";
+    private const string UnitsFile = "u:";
+    private const string PeopleFile = "w:";
+    private const int MostBytes = 60 * 1024;
     private const string Unit = "unit";
     private const string Id = "id";
     private const string Name = "name";
 
-    /// <summary>Stores it; what it is about comes last, so that what is found is whole.</summary>
+    /// <summary>Stores it; what it is about comes last, so that what is found is whole, and first comes when it is to be let go, so that nothing stays for ever.</summary>
     /// <param name="organization">Whose.</param>
     /// <param name="import">Made from what is in it.</param>
-    /// <param name="about">What is known of it as a whole.</param>
-    /// <param name="steps">Each at most 64 KB.</param>
+    /// <param name="kept">What is stored.</param>
+    /// <param name="until">When nobody wants it any more.</param>
     /// <param name="cancellation">Ends the wait.</param>
-    public async Task KeepAsync(UnitKey organization, string import, byte[] about, IReadOnlyList<byte[]> steps, CancellationToken cancellation)
+    public async Task KeepAsync(UnitKey organization, string import, KeptImport kept, DateTimeOffset until, CancellationToken cancellation)
     {
+        await Due.SetAsync(tables, AlarmKey.OfImport(organization, import), until.ToUnixTimeMilliseconds(), cancellation);
         var partition = Keys.Import(organization, import);
-        // Thirty steps are 2 MB at most, and a transaction holds 4.
-        foreach (var some in steps.Index().Chunk(30))
+        var rows = kept.Steps.Index().Select(step => Row.Of(Step(step.Index + 1), (Json, step.Item))).Concat(Parts(UnitsFile, kept.Units)).Concat(Parts(PeopleFile, kept.People));
+        // Thirty rows are 2 MB at most, and a transaction holds 4.
+        foreach (var some in rows.Chunk(30))
         {
-            await tables.SubmitAsync(Keys.ViewTable, partition, [.. some.Select(step => new TableOp.Put(Row.Of(Step(step.Index + 1), (Json, step.Item))))], cancellation);
+            await tables.SubmitAsync(Keys.ViewTable, partition, [.. some.Select(row => new TableOp.Put(row))], cancellation);
         }
 
-        _ = await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Put(Row.Of(About, (Json, about))), cancellation);
+        _ = await tables.WriteAsync(Keys.ViewTable, partition, new TableOp.Put(Row.Of(About, (Json, kept.About))), cancellation);
     }
+
+    /// <summary>The files that it was read from; neither if they are no longer kept.</summary>
+    public async Task<(byte[]? Units, byte[]? People)> FilesAsync(UnitKey organization, string import, CancellationToken cancellation) =>
+        (await FileAsync(organization, import, UnitsFile, cancellation), await FileAsync(organization, import, PeopleFile, cancellation));
 
     /// <summary>Null if there is none, or no longer.</summary>
     public Task<byte[]?> AboutAsync(UnitKey organization, string import, CancellationToken cancellation) => ReadAsync(organization, import, About, cancellation);
@@ -100,9 +113,28 @@ public sealed class Imports(ITables tables)
         }
     }
 
+    private async Task<byte[]?> FileAsync(UnitKey organization, string import, string name, CancellationToken cancellation)
+    {
+        using var file = new MemoryStream();
+        var isThere = false;
+        await foreach (var row in tables.AllAsync(Keys.ViewTable, Keys.Import(organization, import), RowRange.Prefix(name), cancellation))
+        {
+            isThere = true;
+            file.Write(row.Bytes(Json));
+        }
+
+        return isThere ? file.ToArray() : null;
+    }
+
+    /// <summary>A file that is there has one part at least.</summary>
+    private static IEnumerable<Row> Parts(string name, byte[]? file) =>
+        file is null ? [] : Enumerable.Range(0, Math.Max(1, (file.Length + MostBytes - 1) / MostBytes)).Select(part => Row.Of(name + Six(part), (Json, file[(part * MostBytes)..Math.Min(file.Length, (part + 1) * MostBytes)])));
+
     private static RowRange Range(string? unit) => unit is null ? RowRange.All : RowRange.Prefix($"{Keys.Hash(16, unit)}:");
 
     private static string Key(ExpectedPerson person) => $"{Keys.Hash(16, person.Unit)}:{Keys.Hash(32, person.Id.ToUpperInvariant())}";
 
-    private static string Step(int number) => Steps + number.ToString("D6", CultureInfo.InvariantCulture);
+    private static string Step(int number) => Steps + Six(number);
+
+    private static string Six(int number) => number.ToString("D6", CultureInfo.InvariantCulture);
 }

@@ -138,6 +138,9 @@ public static class Keys
     /// <summary>The partition of the due table that holds the alarms of people.</summary>
     public const string PersonShard = "people";
 
+    /// <summary>The partition of the due table that says when what was to be imported is let go.</summary>
+    public const string ImportShard = "imports";
+
     /// <summary>What a person wants for themselves, in their partition of the views; after all units there, so that whoever reads those does not meet it.</summary>
     public const string Me = "~me";
 

@@ -44,6 +44,7 @@ public sealed class FakeTeams : IAsyncDisposable
     private FakeTeams(FakeTeamsOptions options)
     {
         World = new FakeWorld(options.TenantId, options.AppId);
+        Files = new FakeFiles(() => Origin);
         Tokens = new FakeTokens(options.AppId, options.Time);
         var connector = new FakeConnector(World, Messages, record, faults, options);
         app = Host(context => AnswerAsync(context, connector));
@@ -76,6 +77,9 @@ public sealed class FakeTeams : IAsyncDisposable
 
     /// <summary>Every broken rule, in order; a good bot leaves this empty.</summary>
     public IReadOnlyList<string> Violations => record.Violations;
+
+    /// <summary>What people have sent as files.</summary>
+    public FakeFiles Files { get; }
 
     internal FakeMessages Messages { get; } = new();
 
@@ -139,6 +143,7 @@ public sealed class FakeTeams : IAsyncDisposable
     {
         "/v1/.well-known/openidconfiguration" => Json(context, Tokens.Metadata(Origin)),
         "/v1/.well-known/keys" => Json(context, Tokens.Keys()),
+        var path when path!.StartsWith(FakeFiles.Path, StringComparison.Ordinal) => Files.AnswerAsync(context),
         _ => connector.AnswerAsync(context),
     };
 

@@ -34,6 +34,24 @@ public sealed class TeamsActivities
         return activity;
     }
 
+    /// <summary>A message with files, as it comes in a personal chat.</summary>
+    public JsonObject MessageWithFiles(FakeConversation place, FakePerson from, string text, params (string Name, string Url)[] files)
+    {
+        var activity = Message(place, from, text);
+        foreach (var (name, url) in files)
+        {
+            activity["attachments"]!.AsArray().Add(new JsonObject
+            {
+                ["contentType"] = "application/vnd.microsoft.teams.file.download.info",
+                ["contentUrl"] = $"https://contoso-my.sharepoint.com/personal/{from.Name}/Documents/Microsoft Teams Chat Files/{name}",
+                ["name"] = name,
+                ["content"] = new JsonObject { ["downloadUrl"] = url, ["uniqueId"] = "1150d938-8870-4044-9f2c-5bbdeba70c9d", ["fileType"] = Path.GetExtension(name).TrimStart('.'), ["etag"] = "" },
+            });
+        }
+
+        return activity;
+    }
+
     /// <summary>A tap on an <c>Action.Execute</c> button.</summary>
     /// <param name="place">With the thread.</param>
     /// <param name="from">Who taps.</param>

@@ -50,6 +50,9 @@ public sealed record Activity
 
     public IReadOnlyList<Entity> Entities { get; init; } = [];
 
+    /// <summary>What came with a message in a personal chat; everywhere else Teams keeps files from bots. Other kinds of attachments are not read.</summary>
+    public IReadOnlyList<SentFile> Files { get; init; } = [];
+
     public IReadOnlyList<ChannelAccount> MembersAdded { get; init; } = [];
 
     public IReadOnlyList<ChannelAccount> MembersRemoved { get; init; } = [];

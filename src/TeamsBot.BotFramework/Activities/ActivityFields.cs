@@ -26,6 +26,7 @@ internal static class ActivityFields
         Locale = Text(json, "locale"u8),
         DeliveryMode = Text(json, "deliveryMode"u8),
         Entities = List(json, "entities"u8, Entity),
+        Files = Files(json),
         MembersAdded = List(json, "membersAdded"u8, Account),
         MembersRemoved = List(json, "membersRemoved"u8, Account),
         ChannelData = Part(json, "channelData"u8, ChannelData),
@@ -55,6 +56,22 @@ internal static class ActivityFields
         Timezone = Text(json, "timezone"u8),
         Locale = Text(json, "locale"u8),
     };
+
+    /// <summary>Attachments are of any shape, so what is no file that can be read is let pass, whatever it is.</summary>
+    private static IReadOnlyList<SentFile> Files(JsonElement json) =>
+        json.TryGetProperty("attachments"u8, out var attachments) && attachments.ValueKind == JsonValueKind.Array
+            ? [.. attachments.EnumerateArray().Select(File).OfType<SentFile>()]
+            : [];
+
+    private static SentFile? File(JsonElement attachment) =>
+        attachment.ValueKind == JsonValueKind.Object && TextOrNull(attachment, "contentType"u8) == SentFile.ContentType
+        && attachment.TryGetProperty("content"u8, out var content) && content.ValueKind == JsonValueKind.Object && TextOrNull(content, "downloadUrl"u8) is { Length: > 0 } url
+            ? new(TextOrNull(attachment, "name"u8) ?? "", Type(TextOrNull(content, "fileType"u8), TextOrNull(attachment, "name"u8)), url)
+            : null;
+
+    private static string Type(string? said, string? name) => (said ?? Path.GetExtension(name ?? "")).TrimStart('.').ToLowerInvariant();
+
+    private static string? TextOrNull(JsonElement of, ReadOnlySpan<byte> name) => of.TryGetProperty(name, out var found) && found.ValueKind == JsonValueKind.String ? found.GetString() : null;
 
     private static TeamsChannelData ChannelData(JsonElement json) => new()
     {

@@ -29,5 +29,8 @@ internal sealed record EntryNames
     /// <summary>The unit whose name looks like this one; null if there is none.</summary>
     public UnitId? Named(string name) => Skeletons.GetValueOrDefault(UnitName.Skeleton(name), []) is [var first, ..] ? first : null;
 
+    /// <summary>Whether the name looks like that of any other unit than this one.</summary>
+    public bool IsTaken(string name, UnitId unit) => Skeletons.GetValueOrDefault(UnitName.Skeleton(name), []) is var named && named.Count > (named.Contains(unit) ? 1 : 0);
+
     public UnitId? WithSlug(string slug) => Slugs.TryGetValue(slug, out var unit) ? unit : null;
 }

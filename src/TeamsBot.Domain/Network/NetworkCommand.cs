@@ -33,6 +33,10 @@ public abstract record NetworkCommand : UnitCommand
     /// <summary>To the organisation: one step of it. A step that was done, or is of another import, changes nothing.</summary>
     public sealed record ImportStep(string Import, int Step, IReadOnlyList<ImportedUnit> Units) : NetworkCommand;
 
+    /// <summary>To the organisation: a unit that was imported, and that no conversation has taken over, is not to be in the network. One that is not there changes nothing.</summary>
+    /// <param name="By">By the directory's object id.</param>
+    public sealed record Remove(string Slug, string By) : NetworkCommand;
+
     /// <summary>Another unit, or the organisation, has written.</summary>
     public sealed record Receive(UnitId From, Letter Letter) : NetworkCommand;
 }

@@ -94,6 +94,18 @@ public abstract partial record NetworkEvent : UnitEvent
         public override UnitId? Entry => Unit;
     }
 
+    /// <summary>Of the organisation: a later file says otherwise what a unit is that has no conversation yet.</summary>
+    /// <param name="Parent">The unit that it is part of; it keeps this without asking if the file names the same.</param>
+    /// <param name="Wanted">The unit that it will ask to take it in, once it has a conversation.</param>
+    public sealed record UnitCorrected(DateTimeOffset At, UnitId Unit, UnitKind Kind, string Name, string Purpose, UnitId? Parent, UnitId? Wanted) : NetworkEvent(At)
+    {
+        public override UnitId? Entry => Unit;
+    }
+
+    /// <summary>Of the organisation: somebody removed a unit that no conversation had taken over. Its name and slug are free again.</summary>
+    /// <param name="By">By the directory's object id.</param>
+    public sealed record UnitRemoved(DateTimeOffset At, UnitId Unit, string By) : NetworkEvent(At);
+
     /// <summary>Of the organisation: a step of an import is done.</summary>
     /// <param name="Left">Units that could not be in the network any more.</param>
     public sealed record ImportStepped(DateTimeOffset At, string Import, int Step, int Left) : NetworkEvent(At);

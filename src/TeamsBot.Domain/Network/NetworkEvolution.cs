@@ -51,6 +51,8 @@ internal static class NetworkEvolution
     {
         UnitEntered it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), Parent: null, it.Wanted)),
         UnitImported it => network.With(new Entry(it.Unit, new(it.Kind, it.Name, it.Purpose, it.Slug), it.Parent, it.Wanted, Vacant: true)),
+        UnitCorrected it => Changed(network, it.Unit, entry => entry with { Position = new(it.Kind, it.Name, it.Purpose, entry.Position.Slug), Parent = it.Parent, Wanted = it.Wanted }),
+        UnitRemoved it => network.Entries.Find(it.Unit) is { } entry ? network.Without(entry) : network,
         ImportAsked it => network with { Importing = new(it.Import, it.Steps, Done: 0, Left: 0, it.Card) },
         ImportStepped it => network with { Importing = network.Importing is { } going && it.Step < going.Steps ? going with { Done = it.Step, Left = going.Left + it.Left } : null },
         EntryTaken it => Taken(network, it),

@@ -22,6 +22,7 @@ internal static class NetworkRules
             : MembershipRules.ByMember(decision, it.By, member => Bindings.Bind(decision, it, member, at)),
         NetworkCommand.AskImport it => Imports.Ask(decision, it, at),
         NetworkCommand.ImportStep it => Imports.Step(decision, it, at),
+        NetworkCommand.Remove it => Imports.Remove(decision, it, at),
         NetworkCommand.Receive it => Receive(decision, it.From, it.Letter, command.Entropy, at),
         _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
     };

@@ -43,24 +43,20 @@ public static class Structure
     public static Entry? Vacancy(NetworkView organization, UnitKind kind, string name) =>
         organization.Names.Named(name) is { } unit && organization.Entries[unit] is { Vacant: true } entry && entry.Position.Kind == kind ? entry : null;
 
-    /// <summary>Where a unit that an import names stands: part of one without a conversation, or to be part of one that has to be asked.</summary>
-    /// <returns>Null if it can't be in the network like that.</returns>
-    internal static (UnitId? Parent, UnitId? Wanted)? Place(NetworkView organization, ImportedUnit unit)
-    {
-        if (RefuseName(unit.Name) is not null || organization.Names.Named(unit.Name) is not null || organization.Names.WithSlug(unit.Slug) is not null)
-        {
-            return null;
-        }
+    /// <summary>Whether an entry that an import made or corrected can be in the network like that, beside all others and with those within it.</summary>
+    internal static bool Fits(NetworkView organization, Entry entry) =>
+        RefuseName(entry.Position.Name) is null
+        && !organization.Names.IsTaken(entry.Position.Name, entry.Unit)
+        && FitsWhole(organization, entry)
+        && !((entry.Parent ?? entry.Wanted) is { } whole && IsWithin(organization, whole, entry.Unit));
 
-        if (unit.Parent is not { } slug)
-        {
-            return unit.Kind == UnitKind.Chapter ? null : (null, null);
-        }
+    /// <summary>Whether whatever is part of the unit, or is to be, may be part of this kind.</summary>
+    internal static bool FitsParts(NetworkView organization, UnitId unit, UnitKind kind) =>
+        organization.Entries.Values.All(entry => (entry.Parent != unit && entry.Wanted != unit) || MayBePartOf(entry.Position.Kind, kind));
 
-        return organization.Names.WithSlug(slug) is not { } parent || organization.Entries.Find(parent) is not { } whole || !MayBePartOf(unit.Kind, whole.Position.Kind) ? null
-            : whole.Vacant ? (parent, null)
-            : (null, parent);
-    }
+    private static bool FitsWhole(NetworkView organization, Entry entry) => (entry.Parent ?? entry.Wanted) is { } whole
+        ? organization.Entries.Find(whole) is { } there && MayBePartOf(entry.Position.Kind, there.Position.Kind)
+        : entry.Position.Kind != UnitKind.Chapter;
 
     /// <summary>Why a unit can't be called so; null if it can.</summary>
     public static Refusal? RefuseName(NetworkView organization, UnitId unit, string name) =>
@@ -113,10 +109,11 @@ public static class Structure
         : IsWithin(organization, whole, vacancy.Unit) ? Refusal.UnitCycle
         : null;
 
-    /// <summary>True if the unit is the other, or within it at any depth.</summary>
+    /// <summary>True if the unit is the other, or within it at any depth. What is only tried out may have a ring above it, so the way up ends.</summary>
     private static bool IsWithin(NetworkView organization, UnitId unit, UnitId other)
     {
-        for (UnitId? at = unit; at is { } here; at = organization.Entries.Find(here)?.Parent)
+        var left = organization.Entries.Count;
+        for (UnitId? at = unit; at is { } here && left >= 0; at = organization.Entries.Find(here)?.Parent, left--)
         {
             if (here == other)
             {

@@ -12,6 +12,8 @@ internal static class ImportEventJson
     {
         "importAsked" => new ImportAsked(leaf.Time("at"), leaf.Text("import"), body.Text("by"), leaf.Int("steps"), CardOrNull(body)),
         "unitImported" => new UnitImported(leaf.Time("at"), Unit(leaf), Kind(leaf), body.Text("name"), body.Text("purpose"), body.Text("slug"), UnitOrNull(leaf, "parent"), UnitOrNull(leaf, "wanted")),
+        "unitCorrected" => new UnitCorrected(leaf.Time("at"), Unit(leaf), Kind(leaf), body.Text("name"), body.Text("purpose"), UnitOrNull(leaf, "parent"), UnitOrNull(leaf, "wanted")),
+        "unitRemoved" => new UnitRemoved(leaf.Time("at"), Unit(leaf), body.Text("by")),
         "importStepped" => new ImportStepped(leaf.Time("at"), leaf.Text("import"), leaf.Int("step"), leaf.Int("left")),
         "entryTaken" => new EntryTaken(leaf.Time("at"), Unit(leaf), Unit(leaf, "by"), body.Text("purpose"), UnitOrNull(leaf, "wanted")),
         "partsTold" => new PartsTold(leaf.Time("at"), Unit(leaf), UnitOrNull(leaf, "after")),
@@ -31,6 +33,14 @@ internal static class ImportEventJson
                 Put(leaf, body, it.Unit, it.Kind, it.Name).Put("parent", it.Parent?.Value).Put("wanted", it.Wanted?.Value);
                 body.Put("purpose", it.Purpose).Put("slug", it.Slug);
                 return "unitImported";
+            case UnitCorrected it:
+                Put(leaf, body, it.Unit, it.Kind, it.Name).Put("parent", it.Parent?.Value).Put("wanted", it.Wanted?.Value);
+                body.Put("purpose", it.Purpose);
+                return "unitCorrected";
+            case UnitRemoved it:
+                leaf.Put("unit", it.Unit.Value);
+                body.Put("by", it.By);
+                return "unitRemoved";
             case ImportStepped it:
                 leaf.Put("import", it.Import).Put("step", it.Step).Put("left", it.Left);
                 return "importStepped";

@@ -20,6 +20,11 @@ internal sealed partial class DecidedRows
             {
                 Close(Keys.Entry(taken.Unit.Value), stored.Network.Entries.ContainsKey(taken.Unit));
             }
+
+            if (happened is NetworkEvent.UnitRemoved removed)
+            {
+                Close(Keys.Entry(removed.Unit.Value), stored.Network.Entries.ContainsKey(removed.Unit));
+            }
         }
     }
 }

@@ -36,6 +36,12 @@ public static class Grammar
     /// <summary>The commands in a message: one, or in a channel one for each line that begins with the bot's mention. Never none.</summary>
     public static IReadOnlyList<ChatCommand> Parse(Turn turn)
     {
+        if (turn is { Scope: Scope.Personal, TextWithoutMention.Length: 0, Activity.Files.Count: > 0 })
+        {
+            // Files speak for themselves.
+            return [new ChatCommand.Import("")];
+        }
+
         var mentions = Named(turn).Take(MostMentions).ToList();
         var parts = turn.Scope == Scope.Personal ? [Begin(turn.TextWithoutMention)] : Split(Begin(turn.Activity.Text ?? ""), turn.BotMentions);
         return [.. parts.Select(part => Parse(Plain(part, turn.BotMentions), In(part, mentions)))];

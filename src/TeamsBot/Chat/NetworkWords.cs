@@ -33,8 +33,11 @@ internal static partial class NetworkWords
         ("depends on", ["depends on", "depend on", "we depend on"], rest => Depends(rest.Text)),
         ("depends on", ["blocked by", "we are blocked by", "we're blocked by"], rest => Depends(rest.Text, DependencyLevel.Blocked)),
         ("depends on", ["slowed by", "slowed down by", "we are slowed down by", "we're slowed down by"], rest => Depends(rest.Text, DependencyLevel.Slowed)),
-        ("import", ["import", "import network", "import units"], Import),
+        ("import", ["import", "import network", "import units", "import csv"], Import),
+        ("import", ["import glassfrog", "import from glassfrog", "import holaspirit", "import from holaspirit"], rest => rest.IsIdle ? new ChatCommand.ImportRoles() : null),
         ("export", ["export", "export network", "export units"], rest => rest.IsIdle ? new ChatCommand.Export() : null),
+        ("remove", ["remove unit", "remove the unit", "remove squad", "remove tribe", "remove chapter", "remove guild", "remove circle"], rest => Unit(rest) is { } unit ? new ChatCommand.Remove(unit) : null),
+        ("remove", ["remove"], rest => rest.IsIdle ? new ChatCommand.Remove("") : IsName(rest.Text) && Unit(rest) is { } unit ? new ChatCommand.Remove(unit) : null),
         ("join", ["join", "joins", "i join", "join the", "join guild", "join the guild", "join chapter", "join the chapter", "join squad", "join the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Join(unit) : null),
         ("leave", ["leave", "leaves", "i leave", "leave the", "leave guild", "leave the guild", "leave chapter", "leave the chapter", "leave squad", "leave the squad"], rest => Unit(rest) is { } unit ? new ChatCommand.Leave(unit) : null),
         ("members of", ["members of", "people of", "who is in"], rest => Unit(rest) is { } unit && (unit.Count(c => c == ' ') < 2 || char.IsUpper(unit[0])) ? new ChatCommand.MembersOf(unit) : null),
@@ -49,6 +52,9 @@ internal static partial class NetworkWords
         rest.IsIdle ? ""
         : Name(rest.Text.TrimEnd('?', ' ')) is { Length: > 0 and <= Structure.NameLength } name && !name.Contains('\n', StringComparison.Ordinal) && rest.Mentioned.Count == 0 ? name
         : null;
+
+    /// <summary>One word, or more with a capital at the beginning, as sentences seldom have it there.</summary>
+    private static bool IsName(string text) => Name(text) is [var first, ..] name && (!name.Contains(' ', StringComparison.Ordinal) || char.IsUpper(first));
 
     /// <summary>Somebody mentioned, or a name of at most three words with a capital.</summary>
     private static ChatCommand.WhoIs? WhoIs(Rest rest) =>

@@ -31,14 +31,19 @@ public sealed record ImportWork(string Import, int Step, int Left = 0, CardPlace
     private static OutboxEntry Entry(ImportWork work) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(work, DeliveryJson.Default.ImportWork));
 }
 
-/// <summary>A unit that was imported has a conversation, and people of its own: those of the file are of no use any more.</summary>
+/// <summary>A unit that was imported has a conversation, and people of its own, or is removed: those of the file are of no use any more.</summary>
 public sealed record EntryFilled(string Slug)
 {
     public const string Kind = "filled";
 
-    public static OutboxEntry? Of(Change change, NetworkEvent happened) => happened is NetworkEvent.EntryTaken it && change.After.Network.Entries.Find(it.By) is { } entry
-        ? new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(entry.Position.Slug), DeliveryJson.Default.EntryFilled))
-        : null;
+    public static OutboxEntry? Of(Change change, NetworkEvent happened) => happened switch
+    {
+        NetworkEvent.EntryTaken it when change.After.Network.Entries.Find(it.By) is { } entry => Entry(entry),
+        NetworkEvent.UnitRemoved it when change.Before.Network.Entries.Find(it.Unit) is { } entry => Entry(entry),
+        _ => null,
+    };
+
+    private static OutboxEntry Entry(Entry entry) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(entry.Position.Slug), DeliveryJson.Default.EntryFilled));
 }
 
 /// <summary>Makes the steps of imports, and shows on the card from which one was begun how far it is.</summary>
@@ -90,7 +95,7 @@ public sealed partial class ImportDelivery(Importer importer, ConnectorClient co
     /// <summary>Whoever does not see it can ask how far it is.</summary>
     private async Task ShowAsync(UnitKey organization, string import, CardPlace card, Func<Scene, AdaptiveCards.AdaptiveCard> draw, CancellationToken cancellationToken)
     {
-        var language = (await importer.FindAsync(organization, import, cancellationToken))?.Language ?? default;
+        var language = await importer.LanguageAsync(organization, import, cancellationToken);
         var drawn = draw(new Scene(Unit.None, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous) { Words = Sentences.In(language) });
         var place = new ConversationReference { ServiceUrl = card.Place.Service, ConversationId = card.Place.Conversation, TenantId = "", ServiceUrlVerified = !bot.Value.IsAnonymous };
         try

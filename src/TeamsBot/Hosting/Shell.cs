@@ -65,9 +65,10 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
             await GoOnAsync(tenant, going.Import, going.Done, going.Steps, cancellationToken);
         }
 
-        var preview = await Importer.PreviewAsync(tenant, await BytesAsync(unitsFile, cancellationToken), File.Exists(peopleFile) ? await BytesAsync(peopleFile, cancellationToken) : null, default, cancellationToken);
+        var files = new ImportFiles(await BytesAsync(unitsFile, cancellationToken), File.Exists(peopleFile) ? await BytesAsync(peopleFile, cancellationToken) : null);
+        var preview = await Importer.PreviewAsync(tenant, files, default, cancellationToken);
         await TellAsync(preview);
-        return preview.FaultCount > 0 ? await GiveUpAsync(tenant, preview, 2, cancellationToken)
+        return preview.Faults.Count > 0 ? await GiveUpAsync(tenant, preview, 2, cancellationToken)
             : preview.Steps == 0 || !await IsWantedAsync(command, cancellationToken) ? await GiveUpAsync(tenant, preview, 0, cancellationToken)
             : await BeginAsync(tenant, preview, cancellationToken);
     }
@@ -115,7 +116,10 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
             await output.WriteLineAsync("(" + FaultWords.Of(Sentences.English, warning) + ")");
         }
 
-        await output.WriteLineAsync(ImportCard.Summary(Sentences.English, preview));
+        foreach (var sentence in ImportCard.Summary(Sentences.English, preview))
+        {
+            await output.WriteLineAsync(sentence);
+        }
     }
 
     private async Task<bool> IsWantedAsync(ShellCommand command, CancellationToken cancellationToken)

@@ -3,6 +3,7 @@ using Microsoft.Extensions.Options;
 using TeamsBot.BotFramework;
 using TeamsBot.BotFramework.Connector;
 using TeamsBot.Found;
+using TeamsBot.Network;
 using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.Hosting;
@@ -25,7 +26,7 @@ public static class SquadbotHost
         builder.Services.AddBotFramework(builder.Configuration, builder.Environment);
         builder.Services.AddConnector(builder.Configuration, builder.Environment);
         builder.Services.AddStorage(builder.Configuration, builder.Environment);
-        builder.Services.AddSquadbot().AddAddresses(builder.Configuration);
+        builder.Services.AddSquadbot().AddAddresses(builder.Configuration).AddSentFiles(builder.Configuration);
         replace?.Invoke(builder.Services);
 
         var app = builder.Build();

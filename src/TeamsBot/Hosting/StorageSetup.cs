@@ -34,6 +34,11 @@ internal static partial class StorageSetup
             provider.GetRequiredService<TimeProvider>(),
             provider.GetRequiredService<Digests>().TellAsync,
             fault => LogUntold(provider.GetRequiredService<ILogger<PersonSweeper>>(), fault)));
+        services.AddSingleton(provider => new ImportSweeper(
+            provider.GetRequiredService<ITables>(),
+            provider.GetRequiredService<TimeProvider>(),
+            provider.GetRequiredService<Network.Importer>().ForgetAsync,
+            fault => LogNotLetGo(provider.GetRequiredService<ILogger<ImportSweeper>>(), fault)));
         services.AddHostedService<SweepingService>();
         services.AddSingleton<StoreCheck>();
         services.AddHealthChecks().AddCheck<StoreCheck>("tables", tags: ["ready"]);
@@ -117,6 +122,9 @@ internal static partial class StorageSetup
 
     [LoggerMessage(LogLevel.Warning, "Telling a person what waits for them failed; it is tried again.")]
     private static partial void LogUntold(ILogger logger, Exception fault);
+
+    [LoggerMessage(LogLevel.Warning, "Letting go what was not imported failed; it is tried again.")]
+    private static partial void LogNotLetGo(ILogger logger, Exception fault);
 
     [LoggerMessage(LogLevel.Warning, "Delivering for unit {Unit} failed; it is tried again.")]
     private static partial void LogFault(ILogger logger, string unit, Exception fault);

@@ -5,7 +5,7 @@ using TeamsBot.Storage.Units;
 namespace TeamsBot.Hosting;
 
 /// <summary>Makes the tables, then delivers and wakes units for as long as the process lives.</summary>
-public sealed partial class SweepingService(UnitStore units, Sweeper sweeper, PersonSweeper people, ILogger<SweepingService> logger) : BackgroundService
+public sealed partial class SweepingService(UnitStore units, Sweeper sweeper, PersonSweeper people, ImportSweeper imports, ILogger<SweepingService> logger) : BackgroundService
 {
     private static readonly TimeSpan BetweenTries = TimeSpan.FromSeconds(2);
     private string told = "";
@@ -17,7 +17,7 @@ public sealed partial class SweepingService(UnitStore units, Sweeper sweeper, Pe
             await Task.Delay(BetweenTries, stoppingToken).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
         }
 
-        await Task.WhenAll(sweeper.RunAsync(stoppingToken), people.RunAsync(stoppingToken));
+        await Task.WhenAll(sweeper.RunAsync(stoppingToken), people.RunAsync(stoppingToken), imports.RunAsync(stoppingToken));
     }
 
     private async Task<bool> PrepareAsync(CancellationToken cancellationToken)

@@ -66,8 +66,11 @@ public enum FaultKind
     /// <summary>The name looks like that of an earlier row or of another unit in the network.</summary>
     NamesCollide,
 
-    /// <summary>The unit is in the network already, and the row would change it. What a unit is, its own people decide.</summary>
+    /// <summary>The unit has a conversation, and the row would change it. What a unit is, its own people decide.</summary>
     ChangesUnit,
+
+    /// <summary>A unit of the network is part of this one, and can't be part of this kind.</summary>
+    PartsDontFit,
 
     /// <summary>The person's unit is neither in units.csv nor in the network.</summary>
     UnknownUnit,
@@ -77,6 +80,15 @@ public enum FaultKind
 
     /// <summary>Only a warning: the person is in two squads, and only one can be at home.</summary>
     TwoHomes,
+
+    /// <summary>Only a warning: the unit is there without a conversation, and is corrected.</summary>
+    Corrects,
+
+    /// <summary>Only a warning: from this person on the squad has more than nine.</summary>
+    BigSquad,
+
+    /// <summary>Only a warning: from this person on the squads of the tribe have more than a hundred.</summary>
+    BigTribe,
 
     /// <summary>Only a warning: the parent has a conversation, so it is asked to take the unit in once that has one too.</summary>
     ParentIsAsked,

@@ -46,9 +46,18 @@ internal static class FaultWords
         FaultKind.DuplicateSlug => Sentence.FaultDuplicateSlug,
         FaultKind.NamesCollide => Sentence.FaultNamesCollide,
         FaultKind.ChangesUnit => Sentence.FaultChangesUnit,
+        FaultKind.PartsDontFit => Sentence.FaultPartsDontFit,
         FaultKind.UnknownUnit => Sentence.FaultUnknownUnit,
         FaultKind.PersonTwice => Sentence.FaultPersonTwice,
+        _ => GoodToKnow(kind),
+    };
+
+    private static Sentence GoodToKnow(FaultKind kind) => kind switch
+    {
         FaultKind.TwoHomes => Sentence.FaultTwoHomes,
+        FaultKind.Corrects => Sentence.FaultCorrects,
+        FaultKind.BigSquad => Sentence.FaultBigSquad,
+        FaultKind.BigTribe => Sentence.FaultBigTribe,
         FaultKind.ParentIsAsked => Sentence.FaultParentIsAsked,
         FaultKind.PeopleOfChannel => Sentence.FaultPeopleOfChannel,
         _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "unknown fault"),

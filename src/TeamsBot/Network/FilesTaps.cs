@@ -72,7 +72,8 @@ public sealed class FilesTaps(Importer importer, Exporter exporter, OwnPeople pe
     }
 
     private async Task<AdaptiveCards.AdaptiveCard> MoreAsync(Tapped tapped, CancellationToken cancellationToken) =>
-        await importer.FindAsync(UnitKey.OfOrganization(tapped.Turn.TenantId), tapped.Import, cancellationToken) is { } preview
+        await importer.GoingAsync(tapped.Turn.TenantId, cancellationToken) is { } going && going.Import == tapped.Import ? Going(tapped, going)
+            : await importer.AgainAsync(tapped.Turn.TenantId, tapped.Import, cancellationToken) is { } preview
             ? ImportCard.Preview(Scene.Nowhere(tapped.Turn, desk.Now), preview, tapped.Skip)
             : ImportCard.Says(Scene.Nowhere(tapped.Turn, desk.Now), Sentence.ImportGone);
 

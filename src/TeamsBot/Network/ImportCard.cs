@@ -9,24 +9,28 @@ public static class ImportCard
     /// <summary>Faults and warnings shown at once.</summary>
     private const int PerPage = 8;
 
+    /// <summary>Whatever is wrong, or else good to know, comes page by page until its end.</summary>
     /// <param name="scene">Whose words.</param>
     /// <param name="preview">What would come of it.</param>
-    /// <param name="skip">How many faults were shown before.</param>
+    /// <param name="skip">How many were shown before.</param>
     public static AdaptiveCard Preview(Scene scene, ImportPreview preview, int skip = 0)
     {
         var buttons = new Buttons(scene);
-        var (isFaulty, listed) = (preview.FaultCount > 0, preview.FaultCount > 0 ? preview.Faults : preview.Warnings);
+        var (isFaulty, listed) = (preview.Faults.Count > 0, preview.Faults.Count > 0 ? preview.Faults : preview.Warnings);
         var from = Math.Clamp(skip, 0, Math.Max(0, listed.Count - 1));
-        var beyond = (isFaulty ? preview.FaultCount : listed.Count) - from - PerPage;
+        var to = Math.Min(from + PerPage, listed.Count);
         return Framed(
             scene,
             [
-                Face.Plain(Summary(scene.Words, preview)),
+                .. Summary(scene.Words, preview).Select(Face.Plain),
                 !isFaulty && listed.Count > 0 ? Face.Bold(scene.Say(Sentence.ImportWarnings, listed.Count)) : null,
                 .. listed.Skip(from).Take(PerPage).Select(fault => Face.WithName(FaultWords.Of(scene.Words, fault))),
-                beyond > 0 ? Face.Fine(scene.Say(Sentence.ImportMore, beyond)) : null,
+                listed.Count > PerPage ? Face.Fine(scene.Say(Sentence.ImportPage, from + 1, to, listed.Count)) : null,
                 preview.Steps > 0 ? Face.Fine(scene.Say(Sentence.ImportNote)) : null,
-                Face.Row(beyond > 0 && from + PerPage < listed.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, from + PerPage)) : null),
+                Face.Row(
+                    to < listed.Count ? buttons.Tap(Sentence.ButtonShowMore, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, to))
+                    : from > 0 ? buttons.Tap(Sentence.ButtonBack, Verbs.ImportMore, (Fields.Import, preview.Import), (Fields.Skip, 0))
+                    : null),
                 preview.Steps > 0 ? Face.Row(buttons.Tap(Sentence.ButtonImport, Verbs.Import, (Fields.Import, preview.Import)), buttons.Tap(Sentence.ButtonNoImport, Verbs.NoImport, (Fields.Import, preview.Import))) : null,
             ]);
     }
@@ -41,11 +45,11 @@ public static class ImportCard
     /// <summary>A sentence, and no more to do.</summary>
     public static AdaptiveCard Says(Scene scene, Sentence sentence) => Framed(scene, [Face.Plain(scene.Say(sentence))]);
 
-    /// <summary>What would come of it, in a sentence.</summary>
-    internal static string Summary(Sentences words, ImportPreview preview) =>
-        preview.FaultCount > 0 ? words.Of(Sentence.ImportFaults, preview.FaultCount)
-        : preview.Steps == 0 ? words.Of(Sentence.ImportNothingNew)
-        : words.Of(Sentence.ImportCounts, preview.Units, preview.People, preview.Same);
+    /// <summary>What would come of it, in a sentence or two.</summary>
+    internal static IEnumerable<string> Summary(Sentences words, ImportPreview preview) =>
+        preview.Faults.Count > 0 ? [words.Of(Sentence.ImportFaults, preview.Faults.Count)]
+        : preview is { Steps: 0, Apart: 0 } ? [words.Of(Sentence.ImportNothingNew)]
+        : [words.Of(Sentence.ImportCounts, preview.Units, preview.Corrected, preview.People, preview.Same), .. preview.Apart > 0 ? [words.Of(Sentence.ImportApart, preview.Apart)] : Array.Empty<string>()];
 
     private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body)
     {

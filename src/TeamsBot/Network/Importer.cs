@@ -13,22 +13,53 @@ namespace TeamsBot.Network;
 /// </summary>
 public sealed class Importer(UnitStore units, Imports imports, TimeProvider time)
 {
+    /// <summary>How long what was shown beforehand is kept; it is let go an hour later, so that nobody confirms what is just being let go.</summary>
+    public static readonly TimeSpan Kept = TimeSpan.FromDays(1);
+
+    private static readonly TimeSpan Margin = TimeSpan.FromHours(1);
+
     /// <summary>What would come of the files. What is needed for it to be done is kept.</summary>
-    public async Task<ImportPreview> PreviewAsync(string tenant, byte[] unitsFile, byte[]? peopleFile, Domain.Organization.Language language, CancellationToken cancellationToken)
+    public async Task<ImportPreview> PreviewAsync(string tenant, ImportFiles files, Domain.Organization.Language language, CancellationToken cancellationToken)
     {
         var key = UnitKey.OfOrganization(tenant);
-        var network = await NetworkAsync(key, cancellationToken);
-        var read = NetworkFiles.Read(unitsFile, peopleFile, NetworkFilesThere.Rows(network), NetworkFilesThere.Live(network));
-        var plan = ImportPlan.Of(key, network, await imports.ExpectedAsync(key, unit: null, cancellationToken), read, language);
-        await imports.KeepAsync(key, plan.Preview.Import, plan.About, plan.Steps, cancellationToken);
+        var plan = await PlanAsync(key, files, language, cancellationToken);
+        await imports.KeepAsync(key, plan.Preview.Import, plan.Kept, plan.Preview.Until + Margin, cancellationToken);
         return plan.Preview;
     }
 
-    /// <summary>What was known beforehand; null if that is no longer kept.</summary>
+    /// <summary>The same files looked at once more, with all that is wrong in them: of many rows only the files are kept. Null if they are not, any more.</summary>
+    public async Task<ImportPreview?> AgainAsync(string tenant, string import, CancellationToken cancellationToken)
+    {
+        var key = UnitKey.OfOrganization(tenant);
+        if (await FindAsync(key, import, cancellationToken) is not { } known)
+        {
+            return null;
+        }
+
+        var (units, people) = await imports.FilesAsync(key, import, cancellationToken);
+        var plan = await PlanAsync(key, new(units, people), known.Language, cancellationToken);
+        if (plan.Preview.Import != import)
+        {
+            await imports.KeepAsync(key, plan.Preview.Import, plan.Kept, plan.Preview.Until + Margin, cancellationToken);
+        }
+
+        return plan.Preview;
+    }
+
+    /// <summary>What was known beforehand; null if that can't be confirmed any more.</summary>
     public async Task<ImportPreview?> FindAsync(UnitKey organization, string import, CancellationToken cancellationToken) =>
-        await imports.AboutAsync(organization, import, cancellationToken) is { } about
-            ? JsonSerializer.Deserialize(about, ImportJson.Default.ImportPreview)
-            : null;
+        await AboutAsync(organization, import, cancellationToken) is { } about && about.Until > time.GetUtcNow() ? about : null;
+
+    /// <summary>In which language an import is told.</summary>
+    public async Task<Domain.Organization.Language> LanguageAsync(UnitKey organization, string import, CancellationToken cancellationToken) =>
+        (await AboutAsync(organization, import, cancellationToken))?.Language ?? default;
+
+    /// <summary>A unit that nobody uses is not in the network any more. One that is not there is no error.</summary>
+    /// <param name="by">Who removes it, by the directory's object id.</param>
+    public Task<Outcome> RemoveAsync(string tenant, string slug, string by, CancellationToken cancellationToken) => units.TransactAsync(
+        UnitKey.OfOrganization(tenant),
+        new NetworkCommand.Remove(slug, by) { At = time.GetUtcNow(), Entropy = NewEntropy.Next() },
+        cancellationToken);
 
     /// <summary>The import that is going on in the tenant; null if there is none.</summary>
     public async Task<Importing?> GoingAsync(string tenant, CancellationToken cancellationToken) => (await NetworkAsync(UnitKey.OfOrganization(tenant), cancellationToken)).Importing;
@@ -68,13 +99,23 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
     }
 
     /// <summary>What was kept for it is of no use any more. Of one that is going on nothing is forgotten.</summary>
-    public async Task ForgetAsync(UnitKey organization, string import, CancellationToken cancellationToken)
+    /// <returns>False if it is going on.</returns>
+    public async Task<bool> ForgetAsync(UnitKey organization, string import, CancellationToken cancellationToken)
     {
-        if ((await NetworkAsync(organization, cancellationToken)).Importing?.Import != import)
+        if ((await NetworkAsync(organization, cancellationToken)).Importing?.Import == import)
         {
-            await imports.ForgetAsync(organization, import, cancellationToken);
+            return false;
         }
+
+        await imports.ForgetAsync(organization, import, cancellationToken);
+        return true;
     }
+
+    private async Task<ImportPlan> PlanAsync(UnitKey organization, ImportFiles files, Domain.Organization.Language language, CancellationToken cancellationToken) =>
+        ImportPlan.Of(organization, await NetworkAsync(organization, cancellationToken), await imports.ExpectedAsync(organization, unit: null, cancellationToken), files, language, time.GetUtcNow() + Kept);
+
+    private async Task<ImportPreview?> AboutAsync(UnitKey organization, string import, CancellationToken cancellationToken) =>
+        await imports.AboutAsync(organization, import, cancellationToken) is { } about ? JsonSerializer.Deserialize(about, ImportJson.Default.ImportPreview) : null;
 
     private static ImportedUnit Imported(UnitKey organization, UnitRow row) =>
         new(new(UnitKey.OfEntry(organization, row.Slug).Value), row.Slug, row.Name, row.Kind, row.Parent, row.Purpose);

@@ -17,26 +17,14 @@ public static class NetworkFiles
     private static readonly string[] PersonColumns = ["unit", "email_or_aad_id", "name"];
 
     /// <summary>
-    /// Reads units.csv and, if there is one, people.csv. Never throws on what is in them. <paramref name="existing"/> are the units that the network has already;
-    /// a row with the slug of one must be the same as it. Those in <paramref name="live"/>, by their slugs, have a conversation, so that they decide for themselves.
+    /// Reads units.csv and people.csv, as far as there are such files. Never throws on what is in them. <paramref name="existing"/> are the units that the network has already;
+    /// those in <paramref name="live"/>, by their slugs, have a conversation, so that they decide for themselves: a row with the slug of one must be the same as it.
     /// </summary>
-    public static NetworkImport Read(byte[] units, byte[]? people, IReadOnlyList<UnitRow> existing, IReadOnlySet<string>? live = null)
+    public static NetworkImport Read(byte[]? units, byte[]? people, IReadOnlyList<UnitRow> existing, IReadOnlySet<string>? live = null)
     {
         var faults = new NetworkFilesFaults();
         var unread = new HashSet<string>(StringComparer.Ordinal);
-        var unitRows = new List<(int Row, UnitRow Unit)>();
-        foreach (var row in new NetworkFilesTable(NetworkFile.Units, UnitColumns, MostUnits, faults).Rows(units))
-        {
-            if (NetworkFilesFields.Unit(row, faults) is { } unit)
-            {
-                unitRows.Add((row.Number, unit));
-            }
-            else
-            {
-                unread.Add(row.Fields[0].Trim());
-            }
-        }
-
+        List<(int Row, UnitRow Unit)> unitRows = [.. units is not null ? ReadUnits(units, unread, faults) : []];
         List<(int Row, PersonRow Person)> peopleRows = [.. people is not null ? ReadPeople(people, faults) : []];
         if (!faults.Stopped(NetworkFile.Units))
         {
@@ -44,6 +32,24 @@ public static class NetworkFiles
         }
 
         return new([.. unitRows.Select(row => row.Unit)], [.. peopleRows.Select(row => row.Person)], [.. faults.InOrder], [.. faults.Warnings]);
+    }
+
+    /// <param name="units">The file.</param>
+    /// <param name="unread">Where the slugs of rows go that have faults.</param>
+    /// <param name="faults">Where faults go.</param>
+    private static IEnumerable<(int Row, UnitRow Unit)> ReadUnits(byte[] units, HashSet<string> unread, NetworkFilesFaults faults)
+    {
+        foreach (var row in new NetworkFilesTable(NetworkFile.Units, UnitColumns, MostUnits, faults).Rows(units))
+        {
+            if (NetworkFilesFields.Unit(row, faults) is { } unit)
+            {
+                yield return (row.Number, unit);
+            }
+            else
+            {
+                unread.Add(row.Fields[0].Trim());
+            }
+        }
     }
 
     private static IEnumerable<(int Row, PersonRow Person)> ReadPeople(byte[] people, NetworkFilesFaults faults)

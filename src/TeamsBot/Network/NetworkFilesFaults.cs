@@ -15,7 +15,7 @@ internal sealed class NetworkFilesFaults
     public bool Stopped(NetworkFile file) => _faults.Exists(fault => fault.File == file
         && fault.Kind is (FaultKind.EmptyFile or FaultKind.FileTooLarge or FaultKind.NotUtf8 or FaultKind.MissingColumn or FaultKind.TooManyRows));
 
-    public IReadOnlyList<RowFault> Warnings => _warnings;
+    public IEnumerable<RowFault> Warnings => _warnings.OrderBy(fault => fault.File).ThenBy(fault => fault.Row);
 
     public void Add(NetworkFile file, int row, string column, FaultKind kind, string value) => _faults.Add(new(file, row, column, kind, Cut(value)));
 

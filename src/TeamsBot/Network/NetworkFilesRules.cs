@@ -51,17 +51,49 @@ internal sealed class NetworkFilesRules
             {
                 _faults.Add(NetworkFile.Units, row, "parent", fault, unit.Parent ?? "");
             }
-            else if (_there.TryGetValue(unit.Slug, out var there) && there != unit)
+            else if (_there.GetValueOrDefault(unit.Slug) is { } there)
             {
-                _faults.Add(NetworkFile.Units, row, "slug", FaultKind.ChangesUnit, unit.Slug);
+                CheckAgainst(there, row, unit);
             }
-            else if (there is null && unit.Parent is { } parent && _live.Contains(parent))
+            else
             {
-                _faults.Warn(NetworkFile.Units, row, "parent", FaultKind.ParentIsAsked, parent);
+                WarnOfAsking(row, unit);
             }
         }
 
         CheckPeople(people);
+        new NetworkFilesSizes(_all, _live, _faults).Check(people);
+    }
+
+    /// <summary>What has no conversation is corrected, if whatever is part of it allows.</summary>
+    private void CheckAgainst(UnitRow there, int row, UnitRow unit)
+    {
+        if (there == unit)
+        {
+            return;
+        }
+
+        if (_live.Contains(unit.Slug))
+        {
+            _faults.Add(NetworkFile.Units, row, "slug", FaultKind.ChangesUnit, unit.Slug);
+        }
+        else if (there.Kind != unit.Kind && _there.Values.FirstOrDefault(part => part.Parent == unit.Slug && !_own.ContainsKey(part.Slug) && !Structure.MayBePartOf(part.Kind, unit.Kind)) is { } unfit)
+        {
+            _faults.Add(NetworkFile.Units, row, "kind", FaultKind.PartsDontFit, unfit.Slug);
+        }
+        else
+        {
+            _faults.Warn(NetworkFile.Units, row, "slug", FaultKind.Corrects, unit.Slug);
+            WarnOfAsking(row, there.Parent == unit.Parent ? unit with { Parent = null } : unit);
+        }
+    }
+
+    private void WarnOfAsking(int row, UnitRow unit)
+    {
+        if (unit.Parent is { } parent && _live.Contains(parent))
+        {
+            _faults.Warn(NetworkFile.Units, row, "parent", FaultKind.ParentIsAsked, parent);
+        }
     }
 
     private FaultKind? ParentFault(UnitRow unit) => unit switch
@@ -70,17 +102,9 @@ internal sealed class NetworkFilesRules
         { Parent: null } => null,
         { Parent: { } slug } when _unread.Contains(slug) => null,
         { Parent: { } slug } when !_all.ContainsKey(slug) => FaultKind.UnknownParent,
-        { Parent: { } slug } when !MayStandIn(unit.Kind, _all[slug].Kind) => FaultKind.WrongParentKind,
+        { Parent: { } slug } when !Structure.MayBePartOf(unit.Kind, _all[slug].Kind) => FaultKind.WrongParentKind,
         _ when ComesBack(unit) => FaultKind.ParentCycle,
         _ => null,
-    };
-
-    private static bool MayStandIn(UnitKind kind, UnitKind parent) => kind switch
-    {
-        UnitKind.Squad => parent is UnitKind.Tribe or UnitKind.Circle,
-        UnitKind.Chapter or UnitKind.Tribe => parent == UnitKind.Tribe,
-        UnitKind.Circle => parent == UnitKind.Circle,
-        _ => false,
     };
 
     /// <summary>Whether the way up from the unit leads to itself. A ring above it that it is not on is not its fault.</summary>

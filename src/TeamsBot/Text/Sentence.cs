@@ -229,11 +229,11 @@ public enum Sentence
     NotedAdviceAsked, LineAdviceWanted, LineAdviceClosed, NotedAdvised, AdviceWhich, LineAdvised, AdvisedBy, DidAskAdvice, CommandAdvice, CommandAdvise, RefusalTooManyAdvisers, RefusalTooManyAdvisersBody, RefusalTooManyAdvisersReply,
 
     // the network as files
-    ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportMore, ImportNote, ButtonImport, ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong, ImportRow,
+    ImportTitle, ImportCounts, ImportNothingNew, ImportFaults, ImportWarnings, ImportPage, ImportApart, ImportNote, ButtonImport, ButtonNoImport, ButtonHowFar, ImportGoing, ImportDone, ImportLeft, ImportStopped, ImportGone, ImportTooLong, ImportRow, ImportWhere, ImportRoles, ImportWhichFiles, ImportFileTooLarge, ImportFileUnread, UnitRemoved, CommandRemove,
     ImportCell, ImportFile, ExportTitle, ExportCounts, ExportHow, ExportParts, ExportLines, OwnPeopleOnly, CommandImport, CommandExport, FaultEmptyFile, FaultFileTooLarge, FaultTooManyRows, FaultNotUtf8, FaultControlCharacter, FaultBadQuotes, FaultMissingColumn,
     FaultUnknownColumn, FaultWrongFieldCount, FaultEmptyField, FaultBadSlug, FaultNameTooLong, FaultPurposeTooLong, FaultPersonTooLong, FaultUnknownKind, FaultUnknownParent, FaultWrongParentKind, FaultParentRequired, FaultParentCycle,
-    FaultDuplicateSlug, FaultNamesCollide, FaultChangesUnit, FaultUnknownUnit, FaultPersonTwice, FaultTwoHomes, FaultParentIsAsked, FaultPeopleOfChannel, RefusalParentVacant, RefusalParentVacantBody, RefusalParentVacantReply,
-    RefusalImportRunning, RefusalImportRunningBody, RefusalImportRunningReply,
+    FaultDuplicateSlug, FaultNamesCollide, FaultChangesUnit, FaultPartsDontFit, FaultUnknownUnit, FaultPersonTwice, FaultTwoHomes, FaultCorrects, FaultBigSquad, FaultBigTribe, FaultParentIsAsked, FaultPeopleOfChannel, RefusalParentVacant, RefusalParentVacantBody, RefusalParentVacantReply,
+    RefusalImportRunning, RefusalImportRunningBody, RefusalImportRunningReply, RefusalHasChannel, RefusalHasChannelBody, RefusalHasChannelReply, RefusalHasParts, RefusalHasPartsBody, RefusalHasPartsReply,
 
     // people in the network of units
     RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,

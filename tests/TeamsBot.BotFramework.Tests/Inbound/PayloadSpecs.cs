@@ -37,7 +37,7 @@ public sealed class PayloadSpecs : IAsyncLifetime
     }
 
     [Fact]
-    public void Each_kind_that_was_ever_captured_is_here() => Assert.Equal(47, Payloads.Count);
+    public void Each_kind_that_was_ever_captured_is_here() => Assert.Equal(48, Payloads.Count);
 
     private async Task<TAnswer> Answer<TAnswer>(Turn turn, object action, TAnswer answer)
     {
@@ -63,6 +63,11 @@ public sealed class PayloadSpecs : IAsyncLifetime
             .Append("text: ").AppendLine($"[{turn.TextWithoutMention}] without [{string.Join('|', turn.BotMentions)}]")
             .Append("came: ").AppendJoin(", ", activity.MembersAdded.Select(member => $"{member.Id} {member.AadObjectId}")).AppendLine()
             .Append("went: ").AppendJoin(", ", activity.MembersRemoved.Select(member => $"{member.Id} {member.AadObjectId}")).AppendLine();
+        foreach (var file in activity.Files)
+        {
+            seen.Append("file: ").AppendLine(file.ToString());
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -138,7 +138,9 @@ public sealed class EventTests
     /// <summary>A tribe and its squad from files, each taken over by a channel, the squad first.</summary>
     private static void Imports(Network.Town town)
     {
-        Assert.Null(town.Imports("one", ["tribe Energy"], ["squad Wind in energy"]));
+        Assert.Null(town.Imports("one", ["tribe Energie=energy", "guild Wnid"], ["squad Wind in energy"]));
+        Assert.Null(town.Imports("two", ["tribe Energy"]));
+        Assert.Null(town.Removes("wnid"));
         town.Found("Wind", "Ida", "Eli");
         town.SetsUp("Wind", UnitKind.Squad);
         town.Rest();

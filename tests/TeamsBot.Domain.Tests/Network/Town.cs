@@ -54,10 +54,10 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     public Refusal? SetsUp(string unit, UnitKind kind, string? under = null, string? name = null, string? by = null) =>
         Do(unit, (at, entropy) => new NetworkCommand.SetUp(Squad.PersonNamed(by ?? Of(unit).Members.Values.First(member => member.Present).Name).ObjectId, kind, name ?? unit, $"What {unit} is for", under is null ? null : new(under), Squad.Thread) { At = at, Entropy = entropy });
 
-    /// <summary>Units that were read from files enter the network, some in each step; "squad Payments in commerce".</summary>
+    /// <summary>Units that were read from files enter the network, some in each step; "squad Payments in commerce", and with a slug of its own "squad Till=payments".</summary>
     public Refusal? Imports(string import, params string[][] steps)
     {
-        if (Do(Organization, (at, entropy) => new NetworkCommand.AskImport(import, "aad-Ana", steps.Length, Card: null) { At = at, Entropy = entropy }) is { } refusal)
+        if (Begins(import, steps.Length) is { } refusal)
         {
             return refusal;
         }
@@ -70,13 +70,18 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
         return null;
     }
 
+    public Refusal? Begins(string import, int steps) => Do(Organization, (at, entropy) => new NetworkCommand.AskImport(import, "aad-Ana", steps, Card: null) { At = at, Entropy = entropy });
+
     public void ImportsStep(string import, int step, params string[] units) =>
         Do(Organization, (at, entropy) => new NetworkCommand.ImportStep(import, step, [.. units.Select(Imported)]) { At = at, Entropy = entropy });
+
+    public Refusal? Removes(string slug) => Do(Organization, (at, entropy) => new NetworkCommand.Remove(slug, "aad-Ana") { At = at, Entropy = entropy });
 
     private static ImportedUnit Imported(string row)
     {
         var words = row.Split(' ');
-        return new(new("entry-" + words[1].ToLowerInvariant()), words[1].ToLowerInvariant(), words[1], Enum.Parse<UnitKind>(words[0], ignoreCase: true), words.ElementAtOrDefault(3), $"What {words[1]} is for");
+        var (name, slug) = words[1].Split('=') is [var named, var own] ? (named, own) : (words[1], words[1].ToLowerInvariant());
+        return new(new("entry-" + slug), slug, name, Enum.Parse<UnitKind>(words[0], ignoreCase: true), words.ElementAtOrDefault(3), $"What {name} is for");
     }
 
     /// <summary>A proposal that takes another unit in, adopted by everybody of this one.</summary>

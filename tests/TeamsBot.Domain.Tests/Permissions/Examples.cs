@@ -13,7 +13,7 @@ internal static class Examples
     [
         typeof(MembershipCommand.Create), typeof(MembershipCommand.Rename), typeof(MembershipCommand.ReadRoster), typeof(MembershipCommand.Choose),
         typeof(MembershipCommand.Join), typeof(MembershipCommand.Leave), typeof(MembershipCommand.Advance), typeof(MembershipCommand.TakePart),
-        typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome), typeof(NetworkCommand.Receive), typeof(NetworkCommand.AskImport), typeof(NetworkCommand.ImportStep),
+        typeof(MembershipCommand.LoseHome), typeof(MembershipCommand.FindHome), typeof(NetworkCommand.Receive), typeof(NetworkCommand.AskImport), typeof(NetworkCommand.ImportStep), typeof(NetworkCommand.Remove),
     ];
 
     /// <summary>Commands that say several things, one row each.</summary>

@@ -9,6 +9,8 @@ namespace TeamsBot.Storage.Tests.Units;
 /// <summary>A decision from beginning to end, on any tables.</summary>
 public abstract class UnitStoreContract
 {
+    private static readonly DateTimeOffset Monday = new(2026, 3, 2, 9, 0, 0, TimeSpan.Zero);
+
     protected abstract ITables Tables { get; }
 
     [Fact]
@@ -57,6 +59,43 @@ public abstract class UnitStoreContract
         Assert.Empty(late.After.Open);
         Assert.Equal(3 * people, late.After.LastAgreement);
         Assert.Equal(late.After with { Settled = [] }, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+    }
+
+    [Fact]
+    public async Task After_a_restart_an_organisation_is_what_was_imported_corrected_and_removed()
+    {
+        var (key, store, commands) = (UnitKey.OfOrganization($"{Guid.NewGuid()}"), Squad.Open(Tables), 0);
+        await store.PrepareAsync(Squad.Soon);
+        static ImportedUnit Imported(string slug, string name, UnitKind kind, string? parent) => new(new("entry-" + slug), slug, name, kind, parent, "");
+        async Task DoAsync(Func<DateTimeOffset, Entropy, NetworkCommand> make) => Assert.Null((await store.TransactAsync(key, make(Monday, new(BitConverter.GetBytes(++commands))), Squad.Soon)).Refusal);
+        Task StepAsync(int step, params ImportedUnit[] units) => DoAsync((at, entropy) => new NetworkCommand.ImportStep("one", step, units) { At = at, Entropy = entropy });
+        Task RemoveAsync(string slug) => DoAsync((at, entropy) => new NetworkCommand.Remove(slug, "aad-ada") { At = at, Entropy = entropy });
+
+        await DoAsync((at, entropy) => new NetworkCommand.AskImport("one", "", 3, Card: null) { At = at, Entropy = entropy });
+        await StepAsync(1, Imported("commerce", "Commerce", UnitKind.Tribe, null), Imported("payments", "Paymnets", UnitKind.Squad, "commerce"), Imported("baking", "Baking", UnitKind.Guild, null));
+        await StepAsync(2, Imported("payments", "Payments", UnitKind.Circle, null), Imported("tea", "Tea", UnitKind.Guild, null));
+        await RemoveAsync("commerce");
+        await Task.WhenAll(RemoveAsync("baking"), RemoveAsync("tea"), StepAsync(3, Imported("baking", "Bread", UnitKind.Tribe, null)));
+        var known = (await store.ReadAsync(key, Squad.Soon))!.Network;
+        Assert.Equal(["Bread", "Payments"], known.Entries.Values.Select(entry => entry.Position.Name).Order(StringComparer.Ordinal));
+        Assert.Equal(known, (await Squad.Open(Tables).ReadAsync(key, Squad.Soon))!.Network);
+    }
+
+    [Fact]
+    public async Task What_is_to_be_imported_is_kept_to_the_last_byte_and_forgotten_as_a_whole()
+    {
+        var (imports, organization) = (new Imports(Tables), UnitKey.OfOrganization($"{Guid.NewGuid()}"));
+        await Squad.Open(Tables).PrepareAsync(Squad.Soon);
+        var units = new byte[200_001];
+        Random.Shared.NextBytes(units);
+        await imports.KeepAsync(organization, "import", new([1], [[2], [3]], units, []), Monday, Squad.Soon);
+        var (keptUnits, keptPeople) = await imports.FilesAsync(organization, "import", Squad.Soon);
+        Assert.Equal(units, keptUnits);
+        Assert.Empty(keptPeople!);
+        Assert.Equal([3], await imports.StepAsync(organization, "import", 2, Squad.Soon));
+        await imports.ForgetAsync(organization, "import", Squad.Soon);
+        Assert.Equal((null, null), await imports.FilesAsync(organization, "import", Squad.Soon));
+        Assert.Null(await imports.AboutAsync(organization, "import", Squad.Soon));
     }
 
     [Fact]

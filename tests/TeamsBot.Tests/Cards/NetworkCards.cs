@@ -66,11 +66,17 @@ internal static class NetworkCards
         var scene = Squad.OfMia(dialogs).For("Tom") with { UnitKey = null };
         var import = new string('a', 26);
         var faults = Enumerable.Range(2, 20).Select(row => new RowFault(row % 3 == 0 ? NetworkFile.People : NetworkFile.Units, row, "kind", FaultKind.UnknownKind, "Teams & **friends** <at>all</at>")).ToList();
-        yield return ("43 import, new", ImportCard.Preview(scene, new(import, 12, 140, 3, 3, 0, [], [])));
-        yield return ("43 import, with warnings", ImportCard.Preview(scene, new(import, 12, 140, 3, 3, 0, [], [new(NetworkFile.Units, 4, "parent", FaultKind.ParentIsAsked, "commerce"), new(NetworkFile.People, 7, "unit", FaultKind.PeopleOfChannel, "payments")])));
-        yield return ("43 import, nothing new", ImportCard.Preview(scene, new(import, 0, 0, 155, 0, 0, [], [])));
-        yield return ("43 import, wrong rows", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 31, faults, [])));
-        yield return ("43 import, wrong rows, last", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 31, faults, []), skip: 16));
+        RowFault[] warnings =
+        [
+            new(NetworkFile.Units, 3, "slug", FaultKind.Corrects, "payments"), new(NetworkFile.Units, 4, "parent", FaultKind.ParentIsAsked, "commerce"),
+            new(NetworkFile.People, 7, "unit", FaultKind.PeopleOfChannel, "checkout"), new(NetworkFile.People, 12, "unit", FaultKind.BigSquad, "payments"), new(NetworkFile.People, 140, "unit", FaultKind.BigTribe, "commerce"),
+        ];
+        yield return ("43 import, new", ImportCard.Preview(scene, new(import, 12, 0, 140, 3, 0, 3)));
+        yield return ("43 import, with warnings", ImportCard.Preview(scene, new(import, 12, 1, 140, 3, 1, 3) { Warnings = warnings }));
+        yield return ("43 import, with many warnings", ImportCard.Preview(scene, new(import, 12, 1, 140, 3, 200, 3) { Warnings = [.. Enumerable.Range(2, 200).Select(row => new RowFault(NetworkFile.People, row, "unit", FaultKind.PeopleOfChannel, $"A {new string('n', 90)}"))] }, skip: 96));
+        yield return ("43 import, nothing new", ImportCard.Preview(scene, new(import, 0, 0, 0, 155, 0, 0)));
+        yield return ("43 import, wrong rows", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 0, 0) { Faults = faults }));
+        yield return ("43 import, wrong rows, last", ImportCard.Preview(scene, new(import, 0, 0, 0, 0, 0, 0) { Faults = faults }, skip: 16));
         yield return ("43 import, going on", ImportCard.Going(scene, import, 17, 240));
         yield return ("43 import, done", ImportCard.Done(scene, left: 2));
         yield return ("43 import, stopped", ImportCard.Says(scene, Text.Sentence.ImportStopped));

@@ -91,6 +91,8 @@ internal static class Meaning
         ChatCommand.AskAdvice it => With("advice" + At(it.Ref), it.Unit),
         ChatCommand.Advise it => With("advise" + At(it.Of), it.Text),
         ChatCommand.Import it => With("import", it.Rows),
+        ChatCommand.ImportRoles => "import roles",
+        ChatCommand.Remove it => With("remove", it.Unit),
         ChatCommand.Bind it => With("bind", it.Unit),
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.RenameTo it => With("rename", it.Name),

@@ -29,6 +29,7 @@ internal sealed class FilesAtWork
         Exporter = new(Units, new Organizations(Units, new Views(tables)), Imports, new Views(tables));
         var office = new PostOffice(Units, time, NullLogger<PostOffice>.Instance);
         Sweeper = new(Units, tables, time, DeliverAsync, (_, _) => { });
+        LettingGo = new(tables, time, Importer.ForgetAsync, fault => throw new InvalidOperationException("Nothing fails here.", fault));
         Services = new ServiceCollection().AddSingleton(tables).AddSingleton(Units).AddSingleton(Importer).AddSingleton(Exporter).AddOptions<BotFrameworkOptions>().Services.BuildServiceProvider();
 
         async Task<Delivered> DeliverAsync(Storage.Deliveries.Delivery delivery, CancellationToken ends)
@@ -38,7 +39,7 @@ internal sealed class FilesAtWork
                 case Storage.Deliveries.Delivery.Message { Entry: { Kind: Post.Kind } entry }:
                     return await office.DeliverAsync(delivery.Key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Post)!, ends);
                 case Storage.Deliveries.Delivery.Message { Entry: { Kind: ImportWork.Kind } entry } when JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.ImportWork) is { } work:
-                    await (work.Step > 0 ? Importer.StepAsync(delivery.Key, work.Import, work.Step, ends) : Importer.ForgetAsync(delivery.Key, work.Import, ends));
+                    await (work.Step > 0 ? (Task)Importer.StepAsync(delivery.Key, work.Import, work.Step, ends) : Importer.ForgetAsync(delivery.Key, work.Import, ends));
                     return new Delivered.Sent();
                 case Storage.Deliveries.Delivery.Message { Entry: { Kind: EntryFilled.Kind } entry }:
                     await Imports.ExpectNobodyAsync(delivery.Key, JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.EntryFilled)!.Slug, ends);
@@ -61,6 +62,8 @@ internal sealed class FilesAtWork
 
     public Sweeper Sweeper { get; }
 
+    public ImportSweeper LettingGo { get; }
+
     private TimeProvider Time { get; }
 
     private ServiceProvider Services { get; }
@@ -72,7 +75,7 @@ internal sealed class FilesAtWork
     public Task PrepareAsync() => Units.PrepareAsync(Soon);
 
     public Task<ImportPreview> PreviewAsync(string tenant, string unitsFile, string? people = null) =>
-        Importer.PreviewAsync(tenant, Bytes(unitsFile), people is null ? null : Bytes(people), default, Soon);
+        Importer.PreviewAsync(tenant, new(Bytes(unitsFile), people is null ? null : Bytes(people)), default, Soon);
 
     /// <summary>Confirmed, and delivered step by step by the sweeper.</summary>
     public async Task ImportAsync(string tenant, string unitsFile, string? people = null)

@@ -36,7 +36,7 @@ public sealed class ImportSpecs
         var work = await OpenAsync();
         await work.ImportAsync("tenant", Few, Their);
         var again = await work.PreviewAsync("tenant", Few, Their);
-        Assert.Equal((0, 0, 6, 0, 0), (again.Units, again.People, again.Same, again.Steps, again.FaultCount));
+        Assert.Equal((0, 0, 0, 6, 0, 0), (again.Units, again.Corrected, again.People, again.Same, again.Steps, again.Faults.Count));
     }
 
     [Theory]
@@ -46,12 +46,16 @@ public sealed class ImportSpecs
     [InlineData("a,PAYMENTS,squad,,\n", FaultKind.NamesCollide)]
     [InlineData("a,Pаyments,squad,,\n", FaultKind.NamesCollide)]
     [InlineData("a,Páyments,squad,,\n", FaultKind.NamesCollide)]
-    [InlineData("commerce,Commerce,tribe,,Sell more\n", FaultKind.ChangesUnit)]
+    [InlineData("commerce,Commerce,guild,,Sell\n", FaultKind.PartsDontFit)]
+    [InlineData("payments,Baking,squad,commerce,\n", FaultKind.NamesCollide)]
+    [InlineData("payments,Payments,chapter,,\n", FaultKind.ParentRequired)]
+    [InlineData("live,Live,squad,,More\n", FaultKind.ChangesUnit)]
     [InlineData("a,Aa,squad\n", FaultKind.WrongFieldCount)]
     public async Task One_row_that_is_wrong_and_nothing_is_imported(string rows, FaultKind kind)
     {
         var work = await OpenAsync();
         await work.ImportAsync("tenant", Few, Their);
+        await work.SetUpAsync("tenant", "Live", UnitKind.Squad, under: null, "Ana");
         var before = await work.NetworkAsync("tenant");
         var preview = await work.PreviewAsync("tenant", Header + "fine,Fine,guild,,\n" + rows);
         Assert.Contains(preview.Faults, fault => fault.Kind == kind && fault.Row is 3 or 4);
@@ -64,7 +68,7 @@ public sealed class ImportSpecs
     {
         var work = await OpenAsync();
         Assert.Equal([(2, FaultKind.NameTooLong)], (await work.PreviewAsync("tenant", Header + $"a,{new string('n', 300)},squad,,\n")).Faults.Select(fault => (fault.Row, fault.Kind)));
-        var latin = await work.Importer.PreviewAsync("tenant", Encoding.Latin1.GetBytes(Header + "z,Zürich,squad,,\n"), null, default, TestContext.Current.CancellationToken);
+        var latin = await work.Importer.PreviewAsync("tenant", new(Encoding.Latin1.GetBytes(Header + "z,Zürich,squad,,\n"), People: null), default, TestContext.Current.CancellationToken);
         Assert.Equal([(2, FaultKind.NotUtf8)], latin.Faults.Select(fault => (fault.Row, fault.Kind)));
     }
 
@@ -77,7 +81,7 @@ public sealed class ImportSpecs
         var rows = Header + "commerce,Commerce,tribe,,\npayments,Payments,squad,commerce,\ncheckout,Checkout,squad,commerce,\n";
         var preview = await work.PreviewAsync("tenant", rows, PeopleHeader + "payments,aad-Eve,Eve\ncheckout,aad-Dan,Dan\n");
         Assert.Equal([FaultKind.ParentIsAsked, FaultKind.PeopleOfChannel], preview.Warnings.Select(warning => warning.Kind));
-        Assert.Equal((1, 1), (preview.Units, preview.People));
+        Assert.Equal((1, 1, 2, 1), (preview.Units, preview.People, preview.Same, preview.Apart));
         await work.ImportAsync("tenant", rows, PeopleHeader + "payments,aad-Eve,Eve\ncheckout,aad-Dan,Dan\n");
         Assert.Equal((rows.Replace("payments,Payments,squad,commerce,\ncheckout,Checkout,squad,commerce,\n", "checkout,Checkout,squad,commerce,\npayments,Payments,squad,commerce,\n", StringComparison.Ordinal),
             PeopleHeader + "checkout,aad-Dan,Dan\ncommerce,aad-Ben,Ben\ncommerce,aad-Ina,Ina\npayments,aad-Ben,Ben\npayments,aad-Ina,Ina\n"), await work.ExportAsync("tenant"));
@@ -136,7 +140,7 @@ public sealed class ImportSpecs
         var people = Enumerable.Range(0, 20_000).Select(number => new PersonRow($"u{number % 1_000}", $"p{number}@example.org", $"Person {number}")).ToList();
         var files = NetworkFiles.Write(units, people);
         var first = await OpenAsync();
-        var preview = await first.Importer.PreviewAsync("tenant", files.Units, files.People, default, TestContext.Current.CancellationToken);
+        var preview = await first.Importer.PreviewAsync("tenant", new(files.Units, files.People), default, TestContext.Current.CancellationToken);
         Assert.InRange(preview.Steps, 200, 300);
         _ = await first.Importer.BeginAsync("tenant", preview, "aad-ana", card: null, TestContext.Current.CancellationToken);
         for (var step = 1; step <= 100; step++)

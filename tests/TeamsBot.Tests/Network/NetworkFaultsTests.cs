@@ -75,10 +75,45 @@ public sealed class NetworkFaultsTests
     public void A_row_says_what_the_unit_of_the_network_with_its_slug_is_or_is_a_fault()
     {
         UnitRow[] network = [new("up", "Up", UnitKind.Tribe, null, ""), new("down", "Down", UnitKind.Tribe, "up", "")];
-        Assert.Empty(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,,\nteam,Team,squad,down,\n"), null, network).Faults);
-        Assert.Equal(new(NetworkFile.Units, 2, "slug", FaultKind.ChangesUnit, "up"), Assert.Single(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,,New words\n"), null, network).Faults));
-        Assert.Equal(FaultKind.ParentCycle, Assert.Single(NetworkFiles.Read(Bytes(Header + "up,Up,tribe,down,\n"), null, network).Faults).Kind);
-        Assert.Equal(FaultKind.WrongParentKind, Assert.Single(NetworkFiles.Read(Bytes(Header + "team,Team,circle,down,\n"), null, network).Faults).Kind);
+        NetworkImport Of(string rows) => NetworkFiles.Read(Bytes(Header + rows), null, network, new HashSet<string> { "up", "down" });
+        Assert.Empty(Of("up,Up,tribe,,\nteam,Team,squad,down,\n").Faults);
+        Assert.Equal(new(NetworkFile.Units, 2, "slug", FaultKind.ChangesUnit, "up"), Assert.Single(Of("up,Up,tribe,,New words\n").Faults));
+        Assert.Equal(FaultKind.ParentCycle, Assert.Single(Of("up,Up,tribe,down,\n").Faults).Kind);
+        Assert.Equal(FaultKind.WrongParentKind, Assert.Single(Of("team,Team,circle,down,\n").Faults).Kind);
+    }
+
+    [Fact]
+    public void A_row_corrects_a_unit_without_a_channel_if_what_is_within_it_allows()
+    {
+        UnitRow[] network = [new("up", "Up", UnitKind.Tribe, null, ""), new("down", "Down", UnitKind.Tribe, "up", "")];
+        NetworkImport Of(string rows) => NetworkFiles.Read(Bytes(Header + rows), null, network, new HashSet<string> { "down" });
+        var renamed = Of("up,Upper,tribe,,New words\n");
+        Assert.Empty(renamed.Faults);
+        Assert.Equal([new RowFault(NetworkFile.Units, 2, "slug", FaultKind.Corrects, "up")], renamed.Warnings);
+        Assert.Equal([new RowFault(NetworkFile.Units, 2, "kind", FaultKind.PartsDontFit, "down")], Of("up,Up,circle,,\n").Faults);
+        Assert.Equal(FaultKind.ParentCycle, Assert.Single(Of("up,Up,tribe,down,\n").Faults).Kind);
+    }
+
+    [Fact]
+    public void People_alone_may_come_for_units_that_are_there()
+    {
+        var read = NetworkFiles.Read(null, Bytes(PeopleHeader + "old,mia@example.org,\nnone,tom@example.org,\n"), [new("old", "Old guild", UnitKind.Guild, null, "")]);
+        Assert.Equal([new RowFault(NetworkFile.People, 3, "unit", FaultKind.UnknownUnit, "none")], read.Faults);
+        Assert.Equal(2, read.People.Count);
+    }
+
+    [Fact]
+    public void A_squad_over_nine_and_a_tribe_over_a_hundred_are_good_to_know_at_the_first_too_many()
+    {
+        var units = Header + "t,Tribe,tribe,,\nin,In,tribe,t,\n" + string.Concat(Enumerable.Range(0, 12).Select(number => $"s{number},Squad {number},squad,{(number < 6 ? "t" : "in")},\n")) + "c,Chapter,chapter,t,\n";
+        var people = Enumerable.Range(0, 108).Select(number => $"s{number / 9},p{number}@example.org,").Prepend("c,somebody@example.org,").ToList();
+        people.Insert(1, "s0,extra@example.org,");
+        people.Add("s11,P0@example.org,");
+        var read = Read(units, PeopleHeader + string.Join('\n', people));
+        Assert.Empty(read.Faults);
+        Assert.Equal(
+            [(12, FaultKind.BigSquad, "s0"), (103, FaultKind.BigTribe, "t"), (112, FaultKind.TwoHomes, "P0@example.org"), (112, FaultKind.BigSquad, "s11")],
+            read.Warnings.Select(warning => (warning.Row, warning.Kind, warning.Value)));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class ShellSpecs : IDisposable
         Write(Few, Their);
         var (code, said) = await RunAsync("", "import", "--yes");
         Assert.Equal(0, code);
-        Assert.Contains("New units: 2. New people: 1.", said, StringComparison.Ordinal);
+        Assert.Contains("New units: 2. Corrected: 0. New people: 1.", said, StringComparison.Ordinal);
         Assert.Contains("Importing: 2 of 2 steps are done.", said, StringComparison.Ordinal);
 
         var copy = directory.CreateSubdirectory("copy").FullName;

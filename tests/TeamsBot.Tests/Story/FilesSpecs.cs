@@ -18,7 +18,7 @@ public sealed class FilesSpecs : OnStage
     public async Task Rows_are_shown_confirmed_and_become_a_channel_with_its_people()
     {
         var preview = (await Theatre.Personal(World.Ada).Says(Rows)).Card;
-        Assert.Contains("New units: 2. New people: 2. Rows that are there already: 0.", preview.Text, StringComparison.Ordinal);
+        Assert.Contains("New units: 2. Corrected: 0. New people: 2. Rows that are there already: 0.", preview.Text, StringComparison.Ordinal);
         var seen = await Theatre.Personal(World.Ada).Taps(preview, "Import");
         Assert.Contains("Importing:", seen.Card.Text, StringComparison.Ordinal);
         await Theatre.UntilAsync(teams => teams.Everything().Messages.Any(message => message.Card?.Text.Contains("Imported.", StringComparison.Ordinal) == true), "The card says that it is done");
@@ -45,6 +45,23 @@ public sealed class FilesSpecs : OnStage
         Assert.DoesNotContain("Import", card.Buttons);
         var more = await Theatre.Personal(World.Ada).Taps(card, "Show more");
         Assert.Contains("units.csv, row 13", more.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("9 to 12 of 12.", more.Card.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Show more", more.Card.Buttons);
+    }
+
+    [Fact]
+    public async Task Every_wrong_row_is_told_page_by_page()
+    {
+        var rows = "import\nslug,name,kind,parent,purpose\n" + string.Concat(Enumerable.Range(2, 70).Select(number => $"s{number},Squad {number},team,,\n"));
+        var card = (await Theatre.Personal(World.Ada).Says(rows)).Card;
+        var told = new List<string>();
+        for (var page = 0; page < 9; page++)
+        {
+            told.AddRange(card.Text.Split('\n').Where(line => line.StartsWith("units.csv, row ", StringComparison.Ordinal)));
+            card = page < 8 ? (await Theatre.Personal(World.Ada).Taps(card, "Show more")).Card : card;
+        }
+
+        Assert.Equal(Enumerable.Range(2, 70).Select(row => $"units.csv, row {row}, kind: “team” is not squad, tribe, chapter, guild or circle."), told);
     }
 
     [Fact]
@@ -80,6 +97,26 @@ public sealed class FilesSpecs : OnStage
     }
 
     [Fact]
-    public async Task Import_alone_says_how_it_is_written() =>
-        Assert.Contains("units.csv", (await Theatre.Personal(World.Ada).Says("import")).Card.Text, StringComparison.Ordinal);
+    public async Task Import_alone_says_how_it_is_written_and_in_a_channel_where_files_go()
+    {
+        Assert.Contains("units.csv", (await Theatre.Personal(World.Ada).Says("import csv")).Card.Text, StringComparison.Ordinal);
+        Assert.StartsWith("Teams brings me files only in our own chat: write “import” there", (await Ada.Says("import")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("I can read units.csv and people.csv so far", (await Ada.Says("import glassfrog")).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task What_nobody_uses_is_removed_by_its_name()
+    {
+        var alone = Theatre.Personal(World.Ada);
+        await alone.Taps((await alone.Says("import\nslug,name,kind,parent,purpose\nsales,Sales,tribe,,\npay,Paymnets,squad,sales,\n")).Card, "Import");
+        await Theatre.UntilAsync(teams => teams.Everything().Messages.Any(message => message.Card?.Text.Contains("Imported.", StringComparison.Ordinal) == true), "The card says that it is done");
+        Assert.StartsWith("Other units are part of it.", (await alone.Says("remove Sales")).Line, StringComparison.Ordinal);
+        Assert.Equal("Paymnets is no longer in the network. Its name is free again.", (await Ada.Says("remove Paymnets")).Line);
+        Assert.DoesNotContain("Paymnets", (await alone.Says("export")).Card.Text, StringComparison.Ordinal);
+        Assert.StartsWith("I don't know that unit.", (await alone.Says("remove Paymnets")).Line, StringComparison.Ordinal);
+        await Ben.In(Payments).Says("set up squad Payments");
+        await Theatre.UntilAsync(teams => teams.Everything().Lines.Any(line => line.StartsWith("Payments is in the network now", StringComparison.Ordinal)), "Payments has a place");
+        Assert.StartsWith("That unit has a channel, so its own people decide about it.", (await alone.Says("remove Payments")).Line, StringComparison.Ordinal);
+        Assert.Contains("remove Payments", (await alone.Says("remove")).Card.Text, StringComparison.Ordinal);
+    }
 }

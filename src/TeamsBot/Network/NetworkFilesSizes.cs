@@ -1,0 +1,51 @@
+using TeamsBot.Domain.Network;
+
+namespace TeamsBot.Network;
+
+/// <summary>Squads and tribes that get big: good to know, and no more. A tribe's people are those of its squads.</summary>
+internal sealed class NetworkFilesSizes(IReadOnlyDictionary<string, UnitRow> units, IReadOnlySet<string> live, NetworkFilesFaults faults)
+{
+    private const int SquadIsBig = 9;
+    private const int TribeIsBig = 100;
+
+    private readonly Dictionary<string, HashSet<string>> _people = new(StringComparer.Ordinal);
+
+    /// <summary>Warned of at the first person too many.</summary>
+    public void Check(IReadOnlyList<(int Row, PersonRow Person)> people)
+    {
+        foreach (var (row, person) in people.Where(each => !live.Contains(each.Person.Unit)))
+        {
+            if (units.GetValueOrDefault(person.Unit) is { Kind: UnitKind.Squad } squad)
+            {
+                Count(squad, row, person);
+                foreach (var tribe in Above(squad))
+                {
+                    Count(tribe, row, person);
+                }
+            }
+        }
+    }
+
+    private void Count(UnitRow unit, int row, PersonRow person)
+    {
+        if (!_people.TryGetValue(unit.Slug, out var known))
+        {
+            _people[unit.Slug] = known = new(StringComparer.OrdinalIgnoreCase);
+        }
+
+        if (known.Add(person.Person) && known.Count == (unit.Kind == UnitKind.Squad ? SquadIsBig : TribeIsBig) + 1)
+        {
+            faults.Warn(NetworkFile.People, row, "unit", unit.Kind == UnitKind.Squad ? FaultKind.BigSquad : FaultKind.BigTribe, unit.Slug);
+        }
+    }
+
+    /// <summary>The tribes that the squad is within. On a ring, which is a fault already, the way up ends.</summary>
+    private IEnumerable<UnitRow> Above(UnitRow squad)
+    {
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        for (var above = squad.Parent; above is not null && seen.Add(above) && units.GetValueOrDefault(above) is { Kind: UnitKind.Tribe } tribe; above = tribe.Parent)
+        {
+            yield return tribe;
+        }
+    }
+}
