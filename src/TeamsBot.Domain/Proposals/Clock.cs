@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
@@ -47,7 +48,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit).Due;
+        return Dependencies.Among(HealthRules.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
