@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.HealthChecks;
@@ -10,12 +8,6 @@ namespace TeamsBot.Domain.HealthChecks;
 /// </summary>
 public readonly record struct BallotId(string Value) : IComparable<BallotId>
 {
-    private const int Digits = 32;
-
-    /// <param name="secret">The check's.</param>
-    public static BallotId Of(string secret, PersonId person) =>
-        new(Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(secret), Encoding.ASCII.GetBytes(person.Value)))[..Digits]);
-
     public int CompareTo(BallotId other) => string.CompareOrdinal(Value, other.Value);
 
     public override string ToString() => Value;
@@ -39,7 +31,7 @@ public sealed record Mark(Topic Topic, Colour Colour, Trend Trend, string? Note 
 /// <summary>What one person answered; the newest word counts. Topics may be left out.</summary>
 /// <param name="Marks">In the order of the topics, at most one for each.</param>
 /// <param name="Finished">The last page was sent: this person has nothing to add.</param>
-/// <param name="Deliveries">Their newest taps, so that one that comes twice counts once.</param>
+/// <param name="Deliveries">Their newest taps under names that tell nothing, so that one that comes twice counts once.</param>
 public sealed record Ballot(ValueList<Mark> Marks, bool Finished, ValueList<Delivery> Deliveries)
 {
     private const int DeliveriesKept = 8;

@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json.Serialization;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -12,6 +14,8 @@ public sealed record HealthCheck
 {
     /// <summary>Working days for which it is open.</summary>
     public const int Days = 3;
+
+    private const int HiddenDigits = 32;
 
     /// <summary>n in H-n.</summary>
     public required int Number { get; init; }
@@ -61,14 +65,20 @@ public sealed record HealthCheck
     public DateTimeOffset ClosesAt(Calendar calendar) => calendar.Closing(OpenedAt, Days, new TimeOnly(ClosingHour, 0));
 
     /// <summary>This person's own ballot, for nobody else's eyes; empty once it is closed.</summary>
-    public Ballot BallotOf(PersonId person) => IsOpen ? Ballots.Find(BallotId.Of(Secret, person)) ?? Ballot.Empty : Ballot.Empty;
-
-    /// <summary>This very tap brought an answer, which was counted.</summary>
-    public bool HasCounted(Tap tap) => Ballots.Values.Any(ballot => ballot.Deliveries.Any(delivery => delivery.Tap.Key == tap.Key));
+    public Ballot BallotOf(PersonId person) => IsOpen ? Ballots.Find(IdOf(person)) ?? Ballot.Empty : Ballot.Empty;
 
     /// <summary>How the answers about this topic spread; null if too few have answered.</summary>
     public Spread? SpreadOf(Topic topic) => Spreads.FirstOrDefault(spread => spread.Topic == topic);
 
+    /// <summary>Under which name this person answers here.</summary>
+    internal BallotId IdOf(PersonId person) => new(Hidden(person.Value));
+
+    /// <summary>The tap under another name: where it came from would tell who it was.</summary>
+    internal Tap Hidden(Tap tap) => tap with { Key = Hidden(tap.Key) };
+
     /// <summary>Whoever is asked has sent their last page.</summary>
     internal bool HasEverybody(Unit unit) => Ballots.Count > 0 && unit.Members.Values.All(member => !member.Asked || BallotOf(member.Id).Finished);
+
+    private string Hidden(string known) =>
+        Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), Encoding.UTF8.GetBytes(known)))[..HiddenDigits];
 }

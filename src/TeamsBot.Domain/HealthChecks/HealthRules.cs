@@ -48,11 +48,11 @@ internal static class HealthRules
             return decision.Refuse(Refusal.NoteTooLong);
         }
 
-        var ballot = check.BallotOf(member.Id);
+        var (ballot, tap) = (check.BallotOf(member.Id), check.Hidden(command.Tap));
         var (said, finished) = (ballot.Answered(command.Asked, marks), ballot.Finished || command.Last);
-        return (said == ballot.Marks && finished == ballot.Finished) || ballot.HasSeen(command.Tap, at)
+        return (said == ballot.Marks && finished == ballot.Finished) || ballot.HasSeen(tap, at)
             ? decision
-            : decision.With(new HealthAnswered(at, check.Number, BallotId.Of(check.Secret, member.Id), said, finished, command.Tap));
+            : decision.With(new HealthAnswered(at, check.Number, check.IdOf(member.Id), said, finished, tap));
     }
 
     private static HealthClosed Closing(HealthCheck check, DateTimeOffset at, PersonId? by) => new(at, check.Number, by, check.Answers, Spread.Of(check.Ballots.Values));

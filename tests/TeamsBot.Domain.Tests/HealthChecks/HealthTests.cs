@@ -211,8 +211,9 @@ public sealed class HealthTests
         _squad.OpensHealth("Mia");
         _squad.Do(new Domain.Organization.MembershipCommand.Wait("aad-Sam", Waited: false) { At = _squad.Now, Entropy = Squad.Seeded(1) });
         var before = _squad.Log.Count;
-        _squad.Marks("Sam", new Mark(Topic.Fun, Red, Worse));
+        _squad.MarksPage("Sam", Topics.OnPage(3), last: false, [new(Topic.Fun, Red, Worse)], key: "the tap in Sam's chat");
         var answered = Assert.IsType<HealthEvent.HealthAnswered>(Assert.Single(_squad.Log.Skip(before)));
+        Assert.DoesNotContain("Sam's chat", answered.ToString(), StringComparison.Ordinal);
         Assert.DoesNotContain(_squad.Unit.Members.Keys, person => answered.ToString().Contains(person.Value, StringComparison.Ordinal));
     }
 
@@ -226,7 +227,6 @@ public sealed class HealthTests
         _squad.ClosesHealth("Mia");
         Assert.Equal("", Closed.Secret);
         Assert.Equal(Ballot.Empty, Closed.BallotOf(_squad.IdOf("Sam")));
-        Assert.DoesNotContain(BallotId.Of("", _squad.IdOf("Sam")), Closed.Ballots.Keys);
         _squad.OpensHealth("Mia");
         Assert.NotEqual(secret, Open.Secret);
     }
