@@ -231,6 +231,20 @@ public sealed class HealthTests
         Assert.NotEqual(secret, Open.Secret);
     }
 
+    [Theory]
+    [InlineData(Shift.Same, 4, 0, 0, 8, 0, 0)]
+    [InlineData(Shift.Same, 2, 2, 1, 4, 4, 2)]
+    [InlineData(Shift.MoreGreen, 3, 1, 1, 4, 0, 1)]
+    [InlineData(Shift.MoreGreen, 3, 1, 1, 5, 0, 0)]
+    [InlineData(Shift.LessRed, 3, 1, 1, 3, 2, 0)]
+    [InlineData(Shift.LessGreen, 3, 1, 1, 2, 2, 1)]
+    [InlineData(Shift.MoreRed, 3, 1, 1, 3, 0, 2)]
+    [InlineData(Shift.MoreRed, 4, 0, 0, 4, 0, 1)]
+    [InlineData(Shift.Apart, 1, 3, 1, 2, 1, 2)]
+    [InlineData(Shift.Closer, 2, 1, 2, 1, 3, 1)]
+    public void Two_checks_are_compared_topic_by_topic_in_shares(Shift shift, int green, int yellow, int red, int nowGreen, int nowYellow, int nowRed) =>
+        Assert.Equal(shift, new Spread(Topic.Fun, nowGreen, nowYellow, nowRed, 0, 0, 0).Since(new Spread(Topic.Fun, green, yellow, red, 0, 0, 0)));
+
     [Fact]
     public void A_health_check_changes_nothing_that_is_decided()
     {
