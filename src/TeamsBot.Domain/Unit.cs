@@ -79,6 +79,7 @@ public sealed record Unit
     private Remembered<Unit, Due?> next;
     private Remembered<ValueMap<PersonId, Member>, PersonId[]> absent;
     private Remembered<ValueMap<PersonId, Member>, PersonId[]> doubted;
+    private Remembered<ValueMap<PersonId, Member>, PersonId[]> parted;
     private Remembered<ValueMap<PersonId, Member>, Dictionary<string, Member>> directory;
 
     /// <summary>Everybody who is or was in the unit.</summary>
@@ -127,6 +128,9 @@ public sealed record Unit
     /// <summary>People who were asked whether to wait for them and have not answered.</summary>
     internal IEnumerable<PersonId> Doubted => doubted.Of(Members, static members => [.. members.Where(entry => entry.Value.WaitAskedAt is not null).Select(entry => entry.Key)]);
 
+    /// <summary>People whom no part of the unit has any more, and who may leave it for that.</summary>
+    internal IEnumerable<PersonId> Parted => parted.Of(Members, static members => [.. members.Where(entry => entry.Value.PartedAt is not null).Select(entry => entry.Key)]);
+
     /// <summary>The unit with the people, open proposals and agreements that are stored beside it.</summary>
     public Unit Loaded(ValueMap<PersonId, Member> members, IEnumerable<Proposal> open, Register? agreements = null)
     {
@@ -154,8 +158,14 @@ public sealed record Unit
             NetworkCommand network => NetworkRules.Decide(decision, network, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
         };
-        return decision.Refusal is null ? HealthRules.Settle(Clock.Settle(decision, at), at) : decision;
+        return decision.Refusal is null ? Clock.Settle(decision, at) : decision;
     }
+
+    /// <summary>
+    /// Lets time bring the first of what fell due until then. Whatever has been due for long, or at the same hour, is brought one after the other
+    /// like that with the same facts in the same order, for whoever can't keep all of it at once.
+    /// </summary>
+    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), at);
 
     /// <summary>The unit after a fact.</summary>
     public Unit Evolve(UnitEvent happened)

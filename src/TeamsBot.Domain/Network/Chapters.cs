@@ -14,7 +14,7 @@ internal static class Chapters
     internal static Decision Hear(Decision decision, UnitId tribe, Letter.People people, Entropy entropy, DateTimeOffset at)
     {
         var gone = people.Gone.Select(decision.After.Person).OfType<Member>().Where(member => member.Through.Contains(tribe));
-        var left = gone.Aggregate(decision, (next, member) => Forget(next, member, tribe, at));
+        var left = gone.Aggregate(decision, (next, member) => Parts.Unshare(next, member, tribe, at));
         if (decision.After.Network.Parent?.Unit != tribe)
         {
             return left;
@@ -31,12 +31,6 @@ internal static class Chapters
             : decision.With(new MembershipEvent.MemberJoined(at, decision.After.Person(person.ObjectId)?.Id ?? Roster.Pseudonym(decision.After, entropy, 0), person) { Observes = true });
         var member = known.After.Person(person.ObjectId)!;
         return member.Through.Contains(tribe) ? known : known.With(new NetworkEvent.PersonShared(at, member.Id, tribe));
-    }
-
-    private static Decision Forget(Decision decision, Member member, UnitId tribe, DateTimeOffset at)
-    {
-        var unshared = decision.With(new NetworkEvent.PersonUnshared(at, member.Id, tribe));
-        return member is { Through.Count: 1, Present: true } ? unshared.With(new MembershipEvent.MemberLeft(at, member.Id)) : unshared;
     }
 
     /// <summary>

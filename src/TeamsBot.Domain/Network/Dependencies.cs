@@ -14,8 +14,8 @@ public static class Dependencies
     /// <summary>The most units of which one says how it goes with them.</summary>
     public const int Most = 20;
 
-    /// <summary>The most units that need this one and are remembered; the map shows all.</summary>
-    private const int MostDependents = 50;
+    /// <summary>The most units that need this one and are remembered, as all of them may have to be told something at once; the map shows all.</summary>
+    private const int MostDependents = 40;
     private const int DaysUntilTold = 14;
 
     internal static Decision Say(Decision decision, NetworkCommand.Depend command, Member by, DateTimeOffset at)
@@ -53,10 +53,7 @@ public static class Dependencies
                 soonest = soonest.Or(StandsAt(unit, dependency), Stand);
             }
 
-            if (dependency.Level is DependencyLevel.Blocked or DependencyLevel.Slowed)
-            {
-                soonest = soonest.Or(AskAt(unit, dependency), Ask);
-            }
+            soonest = soonest.Or(AskAt(unit, dependency), Ask);
         }
 
         return soonest;
@@ -112,6 +109,6 @@ public static class Dependencies
     {
         var unit = decision.After;
         return decision.With(new DependenciesAsked(due.When(unit), [.. unit.Network.Dependencies.Values
-            .Where(each => each.Level is DependencyLevel.Blocked or DependencyLevel.Slowed && AskAt(unit, each) <= due.At).Select(each => each.Unit)]));
+            .Where(each => AskAt(unit, each) <= due.At).Select(each => each.Unit)]));
     }
 }

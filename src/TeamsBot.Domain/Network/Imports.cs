@@ -41,8 +41,7 @@ internal static class Imports
     internal static Decision Take(Decision decision, Entry vacancy, UnitId unit, Letter.Enter it, DateTimeOffset at)
     {
         var elsewhere = it.Parent is { } parent && parent != vacancy.Parent && parent != vacancy.Wanted ? it.Parent : null;
-        var taken = decision.With(new EntryTaken(at, vacancy.Unit, unit, it.Purpose.Length > 0 ? it.Purpose : vacancy.Position.Purpose, elsewhere));
-        return taken.After.Network.Entries.Values.Any(entry => entry.Parent == unit && !entry.Vacant) ? taken.With(new PartsTold(at, unit, After: null)) : taken;
+        return NetworkRules.TellParts(decision.With(new EntryTaken(at, vacancy.Unit, unit, it.Purpose.Length > 0 ? it.Purpose : vacancy.Position.Purpose, elsewhere)), unit, at);
     }
 
     /// <summary>The same unit as it would be imported: from an earlier import, or a step that was done twice.</summary>

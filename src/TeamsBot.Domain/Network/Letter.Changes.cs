@@ -18,6 +18,9 @@ public abstract partial record Letter
     /// <summary>From the organisation: the unit is called so.</summary>
     public sealed record Named(string Name) : Letter;
 
+    /// <summary>To units that have to do with this one: it is called so.</summary>
+    public sealed record Called(string Name) : Letter;
+
     /// <summary>From the organisation: the unit can't be called so.</summary>
     /// <param name="Kept">What it is called.</param>
     public sealed record NotNamed(string Name, string Kept, Refusal Why) : Letter;

@@ -34,6 +34,7 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Purposed), "purposed")]
 [JsonDerivedType(typeof(Named), "named")]
 [JsonDerivedType(typeof(NotNamed), "notNamed")]
+[JsonDerivedType(typeof(Called), "called")]
 [JsonDerivedType(typeof(StandFor), "standFor")]
 [JsonDerivedType(typeof(Stands), "stands")]
 [JsonDerivedType(typeof(StandsNot), "standsNot")]
@@ -61,7 +62,8 @@ public abstract partial record Letter
 
     /// <summary>From the organisation: the unit is in the network.</summary>
     /// <param name="Wanted">The unit that was asked to take it in.</param>
-    public sealed record Entered(UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted) : Letter;
+    /// <param name="Awaited">The unit that it is part of, but that has no conversation yet.</param>
+    public sealed record Entered(UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted, Wanted? Awaited = null) : Letter;
 
     /// <summary>From the organisation: the unit can't be in the network like that, or can't be part of what it wanted.</summary>
     /// <param name="Parent">What it wanted to be part of; null if it can't be in the network.</param>

@@ -25,7 +25,7 @@ public static class Letters
             {
                 NetworkEvent.ParentChanged it => Moved(before, after, parent, it),
                 NetworkEvent.ParentLeft => Left(before, after, parent),
-                NetworkEvent.NameGiven it => parent is null ? [] : [new(parent.Unit, new Letter.Rename(it.Name))],
+                NetworkEvent.NameGiven it => Renamed(after.Network, parent, it.Name),
                 NetworkEvent it => Of(before, after, it),
                 Proposals.ProposalEvent it => [.. ReferralLetters.Of(after, it), .. AdviceRequests.Letters(after, it)],
                 _ => [],
@@ -88,6 +88,13 @@ public static class Letters
         _ => [],
     };
 
+    /// <summary>The units that are part of this one hear it from the organisation.</summary>
+    private static IEnumerable<Addressed> Renamed(NetworkView network, Neighbour? parent, string name) =>
+    [
+        .. parent is null ? (Addressed[])[] : [new(parent.Unit, new Letter.Rename(name))],
+        .. network.Dependencies.Keys.Union(network.Dependents.Keys).Order().Select(unit => new Addressed(unit, new Letter.Called(name))),
+    ];
+
     private static IEnumerable<Addressed> Entered(Unit organization, NetworkEvent.UnitEntered it)
     {
         var wanted = it.Wanted is { } parent && organization.Network.Entries.Find(parent) is { } whole ? new Wanted(parent, whole.Position.Name) : null;
@@ -121,19 +128,22 @@ public static class Letters
     {
         var (entries, entry) = (organization.Network.Entries, organization.Network.Entries[it.By]);
         var (position, wanted) = (entry.Position, entry.Wanted is { } asked ? entries.Find(asked) : null);
-        yield return new(it.By, new Letter.Entered(position.Kind, position.Name, position.Purpose, position.Slug, wanted is null ? null : new(wanted.Unit, wanted.Position.Name)));
+        var whole = entry.Parent is { } parent ? entries.Find(parent) : null;
+        yield return new(it.By, new Letter.Entered(position.Kind, position.Name, position.Purpose, position.Slug, Named(wanted), whole is { Vacant: true } ? Named(whole) : null));
         if (wanted is not null)
         {
             yield return new(wanted.Unit, new Letter.WantsIn(it.By, position.Name, position.Kind));
         }
 
-        if (entry.Parent is { } parent && entries.Find(parent) is { Vacant: false } whole)
+        if (whole is { Vacant: false })
         {
-            yield return new(it.By, new Letter.Moved(parent, whole.Position.Name, whole.Position.Kind));
+            yield return new(it.By, new Letter.Moved(whole.Unit, whole.Position.Name, whole.Position.Kind));
         }
     }
 
-    /// <summary>Those that have a conversation hear that what they are part of has one too.</summary>
+    private static Wanted? Named(Entry? entry) => entry is null ? null : new(entry.Unit, entry.Position.Name);
+
+    /// <summary>Those that have a conversation hear that what they are part of has one too, or is called otherwise.</summary>
     private static IEnumerable<Addressed> Told(Unit organization, NetworkEvent.PartsTold it)
     {
         var whole = organization.Network.Entries[it.Unit].Position;

@@ -21,6 +21,9 @@ public abstract partial record NetworkEvent
     /// <summary>The unit is part of nothing any more.</summary>
     public sealed record ParentLeft(DateTimeOffset At) : NetworkEvent(At);
 
+    /// <summary>Another unit, that this one has to do with, is called otherwise.</summary>
+    public sealed record NeighbourNamed(DateTimeOffset At, UnitId Unit, string Name) : NetworkEvent(At);
+
     /// <summary>A unit that wants to be part of this one is not taken in.</summary>
     /// <param name="Proposal">The one that was adopted, or was not.</param>
     public sealed record PartRefused(DateTimeOffset At, int Proposal, UnitId Unit) : NetworkEvent(At);

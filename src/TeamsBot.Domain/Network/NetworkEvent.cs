@@ -16,7 +16,8 @@ public abstract partial record NetworkEvent : UnitEvent
 
     /// <summary>The unit has its place.</summary>
     /// <param name="Wanted">The unit that was asked to take it in.</param>
-    public sealed record Placed(DateTimeOffset At, UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted) : NetworkEvent(At);
+    /// <param name="Awaited">The unit that it is part of, but that has no conversation yet.</param>
+    public sealed record Placed(DateTimeOffset At, UnitKind Kind, string Name, string Purpose, string Slug, Wanted? Wanted, Wanted? Awaited = null) : NetworkEvent(At);
 
     /// <summary>The unit wants to be part of another, which decides about it.</summary>
     public sealed record ParentWanted(DateTimeOffset At, int Proposal, Wanted Wanted) : NetworkEvent(At);

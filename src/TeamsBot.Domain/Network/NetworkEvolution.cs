@@ -7,8 +7,8 @@ internal static class NetworkEvolution
 {
     internal static Unit Apply(Unit unit, NetworkEvent happened) => happened switch
     {
-        PersonShared it => Shared(unit, it.Member, member => member with { Through = member.Through.Add(it.Through) }),
-        PersonUnshared it => Shared(unit, it.Member, member => member with { Through = [.. member.Through.Where(each => each != it.Through)] }),
+        PersonShared it => Shared(unit, it.Member, member => member with { Through = member.Through.Add(it.Through), PartedAt = null }),
+        PersonUnshared it => Shared(unit, it.Member, member => Parts.Without(member, it)),
         NameGiven it => unit with { Name = it.Name, Network = After(unit.Network, it) },
         NameKept it => unit with { Name = it.Kept, Network = After(unit.Network, it) },
         Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
@@ -18,7 +18,7 @@ internal static class NetworkEvolution
     private static NetworkView After(NetworkView network, NetworkEvent happened) => happened switch
     {
         SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Place) },
-        Placed it => network with { Asked = null, Position = new(it.Kind, it.Name, it.Purpose, it.Slug), Wanted = it.Wanted },
+        Placed it => network with { Asked = null, Position = new(it.Kind, it.Name, it.Purpose, it.Slug), Wanted = it.Wanted, Awaited = it.Awaited },
         PlaceDeclined { Parent: null } => network with { Asked = null },
         PlaceDeclined => network with { Wanted = null },
         ParentWanted it => network with { Wanted = it.Wanted },
@@ -27,7 +27,8 @@ internal static class NetworkEvolution
         PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
         PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
         PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },
-        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted },
+        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Awaited = null, Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted },
+        NeighbourNamed it => network.Called(it.Unit, it.Name),
         NameAsked it => network with { NameAsked = it.Name },
         NameGiven it => Named(network, it.Name, it.Name),
         NameKept it => Named(network, it.Name, it.Kept),
@@ -37,7 +38,7 @@ internal static class NetworkEvolution
         StoodFor it => network with { StandsFor = it.Unit },
         StandingDeclined => network,
         LeaveAsked => network with { Leaving = true, Wanted = null },
-        ParentLeft => network with { Leaving = false, Parent = null },
+        ParentLeft => network with { Leaving = false, Parent = null, Awaited = null },
         PartRefused it => network with { Waiting = network.Waiting.Without(it.Unit) },
         ReferralDeclined => network,
         AdviceWanted or AdviceGiven or AdviceClosed => AdviceRequests.After(network, happened),

@@ -52,7 +52,8 @@ internal static class NetworkRules
         Letter.Entered it => Placed(decision, it, at),
         Letter.Declined it => Declined(decision, it, at),
         Letter.WantsIn it => Wanted(decision, it, at),
-        Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? decision : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
+        Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? Called(decision, it.Parent, it.Name, at) : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
+        Letter.Called it => Called(decision, from, it.Name, at),
         Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
@@ -90,10 +91,17 @@ internal static class NetworkRules
     {
         var network = decision.After.Network;
         return network.Entries.ContainsKey(unit)
-            ? decision.With(Structure.RefuseName(network, unit, name) is { } why ? new NameDeclined(at, unit, name, why) : new EntryRenamed(at, unit, name))
+            ? Structure.RefuseName(network, unit, name) is { } why ? decision.With(new NameDeclined(at, unit, name, why)) : TellParts(decision.With(new EntryRenamed(at, unit, name)), unit, at)
             : network.Parts.Find(unit) is { } part && part.Name != name ? decision.With(new PartArrived(at, unit, name, part.Kind))
             : decision;
     }
+
+    /// <summary>Its parts that have a conversation hear of it.</summary>
+    internal static Decision TellParts(Decision decision, UnitId whole, DateTimeOffset at) =>
+        decision.After.Network.Entries.Values.Any(entry => entry.Parent == whole && !entry.Vacant) ? decision.With(new PartsTold(at, whole, After: null)) : decision;
+
+    private static Decision Called(Decision decision, UnitId unit, string name, DateTimeOffset at) =>
+        decision.After.Network.Called(unit, name) == decision.After.Network ? decision : decision.With(new NeighbourNamed(at, unit, name));
 
     private static Decision Wants(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
         (decision.After.Network.Entries.Find(unit)?.Parent == parent ? Refusal.SameRules : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why
@@ -113,7 +121,7 @@ internal static class NetworkRules
             return decision;
         }
 
-        var placed = decision.With(new Placed(at, it.Kind, it.Name, it.Purpose, it.Slug, it.Wanted));
+        var placed = decision.With(new Placed(at, it.Kind, it.Name, it.Purpose, it.Slug, it.Wanted, it.Awaited));
         return it.Kind == UnitKind.Tribe ? Parts.LetGo(placed, at) : placed;
     }
 

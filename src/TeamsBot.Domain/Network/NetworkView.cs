@@ -20,6 +20,9 @@ public sealed record NetworkView
     /// <summary>The unit that this one wants to be part of, and that has not taken it in.</summary>
     public Wanted? Wanted { get; init; }
 
+    /// <summary>The unit that this one is part of, but that has no conversation yet: so nobody is asked there, and nobody is told.</summary>
+    public Wanted? Awaited { get; init; }
+
     /// <summary>The name that the unit has asked the organisation for, and that is not answered yet.</summary>
     public string? NameAsked { get; init; }
 
@@ -83,6 +86,14 @@ public sealed record NetworkView
     internal NetworkView Pointed(UnitId from, UnitId to) => Entries.Values.Where(entry => entry.Parent == from)
         .Aggregate(this, (view, entry) => view.With(entry with { Parent = to }));
 
+    /// <summary>The view in which another unit is called so, wherever it is known from.</summary>
+    internal NetworkView Called(UnitId unit, string name) => this with
+    {
+        Parent = Parent?.Unit == unit ? Parent with { Name = name } : Parent,
+        Dependencies = Dependencies.Find(unit) is { } needed ? Dependencies.With(unit, needed with { Name = name }) : Dependencies,
+        Dependents = Dependents.Find(unit) is { } needs ? Dependents.With(unit, needs with { Name = name }) : Dependents,
+    };
+
     /// <summary>The view with these entries, of which some are stored with what their parent's address was before a conversation took it over.</summary>
     public NetworkView Listed(IReadOnlyList<Entry> entries)
     {
@@ -115,8 +126,13 @@ public sealed record Neighbour(UnitId Unit, string Name, UnitKind Kind);
 /// <param name="Taken">It was taken in, and has not arrived yet.</param>
 public sealed record Waiting(UnitId Unit, string Name, UnitKind Kind, bool Taken = false);
 
-/// <summary>A unit that another wants to be part of.</summary>
-public sealed record Wanted(UnitId Unit, string Name);
+/// <summary>A unit that another wants to be part of. Which one it is counts, and not what it is called at the moment.</summary>
+public sealed record Wanted(UnitId Unit, string Name)
+{
+    public bool Equals(Wanted? other) => other?.Unit == Unit;
+
+    public override int GetHashCode() => Unit.GetHashCode();
+}
 
 /// <summary>A unit in the organisation's list.</summary>
 /// <param name="Parent">The unit that it is part of.</param>

@@ -1,10 +1,14 @@
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Network;
 
 /// <summary>The people of a unit that is made of others: those of its parts, each once, whatever the number of parts they are in.</summary>
 internal static class Parts
 {
+    /// <summary>Much longer than a letter takes, and much shorter than anybody would notice.</summary>
+    private static readonly TimeSpan Grace = TimeSpan.FromMinutes(1);
+
     private static readonly StringComparer Ids = StringComparer.OrdinalIgnoreCase;
 
     /// <summary>Who came to a part, or left it.</summary>
@@ -27,7 +31,7 @@ internal static class Parts
         return member.Through.Contains(part) ? joined : joined.With(new NetworkEvent.PersonShared(at, member.Id, part));
     }
 
-    /// <summary>The part is none any more: who belonged here through it alone leaves.</summary>
+    /// <summary>The part is none any more, and nobody belongs here through it.</summary>
     internal static Decision Depart(Decision decision, UnitId part, DateTimeOffset at) =>
         !decision.After.Network.Parts.ContainsKey(part)
             ? decision
@@ -40,9 +44,28 @@ internal static class Parts
         decision.After.Members.Values.Where(member => member.Present && member.Through.Count == 0)
             .Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
 
-    private static Decision Unshare(Decision decision, Member member, UnitId part, DateTimeOffset at)
+    /// <summary>
+    /// Whoever is with no part any more leaves a minute later: letters of two parts arrive in any order, and somebody who moves from one to the
+    /// other loses no say because the one that they left was faster.
+    /// </summary>
+    internal static Soonest Among(Soonest soonest, Unit unit)
     {
-        var unshared = decision.With(new NetworkEvent.PersonUnshared(at, member.Id, part));
-        return member.Through.Count == 1 && member.Present ? unshared.With(new MembershipEvent.MemberLeft(at, member.Id)) : unshared;
+        foreach (var person in unit.Parted)
+        {
+            soonest = soonest.Or(unit.Members[person].PartedAt!.Value + Grace, Leave, person: person);
+        }
+
+        return soonest;
     }
+
+    /// <summary>The person as one who does not belong here through that part.</summary>
+    internal static Member Without(Member member, NetworkEvent.PersonUnshared it)
+    {
+        ValueList<UnitId> others = [.. member.Through.Where(each => each != it.Through)];
+        return member with { Through = others, PartedAt = others.Count == 0 && member.Present ? it.At : null };
+    }
+
+    internal static Decision Unshare(Decision decision, Member member, UnitId part, DateTimeOffset at) => decision.With(new NetworkEvent.PersonUnshared(at, member.Id, part));
+
+    private static Decision Leave(Decision decision, Due due) => decision.With(new MembershipEvent.MemberLeft(due.When(decision.After), due.Person));
 }

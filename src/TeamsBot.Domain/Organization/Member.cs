@@ -60,6 +60,9 @@ public sealed record Member
     /// <summary>The parts of the unit through which they belong to it; empty for those who belong to it by themselves.</summary>
     public ValueList<Network.UnitId> Through { get; init; }
 
+    /// <summary>When the last of those let them go; null if another has them, or there were none.</summary>
+    public DateTimeOffset? PartedAt { get; init; }
+
     /// <summary>Who may answer for them.</summary>
     public Delegation? Delegation { get; init; }
 

@@ -22,7 +22,7 @@ internal static class MembershipEvolution
         MembersChosen it => unit with { Chosen = !it.Everyone },
         MemberJoined it => With(unit, Joined(unit, it)),
         MemberChanged it => Changed(it.Person.Guest && !unit.Members[it.Member].Included ? Delegation.Ended(unit, it.Member) : unit, it.Member, member => Described(unit, member, it)),
-        MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Aside(unit, member, it.At) with { LeftAt = it.At, Included = false, Muted = false }),
+        MemberLeft it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Aside(unit, member, it.At) with { LeftAt = it.At, PartedAt = null, Included = false, Muted = false }),
         TookPart it => Changed(unit, it.Member, member => member with { ObservesSince = null, Joined = unit.Size }),
         SteppedBack it => Changed(Delegation.Ended(unit, it.Member) with { Silence = unit.Silence.Without(it.Member) }, it.Member, member => Aside(unit, member, it.At) with { ObservesSince = it.At }),
         GuestIncluded it => Changed(unit, it.Member, member => member with { Included = true, GuestSince = null, ObservesSince = null, Joined = unit.Size }),

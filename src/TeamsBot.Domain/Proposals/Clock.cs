@@ -48,7 +48,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return Dependencies.Among(HealthRules.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit).Due;
+        return Parts.Among(Dependencies.Among(HealthRules.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
@@ -56,13 +56,19 @@ public static class Clock
     {
         while (decision.After.Next is { } due && due.At <= now)
         {
-            decision = Settle(due.Happen(decision, due), due.When(decision.After));
+            decision = Happen(decision, due);
         }
 
         return decision;
     }
 
-    /// <summary>Adopts every proposal that what was decided makes adoptable: nothing is open against it, enough consent, and it is time.</summary>
+    /// <summary>Brings the first fact that fell due until now, and what follows from it at once.</summary>
+    internal static Decision Step(Decision decision, DateTimeOffset now) =>
+        decision.After.Next is { } due && due.At <= now ? Happen(decision, due) : decision;
+
+    private static Decision Happen(Decision decision, Due due) => Settle(due.Happen(decision, due), due.When(decision.After));
+
+    /// <summary>Adopts every proposal that what was decided makes adoptable: nothing is open against it, enough consent, and it is time. A health check that everybody has answered ends too.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at)
     {
         var everyone = !ReferenceEquals(decision.Before.Members, decision.After.Members) || !ReferenceEquals(decision.Before.Calendar, decision.After.Calendar);
@@ -77,7 +83,7 @@ public static class Clock
         }
 
         // With another calendar another time may be up.
-        return ReferenceEquals(calendar, decision.After.Calendar) ? decision : Settle(decision, at);
+        return ReferenceEquals(calendar, decision.After.Calendar) ? HealthRules.Settle(decision, at) : Settle(decision, at);
     }
 
     /// <summary>Adopts the proposal if it can be adopted at this moment.</summary>

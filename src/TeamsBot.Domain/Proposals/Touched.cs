@@ -86,7 +86,7 @@ public sealed record Touched
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
 
-    private static Wanted? Whole(NetworkView network) => network is { Leaving: false, Parent: { } parent } ? new(parent.Unit, parent.Name) : null;
+    private static Wanted? Whole(NetworkView network) => network.Leaving ? null : network.Parent is { } parent ? new(parent.Unit, parent.Name) : network.Awaited;
 
     private static Policy Fixed(Policy policy) => policy with { ClosingHour = Policy.Consent.ClosingHour, Hidden = Policy.Consent.Hidden };
 }

@@ -18,6 +18,10 @@ internal static class ChangeEventJson
             case NameGiven it:
                 body.Put("name", it.Name);
                 return "nameGiven";
+            case NeighbourNamed it:
+                leaf.Put("unit", it.Unit.Value);
+                body.Put("name", it.Name);
+                return "neighbourNamed";
             case NameKept it:
                 leaf.Put("why", it.Why.ToString());
                 body.Put("name", it.Name).Put("kept", it.Kept);
@@ -44,6 +48,7 @@ internal static class ChangeEventJson
     {
         "nameAsked" => new NameAsked(leaf.Time("at"), (int?)leaf.NumberOrNull("proposal"), body.Text("name")),
         "nameGiven" => new NameGiven(leaf.Time("at"), body.Text("name")),
+        "neighbourNamed" => new NeighbourNamed(leaf.Time("at"), NetworkEventJson.Unit(leaf), body.Text("name")),
         "nameKept" => new NameKept(leaf.Time("at"), body.Text("name"), body.Text("kept"), NetworkEventJson.Why(leaf)),
         "purposeChanged" => new PurposeChanged(leaf.Time("at"), leaf.Int("proposal"), body.Text("purpose")),
         "leaveAsked" => new LeaveAsked(leaf.Time("at"), leaf.Int("proposal")),

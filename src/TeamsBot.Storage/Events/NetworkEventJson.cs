@@ -14,7 +14,7 @@ internal static class NetworkEventJson
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
     {
         "setUpAsked" => new SetUpAsked(leaf.Time("at"), leaf.Person("a"), Kind(leaf), body.Text("name"), body.Text("purpose"), UnitOrNull(leaf, "under"), new(body.Text("service"), body.Text("conversation"))),
-        "placed" => new Placed(leaf.Time("at"), Kind(leaf), body.Text("name"), body.Text("purpose"), body.Text("slug"), WantedOrNull(leaf, body)),
+        "placed" => new Placed(leaf.Time("at"), Kind(leaf), body.Text("name"), body.Text("purpose"), body.Text("slug"), WantedOrNull(leaf, body), WantedOrNull(leaf, body, "awaited")),
         "parentWanted" => new ParentWanted(leaf.Time("at"), leaf.Int("proposal"), WantedOrNull(leaf, body) ?? throw new FormatException("A fact lacks its 'wanted'")),
         "placeDeclined" => new PlaceDeclined(leaf.Time("at"), Why(leaf), UnitOrNull(leaf, "parent")),
         "partWaits" => new PartWaits(leaf.Time("at"), Unit(leaf), body.Text("name"), Kind(leaf)),
@@ -46,6 +46,7 @@ internal static class NetworkEventJson
             case Placed it:
                 Put(leaf, body, null, it.Kind, it.Name);
                 Put(leaf, body, it.Wanted);
+                Put(leaf, body, it.Awaited, "awaited");
                 body.Put("purpose", it.Purpose).Put("slug", it.Slug);
                 return "placed";
             case ParentWanted it:
@@ -131,13 +132,13 @@ internal static class NetworkEventJson
         return leaf.Put("unit", unit?.Value).Put("kind", UnitKindNames.Name(kind));
     }
 
-    private static void Put(Fields leaf, Fields body, Wanted? wanted)
+    private static void Put(Fields leaf, Fields body, Wanted? wanted, string name = "wanted")
     {
-        _ = leaf.Put("wanted", wanted?.Unit.Value);
-        _ = body.Put("wantedName", wanted?.Name);
+        _ = leaf.Put(name, wanted?.Unit.Value);
+        _ = body.Put($"{name}Name", wanted?.Name);
     }
 
-    private static Wanted? WantedOrNull(Fields leaf, Fields body) => UnitOrNull(leaf, "wanted") is { } unit ? new(unit, body.Text("wantedName")) : null;
+    private static Wanted? WantedOrNull(Fields leaf, Fields body, string name = "wanted") => UnitOrNull(leaf, name) is { } unit ? new(unit, body.Text($"{name}Name")) : null;
 
     internal static UnitKind Kind(Fields leaf) => UnitKindNames.Kind(leaf.Text("kind"));
 

@@ -1,5 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Ledger;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.Storage.Units;
@@ -46,8 +47,8 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         var decision = unit.Decide(command);
         ask.Decided = new Outcome { Before = unit, After = decision.After, Events = decision.Events, Refusal = decision.Refusal };
-        var made = DecidedRows.Of(new Change(key, unit, decision.After, decision.Events, command, decision.Refusal), start.Unit, react);
-        if (!IsEmpty && !HasRoomFor(made))
+        var made = Rows(command, decision);
+        if (!HasRoomFor(made) && (!IsEmpty || StepsTo(command)))
         {
             return false;
         }
@@ -56,6 +57,24 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
         Take(made, decision.After);
         return true;
     }
+
+    /// <summary>
+    /// Time may have brought more than one transaction holds: as much of it as fits is decided before the command, which waits for the next one.
+    /// False if nothing is due, or not even the first of it fits.
+    /// </summary>
+    private bool StepsTo(UnitCommand command)
+    {
+        var advance = new MembershipCommand.Advance { At = command.At, Entropy = command.Entropy };
+        while (unit.Step(command.At) is { Events.Count: > 0 } step && Rows(advance, step) is var made && HasRoomFor(made))
+        {
+            Take(made, step.After);
+        }
+
+        return !IsEmpty;
+    }
+
+    private DecidedRows Rows(UnitCommand command, Decision decision) =>
+        DecidedRows.Of(new Change(key, unit, decision.After, decision.Events, command, decision.Refusal), start.Unit, react);
 
     /// <summary>The transaction: the head first, as the fence.</summary>
     public IReadOnlyList<TableOp> Ops(long? wake)

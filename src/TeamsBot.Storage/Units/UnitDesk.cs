@@ -184,13 +184,15 @@ internal sealed class UnitDesk(UnitKey key, UnitReader reader, Committer committ
     private void Split(Plan plan, TableFault fault)
     {
         (inFlight, suspect) = (null, false);
-        if (plan.Asks.Count == 1)
+        alone = plan.Asks.Count switch
+        {
+            0 => throw fault,
+            1 => 0,
+            var together => together,
+        };
+        if (alone == 0)
         {
             plan.Asks[0].Fail(fault);
-        }
-        else
-        {
-            alone = plan.Asks.Count;
         }
     }
 

@@ -45,6 +45,7 @@ public sealed class Qualified(Organizations organizations, PersonalUnits units, 
     private async Task<Visit?> UnlistedAsync(Turn turn, string unit, CancellationToken cancellationToken) =>
         turn.Scope == Scope.Personal && (await units.OfAsync(turn, cancellationToken)).Where(own => IsCalled(own.Scene.Unit, unit)).ToList() is [var one] ? one.Visit : null;
 
-    private static bool IsCalled(Unit unit, string name) =>
+    /// <summary>Whether the unit is the one of an address such as payments/P-17.</summary>
+    internal static bool IsCalled(Unit unit, string name) =>
         unit.Exists && (unit.Network.Position?.Slug ?? UnitName.Slug(unit.Name)).Equals(name, StringComparison.OrdinalIgnoreCase);
 }

@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.BotFramework;
+using TeamsBot.Chat;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Organization;
 using TeamsBot.Storage;
@@ -41,17 +42,22 @@ public sealed class Finding(PersonalUnits people, UnitStore units, FoundDrawing 
     private async Task<IEnumerable<Hit>> InAsync(Turn turn, Scene own, Sought sought, CancellationToken cancellationToken)
     {
         var key = new UnitKey(own.UnitKey!);
-        var (scene, here) = (own with { Viewer = null, UnitKey = null }, Visit.Here(turn)?.Key == key);
-        var named = sought.IsNumbered ? await NamedAsync(key, scene, sought, cancellationToken) : null;
-        if (sought.IsNumbered && named is null)
+        if (sought.Unit is { } named && !Qualified.IsCalled(own.Unit, named))
         {
             return [];
         }
 
-        var open = scene.Unit.Open.Values.Where(proposal => (named is null || proposal.Number == named) && sought.Fits(proposal.Wording.Text))
+        var (scene, here) = (own with { Viewer = null, UnitKey = null }, Visit.Here(turn)?.Key == key);
+        var numbered = sought.IsNumbered ? await NamedAsync(key, scene, sought, cancellationToken) : null;
+        if (sought.IsNumbered && numbered is null)
+        {
+            return [];
+        }
+
+        var open = scene.Unit.Open.Values.Where(proposal => (numbered is null || proposal.Number == numbered) && sought.Fits(proposal.Wording.Text))
             .Select(proposal => new Hit(scene, key, here, proposal.Number, proposal.SubmittedAt, sought.Fits(proposal.Wording.Title)));
-        var closed = sought.Words.Count > 0 ? (await units.FindAsync(key, sought.Words, cancellationToken)).Where(hit => named is null || hit.Proposal == named)
-            : named is { } number ? [new WordHit(number, scene.At, InTitle: true)]
+        var closed = sought.Words.Count > 0 ? (await units.FindAsync(key, sought.Words, cancellationToken)).Where(hit => numbered is null || hit.Proposal == numbered)
+            : numbered is { } number ? [new WordHit(number, scene.At, InTitle: true)]
             : [];
         return open.Concat(closed.Where(hit => !scene.Unit.Open.ContainsKey(hit.Proposal)).Select(hit => new Hit(scene, key, here, hit.Proposal, hit.At, hit.InTitle)));
     }

@@ -3,7 +3,7 @@ using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Found;
 
-/// <summary>What somebody searches for: words with which words of a text begin, all of them, without case and accents; or a number (P-3, A-9).</summary>
+/// <summary>What somebody searches for: words with which words of a text begin, all of them, without case and accents; or a number (P-3, A-9), of one unit (payments/P-3) or of any.</summary>
 public sealed record Sought
 {
     /// <summary>More than this is no search.</summary>
@@ -25,6 +25,9 @@ public sealed record Sought
     /// <summary>n, if A-n was typed.</summary>
     public int? Agreement { get; private init; }
 
+    /// <summary>The unit that was typed before the number; null if none was.</summary>
+    public string? Unit { get; private init; }
+
     public bool IsNumbered => Proposal is not null || Agreement is not null;
 
     /// <summary>Nothing was typed yet.</summary>
@@ -39,11 +42,13 @@ public sealed record Sought
         }
 
         var tokens = typed.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        var words = FoldedWords.Of(string.Join(' ', tokens.Where(token => Number(token, 'p') is null && Number(token, 'a') is null)));
+        var (numbers, others) = (tokens.Where(IsNumber).ToList(), tokens.Where(token => !IsNumber(token)));
+        var words = FoldedWords.Of(string.Join(' ', others));
         var sought = new Sought([.. words.Take(MostWords)])
         {
-            Proposal = tokens.Select(token => Number(token, 'p')).FirstOrDefault(number => number is not null),
-            Agreement = tokens.Select(token => Number(token, 'a')).FirstOrDefault(number => number is not null),
+            Proposal = numbers.Select(token => Number(token, 'p')).FirstOrDefault(number => number is not null),
+            Agreement = numbers.Select(token => Number(token, 'a')).FirstOrDefault(number => number is not null),
+            Unit = numbers.Select(token => token[..Math.Max(0, token.IndexOf('/', StringComparison.Ordinal))]).FirstOrDefault(unit => unit.Length > 0),
         };
         return sought.IsEmpty && tokens.Length > 0 ? null : sought;
     }
@@ -51,7 +56,13 @@ public sealed record Sought
     /// <summary>Whether a text has all of the words.</summary>
     public bool Fits(string text) => FoldedWords.Of(text) is var all && Words.All(word => all.Any(each => each.StartsWith(word, StringComparison.Ordinal)));
 
-    private static int? Number(string token, char letter) =>
-        token.Length > 2 && token.Length - 2 <= MostDigits && char.ToLowerInvariant(token[0]) == letter && token[1] == '-'
-        && int.TryParse(token.AsSpan(2), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    private static bool IsNumber(string token) => Number(token, 'p') is not null || Number(token, 'a') is not null;
+
+    /// <summary>The number, with or without a unit before it.</summary>
+    private static int? Number(string token, char letter)
+    {
+        var bare = token.AsSpan(token.IndexOf('/', StringComparison.Ordinal) + 1);
+        return bare.Length > 2 && bare.Length - 2 <= MostDigits && char.ToLowerInvariant(bare[0]) == letter && bare[1] == '-'
+            && int.TryParse(bare[2..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number > 0 ? number : null;
+    }
 }

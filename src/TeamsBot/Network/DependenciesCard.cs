@@ -30,18 +30,28 @@ public static class DependenciesCard
             ]));
     }
 
+    /// <summary>How it goes, and since when.</summary>
+    public static string Since(Scene scene, DependencyLevel level, DateTimeOffset since) => scene.Say(
+        level switch
+        {
+            DependencyLevel.Blocked => Sentence.LevelBlocked,
+            DependencyLevel.Slowed => Sentence.LevelSlowed,
+            _ => Sentence.LevelFine,
+        },
+        When.Format(scene.Unit.Calendar.Day(since), scene.Words.Culture));
+
     private static IEnumerable<CardElement?> Row(Scene scene, string name, DependencyLevel level, string? reason, DateTimeOffset since, int scale)
     {
-        var (sentence, colour) = level switch
+        var colour = level switch
         {
-            DependencyLevel.Blocked => (Sentence.LevelBlocked, TextColor.Attention),
-            DependencyLevel.Slowed => (Sentence.LevelSlowed, TextColor.Warning),
-            _ => (Sentence.LevelFine, TextColor.Good),
+            DependencyLevel.Blocked => TextColor.Attention,
+            DependencyLevel.Slowed => TextColor.Warning,
+            _ => TextColor.Good,
         };
         yield return new CardElement.RichTextBlock(
         [
             new TextRun(People.Name(name)) { Weight = TextWeight.Bolder },
-            new TextRun($"  {scene.Say(sentence, When.Format(scene.Unit.Calendar.Day(since), scene.Words.Culture))}") { Color = colour },
+            new TextRun($"  {Since(scene, level, since)}") { Color = colour },
         ]);
         yield return reason is null ? null : Face.Quoted(scene, reason, Dependencies.ReasonLength / scale);
     }

@@ -69,8 +69,11 @@ internal static class NetworkLines
 
     private static string? Asked(Scene scene, NetworkEvent.DependenciesAsked it)
     {
-        var names = it.On.Select(scene.Unit.Network.Dependencies.Find).OfType<Dependency>().Select(each => Said.Name(each.Name)).ToList();
-        return names.Count == 0 ? null : scene.Say(Sentence.LineDependenciesAsked, string.Join(", ", names), names[0]);
+        var asked = it.On.Select(scene.Unit.Network.Dependencies.Find).OfType<Dependency>().OrderByDescending(each => each.Level).ToList();
+        return asked.Count == 0 ? null : scene.Say(
+            Sentence.LineDependenciesAsked,
+            string.Join(", ", asked.Select(each => $"{Said.Name(each.Name)} ({Network.DependenciesCard.Since(scene, each.Level, each.Since)})")),
+            Said.Name(asked[0].Name));
     }
 
     private static string Stands(Scene scene, string name, string on, DateOnly since) =>

@@ -100,7 +100,7 @@ public sealed class DependencyTests
         Passes("Payments", 29);
         Assert.Empty(Facts<DependenciesAsked>("Payments"));
         Passes("Payments", 3);
-        Assert.Equal([new UnitId("Checkout"), new("Search")], Assert.Single(Facts<DependenciesAsked>("Payments")).On.Order());
+        Assert.Equal([new UnitId("Checkout"), new("Platform"), new("Search")], Assert.Single(Facts<DependenciesAsked>("Payments")).On.Order());
         Passes("Payments", 31);
         Assert.Equal(2, Facts<DependenciesAsked>("Payments").Count());
     }

@@ -1,6 +1,7 @@
 using CsCheck;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 
 namespace TeamsBot.Domain.Tests.Network;
 
@@ -86,6 +87,38 @@ public sealed class ImportTests
         Assert.Equal(["Ben", "Cleo", "Dan"], People("commerce"));
         Assert.Equal(["Checkout", "Payments"], town.Of("commerce").Network.Parts.Values.Select(part => part.Name).Order());
         Assert.All(town.Directory.Entries.Values, entry => Assert.False(entry.Vacant));
+    }
+
+    [Fact]
+    public void A_squad_may_leave_a_tribe_that_has_no_channel_yet_and_is_not_in_it_when_it_has_one()
+    {
+        _ = town.Imports("one", ["tribe Commerce"], ["squad Payments in commerce", "squad Checkout in commerce"]);
+        TakesOver("payments", UnitKind.Squad, "Payments", "Ben", "Cleo");
+        TakesOver("checkout", UnitKind.Squad, "Checkout", "Dan", "Eve");
+        Assert.Equal("Commerce", town.Of("payments").Network.Awaited!.Name);
+        Assert.Null(town.Agrees("payments", new Effect.Leave()));
+        town.Rest();
+        Assert.Null(Parent("Payments"));
+        Assert.Null(town.Of("payments").Network.Awaited);
+        TakesOver("commerce", UnitKind.Tribe, "Commerce", "Ana");
+        Assert.Equal(["Dan", "Eve"], People("commerce"));
+        Assert.Null(town.Of("payments").Network.Parent);
+        Assert.Null(town.Of("checkout").Network.Awaited);
+        Assert.Equal(Refusal.SameRules, town.Agrees("payments", new Effect.Leave()));
+    }
+
+    [Fact]
+    public void A_squad_may_go_from_a_tribe_that_has_no_channel_yet_to_one_that_has()
+    {
+        TakesOver("trade", UnitKind.Tribe, "Trade", "Ana");
+        _ = town.Imports("one", ["tribe Commerce"], ["squad Payments in commerce"]);
+        TakesOver("payments", UnitKind.Squad, "Payments", "Ben", "Cleo");
+        town.Wants("payments", "trade");
+        town.Rest();
+        Assert.Equal(("Trade", null), (Parent("Payments"), town.Of("payments").Network.Awaited));
+        TakesOver("commerce", UnitKind.Tribe, "Commerce", "Ida");
+        Assert.Equal("Trade", Parent("Payments"));
+        Assert.Empty(town.Of("commerce").Network.Parts);
     }
 
     [Fact]

@@ -123,12 +123,16 @@ public sealed class NetworkTests
         _town.Agrees("Large", new Effect.Leave());
         while (_town.Senders is { Count: > 0 } senders)
         {
-            var before = People("Commerce").Count();
+            var before = Parted();
             _town.Deliver(senders[0]);
-            Assert.InRange(before - People("Commerce").Count(), 0, 8);
+            Assert.InRange(Parted() - before, 0, 8);
         }
 
+        Assert.Equal(many.Length, Parted());
+        _town.Rest();
         Assert.Equal(["Jonas", "Mia"], People("Commerce"));
+
+        int Parted() => _town.Of("Commerce").Members.Values.Count(member => member.PartedAt is not null);
     }
 
     [Fact]
@@ -205,6 +209,38 @@ public sealed class NetworkTests
         Assert.Equal("Money in", _town.Directory.Entries[new("Payments")].Position.Name);
         Assert.Equal(UnitName.Slug("Payments"), _town.Directory.Entries[new("Payments")].Position.Slug);
         Assert.Equal("Money in", Assert.Single(_town.Of("Commerce").Network.Parts.Values).Name);
+    }
+
+    [Fact]
+    public void Whoever_has_to_do_with_a_unit_hears_what_it_is_called_now()
+    {
+        Tribe("Commerce", "Payments");
+        Part("Search", "Commerce", "Lena", "Tom");
+        _town.Do("Payments", (at, entropy) => new NetworkCommand.Depend("aad-Mia", new("Search"), "Search", DependencyLevel.Slowed, "no API") { At = at, Entropy = entropy });
+        _town.Rest();
+        foreach (var (unit, name) in new[] { ("Commerce", "Trade"), ("Payments", "Money in"), ("Search", "Finding") })
+        {
+            _town.Do(unit, (at, entropy) => new Domain.Organization.MembershipCommand.Rename(name) { At = at, Entropy = entropy });
+        }
+
+        _town.Rest();
+        Assert.Equal(["Trade", "Trade"], new[] { "Payments", "Search" }.Select(part => _town.Of(part).Network.Parent!.Name));
+        Assert.Equal("Finding", _town.Of("Payments").Network.Dependencies[new("Search")].Name);
+        Assert.Equal("Money in", _town.Of("Search").Network.Dependents[new("Payments")].Name);
+        Assert.Single(_town.Log("Payments").OfType<NetworkEvent.ParentChanged>());
+        var told = _town.Log("Search").Count;
+        _town.Do("Search", (at, entropy) => new NetworkCommand.Receive(new("Payments"), new Letter.Called("Money in")) { At = at, Entropy = entropy });
+        Assert.Equal(told, _town.Log("Search").Count);
+    }
+
+    [Fact]
+    public void A_proposal_to_leave_a_tribe_is_about_the_same_tribe_whatever_that_is_called()
+    {
+        Tribe("Commerce", "Payments");
+        _town.Proposes("Payments", new Effect.Leave());
+        _town.Do("Commerce", (at, entropy) => new Domain.Organization.MembershipCommand.Rename("Trade") { At = at, Entropy = entropy });
+        _town.Rest();
+        Assert.IsType<ProposalState.Open>(Assert.Single(_town.Of("Payments").Open.Values).State);
     }
 
     [Theory]

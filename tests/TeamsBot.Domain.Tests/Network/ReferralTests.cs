@@ -183,6 +183,7 @@ public sealed class ReferralTests
     {
         Proposes();
         _town.Roster("Payments", "Jonas", "Lena");
+        _town.Rest();
         _town.Do("Payments", (at, entropy) => new ProposalCommand.Facilitate(1) { By = Id("Lena"), Tap = Tap(), At = at, Entropy = entropy });
         Refers("Lena");
         _town.Rest();
@@ -195,6 +196,7 @@ public sealed class ReferralTests
         Proposes();
         Refers("Mia");
         _town.Do("Commerce", (at, entropy) => new NetworkCommand.Receive(new("Payments"), new Letter.People([], [Id("Mia")])) { At = at, Entropy = entropy });
+        _town.Now += TimeSpan.FromMinutes(1);
         _town.Rest();
         Assert.Empty(_town.Of("Commerce").Open.Values);
         Assert.Equal((2, ReturnReason.NotTaken), (Here.Version, Here.Returned));

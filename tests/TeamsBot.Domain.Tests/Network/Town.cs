@@ -122,12 +122,36 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
     /// <summary>Whom the unit asks, by name.</summary>
     public IEnumerable<string> People(string unit) => Of(unit).Members.Values.Where(member => member.Asked).Select(member => member.Name).Order(StringComparer.Ordinal);
 
-    /// <summary>All letters arrive, the senders in turn.</summary>
+    /// <summary>All letters arrive, the senders in turn, and a quiet minute passes after the last of them.</summary>
     public void Rest()
+    {
+        do
+        {
+            Arrive();
+            Now += TimeSpan.FromMinutes(1);
+            foreach (var unit in units.Where(pair => pair.Value.Wake <= Now).Select(pair => pair.Key).ToList())
+            {
+                Do(unit, (at, entropy) => new MembershipCommand.Advance { At = at, Entropy = entropy });
+            }
+        }
+        while (Senders.Count > 0);
+    }
+
+    /// <summary>All letters arrive at once, the senders in turn.</summary>
+    public void Arrive()
     {
         while (Senders is { Count: > 0 } senders)
         {
             Deliver(senders[0]);
+        }
+    }
+
+    /// <summary>All letters arrive, those of this sender last.</summary>
+    public void ArriveLast(string sender)
+    {
+        while (Senders is { Count: > 0 } senders)
+        {
+            Deliver(senders.FirstOrDefault(each => each.Value != sender, new(sender)));
         }
     }
 

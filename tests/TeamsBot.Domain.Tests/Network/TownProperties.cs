@@ -161,6 +161,7 @@ public sealed class TownProperties
             Assert.Null(unit.Network.NameAsked);
             Assert.False(unit.Network.Leaving);
             Assert.Equal(entry?.Parent, unit.Network.Parent?.Unit);
+            Assert.True(unit.Network.Parent is not { } parent || entries[parent.Unit].Position.Name == parent.Name, $"{id} calls its parent otherwise");
             Assert.Equal(entries.Values.Where(part => part.Parent == id).Select(part => (part.Unit, part.Position.Name)), unit.Network.Parts.Values.Select(part => (part.Unit, part.Name)));
             Assert.Equal(entries.Values.Where(part => part.Wanted == id).Select(part => part.Unit), unit.Network.Waiting.Keys);
         }

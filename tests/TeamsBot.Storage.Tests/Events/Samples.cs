@@ -169,6 +169,7 @@ internal static class Samples
         new MembershipRuleChanged(At, 7, Chosen: true),
         new NameAsked(At, 7, "Payments & more"),
         new NameGiven(At, "Payments & more"),
+        new NeighbourNamed(At, Whole, "Trade & more"),
         new NameKept(At, "Checkout", "Payments & more", Refusal.NameTaken),
         new PurposeChanged(At, 7, "Nobody waits for the trains"),
         new LeaveAsked(At, 7),
@@ -182,6 +183,7 @@ internal static class Samples
     /// <summary>Facts with what was added to them after their own sample was stored.</summary>
     public static IReadOnlyDictionary<string, UnitEvent> Later { get; } = new Dictionary<string, UnitEvent>(StringComparer.Ordinal)
     {
+        ["Placed.Awaited"] = new Placed(At, UnitKind.Squad, "Payments", "Take money safely", "payments", Wanted: null, new Wanted(Whole, "Commerce")),
         ["AdoptedThere.Further"] = new AdoptedThere(At, 7, 2, 12, Text, new(Whole, "Commerce", "commerce", 4)),
         ["Proposed.SetPolicy"] = Plain() with { Effect = new Effect.SetPolicy(Presets.Rounds, 15, true) },
         ["Proposed.SetPolicy.Hour"] = Plain() with { Effect = new Effect.SetPolicy(ClosingHour: 15) },

@@ -31,6 +31,33 @@ public abstract class UnitStoreContract
         Assert.Empty((await another.ReadAsync(squad.Key, Squad.Soon))!.Open);
     }
 
+    /// <summary>Most proposals close at the same hour of the day, and the bot may have been down over several of those.</summary>
+    [Fact]
+    public async Task Whatever_falls_due_at_the_same_hour_is_decided_however_many_there_are()
+    {
+        const int people = 6;
+        var squad = new Squad(people);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        for (var number = 1; number <= 3 * people; number++)
+        {
+            _ = await squad.ProposeAsync(store, by: number % people, text: $"Change number {number}\nwith words of its own: {number}");
+            for (var other = 1; other <= 3; other++)
+            {
+                _ = await squad.ConsentAsync(store, (number + other) % people, number);
+            }
+        }
+
+        var before = await store.ReadAsync(squad.Key, Squad.Soon);
+        Assert.Equal(3 * people, before!.Open.Count);
+        var alone = before.Decide(new MembershipCommand.Advance { At = DateTimeOffset.UtcNow.AddDays(30), Entropy = squad.Entropy() });
+        var late = await squad.DoAsync(store, new MembershipCommand.Advance { At = DateTimeOffset.UtcNow.AddDays(30), Entropy = squad.Entropy() });
+        Assert.Equal(alone.After with { Settled = [] }, late.After with { Settled = [] });
+        Assert.Empty(late.After.Open);
+        Assert.Equal(3 * people, late.After.LastAgreement);
+        Assert.Equal(late.After with { Settled = [] }, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+    }
+
     [Fact]
     public async Task After_a_restart_the_unit_is_what_it_was()
     {

@@ -15,7 +15,7 @@ using TeamsBot.TestTables;
 namespace TeamsBot.Tests.Faults;
 
 /// <summary>A process that dies, or loses one answer of the store, at every single call of what units tell each other.</summary>
-public sealed class NetworkCrashSpecs
+public sealed partial class NetworkCrashSpecs
 {
     private static readonly UnitKey Tribe = UnitKey.Of("tenant", "19:commerce");
     private static readonly UnitKey Squad = UnitKey.Of("tenant", "19:payments");

@@ -30,6 +30,44 @@ public sealed class MapPictureTests
         Assert.Equal(picture.Png, MapPicture.Draw(Network(count), Blocks(count), Words).Png);
     }
 
+    /// <summary>What was looked at and approved; <c>UPDATE_GOLDEN=1</c> draws it anew. On another processor an edge may differ by a shade.</summary>
+    [Theory]
+    [InlineData(5, null)]
+    [InlineData(40, null)]
+    [InlineData(200, null)]
+    [InlineData(200, "u8")]
+    public void A_map_looks_as_it_was_approved(int count, string? tribe)
+    {
+        var picture = MapPicture.Draw(Network(count), Blocks(count), Words, tribe);
+        var file = Path.Combine(Folder(), $"map-{count}{(tribe is null ? "" : "-one-tribe")}.png");
+        if (Environment.GetEnvironmentVariable("UPDATE_GOLDEN") == "1")
+        {
+            Directory.CreateDirectory(Folder());
+            File.WriteAllBytes(file, picture.Png);
+        }
+
+        using var approved = SKBitmap.Decode(File.ReadAllBytes(file));
+        using var drawn = SKBitmap.Decode(picture.Png);
+        Assert.Equal((approved.Width, approved.Height), (drawn.Width, drawn.Height));
+        Assert.InRange(approved.Pixels.Zip(drawn.Pixels).Count(pair => pair.First != pair.Second), 0, approved.Pixels.Length / 500);
+    }
+
+    /// <summary>WCAG 2.2, 1.4.3 and 1.4.11: 4.5 for words, 3 for signs.</summary>
+    [Fact]
+    public void Words_and_signs_stand_out_from_whatever_they_lie_on()
+    {
+        SKColor[] grounds = [MapPalette.Tile, MapPalette.Panel, MapPalette.Tribe, MapPalette.Circle, MapPalette.Chapter, MapPalette.Guild];
+        Assert.All(grounds, ground =>
+        {
+            Assert.InRange(Contrast(MapPalette.Ink, ground), 4.5, 21);
+            Assert.InRange(Contrast(MapPalette.Soft, ground), 4.5, 21);
+            Assert.InRange(Contrast(MapPalette.Stop, ground), 3, 21);
+            Assert.InRange(Contrast(MapPalette.Badge, ground), 3, 21);
+        });
+        Assert.InRange(Contrast(MapPalette.Tile, MapPalette.Badge), 4.5, 21);
+        Assert.InRange(Contrast(MapPalette.Tile, MapPalette.Stop), 4.5, 21);
+    }
+
     [Fact]
     public void The_order_in_which_units_come_makes_no_difference()
     {
@@ -139,6 +177,18 @@ public sealed class MapPictureTests
         ];
         var groups = MapPicture.Draw(units, [new("b", "a"), new("l", "a")], Words).Groups;
         Assert.Equal(["t: c b a | 2 3 1", ": l | 1 1 1", ": g | 0 0 0"], groups.Select(group => $"{group.Head?.Key}: {string.Join(' ', group.Units.Select(unit => unit.Key))} | {group.Squads} {group.OpenDecisions} {group.Blocks}"));
+    }
+
+    private static string Folder([System.Runtime.CompilerServices.CallerFilePath] string here = "") => Path.Combine(Path.GetDirectoryName(here)!, "golden");
+
+    private static double Contrast(SKColor one, SKColor other)
+    {
+        var (light, dark) = (Math.Max(Luminance(one), Luminance(other)), Math.Min(Luminance(one), Luminance(other)));
+        return (light + 0.05) / (dark + 0.05);
+
+        static double Luminance(SKColor colour) => 0.2126 * Linear(colour.Red) + 0.7152 * Linear(colour.Green) + 0.0722 * Linear(colour.Blue);
+
+        static double Linear(byte part) => part / 255.0 is var share && share <= 0.04045 ? share / 12.92 : Math.Pow((share + 0.055) / 1.055, 2.4);
     }
 
     private static int Red(MapPicture picture, int from, int to)

@@ -41,6 +41,19 @@ public sealed partial class FindingSpecs : OnStage
     }
 
     [Theory]
+    [InlineData("tea-round/P-1", "P-1 Tea at four")]
+    [InlineData("SQUAD/p-1 cake", "P-1 Cake on Fridays")]
+    public async Task A_number_with_its_unit_finds_what_that_unit_calls_so(string words, string title)
+    {
+        await TwoSquads();
+
+        Assert.Equal([title], Titles(await Finds(World.Ben, words)));
+        Assert.Equal(2, Titles(await Finds(World.Ben, "P-1")).Count());
+        Assert.Contains("Nothing found", (await Finds(World.Ben, "other/P-1")).Body, StringComparison.Ordinal);
+        Assert.Contains("Nothing found", (await Finds(World.Dan, "tea-round/P-1")).Body, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("tea", "A-1 Tea at four")]
     [InlineData("FOUR tea", "A-1 Tea at four")]
     [InlineData("a-1", "A-1 Tea at four")]
