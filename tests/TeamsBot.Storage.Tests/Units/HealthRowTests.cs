@@ -1,5 +1,4 @@
 using System.Text;
-using TeamsBot.Domain;
 using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Storage.Events;
 using TeamsBot.Storage.Tables;

@@ -117,6 +117,7 @@ public abstract class HealthSpecs : OnStage
     public async Task In_the_personal_chat_the_check_of_the_squad_is_opened_and_answered()
     {
         await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
         var own = Theatre.Personal(World.Ben);
         var card = (await own.Says("health check")).Card;
         Assert.Contains("How are we doing?", card.Text, StringComparison.Ordinal);
