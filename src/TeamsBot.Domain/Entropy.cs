@@ -13,6 +13,9 @@ public sealed record Entropy(ReadOnlyMemory<byte> Seed)
     /// <summary>The pseudonym of the <paramref name="index"/>-th new person of this command.</summary>
     public PersonId Pseudonym(int index) => new(Convert.ToHexStringLower(Derive("person", index)));
 
+    /// <summary>Something that nobody can guess, for what shall be told from nothing else.</summary>
+    public string Secret() => Convert.ToHexStringLower(Derive("secret", 0));
+
     private byte[] Derive(string label, long index) =>
         HMACSHA256.HashData(Seed.Span, Encoding.ASCII.GetBytes(FormattableString.Invariant($"{label}:{index}")))[..16];
 }

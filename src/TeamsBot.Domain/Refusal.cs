@@ -228,6 +228,15 @@ public enum Refusal
     /// <summary>Only who asked a poll closes it.</summary>
     NotYourPoll,
 
+    /// <summary>No health check is open, or there is none of this number.</summary>
+    NoHealthCheck,
+
+    /// <summary>The health check is closed.</summary>
+    HealthIsClosed,
+
+    /// <summary>A note of a health check is too long.</summary>
+    NoteTooLong,
+
     /// <summary>Its channel is gone, and its clocks stand still: its calendar stays as it is.</summary>
     NoHome,
 

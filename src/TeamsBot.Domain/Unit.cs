@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
@@ -104,6 +105,14 @@ public sealed record Unit
     /// <summary>The polls closed since the unit was last put away; whoever stores the unit stores and clears them.</summary>
     public ValueList<Poll> ClosedPolls { get; init; }
 
+    public int LastHealth { get; init; }
+
+    /// <summary>The health check that is open; null if there is none.</summary>
+    public HealthCheck? Health { get; init; }
+
+    /// <summary>The health checks closed since the unit was last put away; whoever stores the unit stores and clears them.</summary>
+    public ValueList<HealthCheck> ClosedHealth { get; init; }
+
     public bool Exists => Size > 0;
 
     /// <summary>Finds a person by the directory's object id.</summary>
@@ -148,6 +157,7 @@ public sealed record Unit
             ProposalCommand proposal => ProposalRules.Decide(decision, proposal, at),
             AgreementCommand agreement => AgreementRules.Decide(decision, agreement, at),
             PollCommand poll => PollRules.Decide(decision, poll, at),
+            HealthCommand health => HealthRules.Decide(decision, health, at),
             NetworkCommand network => NetworkRules.Decide(decision, network, at),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown capability"),
         };
@@ -170,6 +180,7 @@ public sealed record Unit
             ProposalEvent proposal => WeekNote.After(unit, ProposalEvolution.Apply(unit, proposal)),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             PollEvent poll => PollEvolution.Apply(unit, poll),
+            HealthEvent health => HealthEvolution.Apply(unit, health),
             NetworkEvent network => NetworkEvolution.Apply(unit, network),
             _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown capability"),
         };

@@ -42,6 +42,7 @@ public static class Keys
     private const int MostOnStack = 1024;
     internal const int TenantLetters = 16;
     private const int FirstPoll = 1_000_000_000;
+    private const int FirstCheck = 2_000_000_000;
 
     /// <summary>Table of the units: a partition each.</summary>
     public const string UnitTable = "units";
@@ -68,6 +69,8 @@ public static class Keys
     public const string EndedAgreements = "b:";
     public const string OpenPolls = "o:";
     public const string ClosedPolls = "y:";
+    public const string OpenChecks = "s:";
+    public const string ClosedChecks = "t:";
     public const string Events = "e:";
 
     /// <summary>Everything that is still to be delivered, cards before messages.</summary>
@@ -118,12 +121,20 @@ public static class Keys
     public static int OfPoll(int poll) => FirstPoll + poll;
 
     /// <summary>The poll of a number that <see cref="OfPoll"/> made; null if it is none.</summary>
-    public static int? PollOf(int number) => number > FirstPoll ? number - FirstPoll : null;
+    public static int? PollOf(int number) => number is > FirstPoll and <= FirstCheck ? number - FirstPoll : null;
 
     public static string OpenPoll(int poll) => OpenPolls + Ten(poll);
 
-    /// <summary>What is kept of something closed that has a card: a proposal or a poll.</summary>
-    public static string Closed(int number) => PollOf(number) is { } poll ? ClosedPolls + Ten(poll) : ClosedProposal(number);
+    /// <summary>The number under which a health check has its card and its ballots: after those of all polls.</summary>
+    public static int OfCheck(int check) => FirstCheck + check;
+
+    /// <summary>The health check of a number that <see cref="OfCheck"/> made; null if it is none.</summary>
+    public static int? CheckOf(int number) => number > FirstCheck ? number - FirstCheck : null;
+
+    public static string OpenCheck(int check) => OpenChecks + Ten(check);
+
+    /// <summary>What is kept of something closed that has a card: a proposal, a poll or a health check.</summary>
+    public static string Closed(int number) => PollOf(number) is { } poll ? ClosedPolls + Ten(poll) : CheckOf(number) is { } check ? ClosedChecks + Ten(check) : ClosedProposal(number);
 
     public static string Card(int number) => Cards + Ten(number);
 

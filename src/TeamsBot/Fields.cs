@@ -107,4 +107,14 @@ public static class Fields
 
     /// <summary>An option of a poll, from 1.</summary>
     public const string Option = "option";
+
+    /// <summary>n in H-n.</summary>
+    public const string Check = "check";
+
+    /// <summary>Which page of a form, from 1.</summary>
+    public const string Page = "page";
+
+    /// <summary>What is said about a topic of a health check, before the topic's name.</summary>
+    public const string MarkInput = "mark.";
+    public const string NoteInput = "note.";
 }

@@ -160,4 +160,13 @@ public static class Verbs
     public const string AnswerPoll = "poll.answer";
     public const string ClosePoll = "poll.close";
     public const string ProposeFavourite = "poll.propose";
+
+    /// <summary>Opens the first page of a health check's form.</summary>
+    public const string AnswerHealth = "health.answer";
+    public const string SendHealth = "health.send";
+
+    /// <summary>A health check's card: the way back.</summary>
+    public const string ViewHealth = "health";
+    public const string HowHealth = "health.how";
+    public const string HealthNotes = "health.notes";
 }

@@ -40,7 +40,7 @@ internal static class NetworkRules
 
     /// <summary>A tribe's people are those of its squads, so nobody may lose a say that they have here.</summary>
     private static bool HasDecided(Unit unit) =>
-        unit.LastProposal > 0 || unit.LastPoll > 0 || unit.Waiting is not null || IsCrowded(unit);
+        unit.LastProposal > 0 || unit.LastPoll > 0 || unit.LastHealth > 0 || unit.Waiting is not null || IsCrowded(unit);
 
     /// <summary>So many may have to leave that one step could not do it.</summary>
     private static bool IsCrowded(Unit unit) => unit.Members.Values.Count(member => member.Present) > Limits.RosterStep;

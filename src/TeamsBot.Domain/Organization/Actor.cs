@@ -1,3 +1,4 @@
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
@@ -13,6 +14,8 @@ public static class Actor
     {
         ProposalCommand it => it.By,
         PollCommand it => it.By,
+        // That somebody answered is known to nobody: no fact beside the answer tells who was here.
+        HealthCommand it => it is HealthCommand.AnswerHealth ? null : it.By,
         NetworkCommand.SetUp it => it.By,
         Look it => it.By,
         OfCalendar it => it.By,

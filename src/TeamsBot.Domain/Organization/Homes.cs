@@ -60,6 +60,7 @@ internal static class Homes
             Waiting = unit.Waiting is { } waiting ? waiting with { Place = place } : null,
             Open = unit.Open.Values.Aggregate(unit.Open, (open, proposal) => open.With(proposal.Number, proposal with { Place = place })),
             Polls = unit.Polls.Values.Aggregate(unit.Polls, (polls, poll) => polls.With(poll.Number, poll with { Place = place })),
+            Health = unit.Health is { } check ? check with { Place = place } : null,
         };
     }
 

@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
@@ -50,7 +51,7 @@ public static class Clock
             soonest = Deadlines.Among(soonest, unit, proposal);
         }
 
-        return Parts.Among(Dependencies.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit).Due;
+        return Parts.Among(Dependencies.Among(HealthRules.Among(PollRules.Among(WeekNote.Among(LookBacks.Among(WaitingFor.Among(soonest, unit), unit), unit), unit), unit), unit), unit).Due;
     }
 
     /// <summary>Brings all facts that fell due until now, each at its own time, in order.</summary>
@@ -89,7 +90,7 @@ public static class Clock
         }
 
         // With another calendar another time may be up.
-        return ReferenceEquals(calendar, decision.After.Calendar) || open - decision.After.Open.Count >= MostAtOnce ? decision : Settle(decision, at);
+        return ReferenceEquals(calendar, decision.After.Calendar) || open - decision.After.Open.Count >= MostAtOnce ? HealthRules.Settle(decision, at) : Settle(decision, at);
     }
 
     /// <summary>Adopts the proposal if it can be adopted at this moment.</summary>

@@ -16,7 +16,7 @@ public abstract record Delivery
     public required Unit Unit { get; init; }
 
     /// <summary>The one live card of a proposal no longer shows how things stand.</summary>
-    /// <param name="Number">n in P-n; if it is not among the open ones, it is closed; <see cref="Keys.ListNumber"/> for the list of agreements, <see cref="Keys.OfPoll"/> for a poll.</param>
+    /// <param name="Number">n in P-n; if it is not among the open ones, it is closed; <see cref="Keys.ListNumber"/> for the list of agreements, <see cref="Keys.OfPoll"/> for a poll, <see cref="Keys.OfCheck"/> for a health check.</param>
     /// <param name="Memory">What the sender said to remember of it; null if it was never drawn.</param>
     public sealed record Card(int Number, string? Memory) : Delivery;
 

@@ -115,7 +115,7 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
     /// <summary>Only who has the lease writes what was drawn, and only a transaction what is dirty, so neither needs an ETag. The last card of what is closed leaves the list.</summary>
     private async Task RememberAsync(UnitKey key, Unit unit, int number, Row row, string memory, bool untouched, CancellationToken cancellation)
     {
-        if (number == Keys.ListNumber || unit.Open.ContainsKey(number) || (Keys.PollOf(number) is { } poll && unit.Polls.ContainsKey(poll)))
+        if (number == Keys.ListNumber || unit.Open.ContainsKey(number) || (Keys.PollOf(number) is { } poll && unit.Polls.ContainsKey(poll)) || (Keys.CheckOf(number) is { } check && unit.Health?.Number == check))
         {
             var drawn = Row.Of(row.Key, (CardRows.Drawn, unit.Size), (CardRows.Memory, memory));
             _ = await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Merge(drawn), cancellation);

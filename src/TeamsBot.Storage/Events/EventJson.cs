@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
@@ -13,8 +14,8 @@ namespace TeamsBot.Storage.Events;
 /// erased because the leaf holds only a commitment to it.
 /// </summary>
 /// <param name="Leaf">Canonical JSON, never changed.</param>
-/// <param name="Salt">16 random bytes.</param>
-/// <param name="Body">Canonical JSON of everything private: texts, names, addresses, what recognises a delivery.</param>
+/// <param name="Salt">16 random bytes; null if they were erased.</param>
+/// <param name="Body">Canonical JSON of everything private: texts, names, addresses, what recognises a delivery; null if it was erased.</param>
 public sealed record StoredEvent(byte[] Leaf, byte[]? Salt, byte[]? Body);
 
 /// <summary>Facts to bytes and back. Names, once written, are for ever; what is unknown is refused, never guessed.</summary>
@@ -35,6 +36,7 @@ public static class EventJson
             ProposalEvent proposal => ProposalEventJson.Write(proposal, leaf, body),
             AgreementEvent agreement => AgreementEventJson.Write(agreement, leaf, body),
             PollEvent poll => PollEventJson.Write(poll, leaf, body),
+            HealthEvent health => HealthEventJson.Write(health, leaf, body),
             NetworkEvent network => NetworkEventJson.Write(network, leaf, body),
             _ => throw new UnknownEventException(happened.GetType().Name, Version),
         };
@@ -50,7 +52,7 @@ public static class EventJson
         var body = stored.Body is { } hidden ? Fields.Parse(hidden) : new Fields();
         var (type, version) = (leaf.Text("t"), leaf.NumberOrNull("v") ?? 0);
         var happened = version == Version
-            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)NetworkEventJson.Read(type, leaf, body) ?? ProposalEventJson.Read(type, leaf, body) ?? (UnitEvent?)AgreementEventJson.Read(type, leaf, body) ?? PollEventJson.Read(type, leaf, body)
+            ? MembershipEventJson.Read(type, leaf, body) ?? (UnitEvent?)NetworkEventJson.Read(type, leaf, body) ?? ProposalEventJson.Read(type, leaf, body) ?? (UnitEvent?)AgreementEventJson.Read(type, leaf, body) ?? (UnitEvent?)PollEventJson.Read(type, leaf, body) ?? HealthEventJson.Read(type, leaf, body)
             : null;
         return happened ?? throw new UnknownEventException(type, version);
     }

@@ -45,6 +45,7 @@ public abstract record TableOp
     /// <summary>This write with the properties of a merge that follows it.</summary>
     public TableOp With(TableOp later) => (this, later) switch
     {
+        (Insert insert, Merge merge) => new Insert(insert.Row.MergedWith(merge.Row, "")),
         (Put put, Merge merge) => new Put(put.Row.MergedWith(merge.Row, "")),
         (Merge first, Merge merge) => new Merge(first.Row.MergedWith(merge.Row, "")),
         _ => later,

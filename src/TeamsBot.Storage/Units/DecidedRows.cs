@@ -45,6 +45,7 @@ internal sealed partial class DecidedRows
         made.AddProposals(change, stored);
         made.AddAgreements(change, stored);
         made.AddPolls(change, stored);
+        made.AddHealth(change, stored);
         made.AddCards(change);
         made.AddOutbox(change, react(change));
         if (change.Command.Once is { } once && change.Refusal is null)

@@ -89,9 +89,9 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
     public bool IsIn(IReadOnlyList<byte[]> since) =>
         !IsEmpty && leaves.Count <= since.Count && leaves.Zip(since).All(pair => pair.First.AsSpan().SequenceEqual(pair.Second));
 
-    /// <summary>What an agreement becomes in the transaction that makes it is written into its row, which has its text too; rows of words are shared by many proposals.</summary>
+    /// <summary>What an agreement becomes in the transaction that makes it is written into its row, which has its text too; rows of words are shared by many proposals; a fact keeps its leaf when the rest of it is erased.</summary>
     private object Merged(string row, object content) =>
-        content is TableOp.Merge merge && (row.StartsWith(Keys.Agreements, StringComparison.Ordinal) || row.StartsWith(Keys.WordRows, StringComparison.Ordinal)) && rows.TryGetValue(row, out var earlier) ? ((TableOp)earlier).With(merge) : content;
+        content is TableOp.Merge merge && (row.StartsWith(Keys.Agreements, StringComparison.Ordinal) || row.StartsWith(Keys.WordRows, StringComparison.Ordinal) || row.StartsWith(Keys.Events, StringComparison.Ordinal)) && rows.TryGetValue(row, out var earlier) ? ((TableOp)earlier).With(merge) : content;
 
     private bool HasRoomFor(DecidedRows made) =>
         1 + rows.Count + made.Rows.Count(row => !rows.ContainsKey(row.Key)) <= AzureLimits.RowsPerTransaction
@@ -118,6 +118,6 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         bytes += made.Bytes;
         Delivers |= made.Delivers;
-        unit = after with { Settled = [], Ended = [], ClosedPolls = [] };
+        unit = after with { Settled = [], Ended = [], ClosedPolls = [], ClosedHealth = [] };
     }
 }

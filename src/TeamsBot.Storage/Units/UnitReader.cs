@@ -44,10 +44,11 @@ internal sealed partial class UnitReader(ITables tables)
             var people = (await members).Select(UnitRows.ReadMember).Aggregate(ValueMap<PersonId, Member>.Empty, (all, member) => all.With(member.Id, member));
             var register = Register.Of((await agreements).Select(row => UnitRows.ReadAgreement(row).Agreement));
             var polls = await PollsAsync(unit, cancellation);
+            var health = await OpenCheckAsync(unit, cancellation);
             var network = UnitRows.HasEntries(head) ? standing.Unit.Network.Listed(await EntriesAsync(unit, cancellation)) : standing.Unit.Network;
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
-                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls, Network = network } };
+                return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls, Health = health, Network = network } };
             }
         }
     }
@@ -184,7 +185,7 @@ internal sealed partial class UnitReader(ITables tables)
         }
 
         return frontier.Root().AsSpan().SequenceEqual(head.Frontier.Root())
-            ? new Standing(unit with { Settled = [], Ended = [], ClosedPolls = [] }, frontier, head.Wake, head.ETag)
+            ? new Standing(unit with { Settled = [], Ended = [], ClosedPolls = [], ClosedHealth = [] }, frontier, head.Wake, head.ETag)
             : throw new InvalidDataException("The unit's facts do not give the root that its head names");
     }
 

@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Ledger;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
@@ -23,7 +24,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -35,6 +36,8 @@ internal static class UnitRows
         Response response => Json(response, StateJson.Default.Response),
         Poll poll => Json(poll, StateJson.Default.Poll),
         Choice choice => Json(choice, StateJson.Default.Choice),
+        HealthCheck check => Json(check, StateJson.Default.HealthCheck),
+        Ballot ballot => Json(ballot, StateJson.Default.Ballot),
         Entry entry => Json(entry, StateJson.Default.Entry),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
@@ -70,6 +73,7 @@ internal static class UnitRows
             Silence = state.Silence ?? Silence.None,
             Reminders = state.Reminders ?? Reminders.None,
             LastPoll = state.LastPoll,
+            LastHealth = state.LastHealth,
             HomeNews = state.HomeNews,
             Week = state.Week ?? WeekNote.None,
             Network = NetworkRows.Read(state.Network),
@@ -82,11 +86,18 @@ internal static class UnitRows
     public static Row Event(long number, StoredEvent stored) =>
         Row.Of(Keys.Event(number), ("leaf", stored.Leaf), ("salt", stored.Salt), ("body", stored.Body));
 
-    public static StoredEvent ReadEvent(Row row) => new(row.Bytes("leaf")!, row.Bytes("salt"), row.Bytes("body"));
+    /// <summary>A fact without its private part, to be merged: its leaf, and with it the log, stays as it is. No property of a row can be removed, so both are empty.</summary>
+    public static Row Erased(long number) => Row.Of(Keys.Event(number), ("salt", Array.Empty<byte>()), ("body", Array.Empty<byte>()));
+
+    public static StoredEvent ReadEvent(Row row) => new(row.Bytes("leaf")!, NotErased(row.Bytes("salt")), NotErased(row.Bytes("body")));
 
     public static Member ReadMember(Row row) => Read(row, StateJson.Default.Member);
 
     public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
+
+    public static HealthCheck ReadCheck(Row row) => Read(row, StateJson.Default.HealthCheck);
+
+    public static Ballot ReadBallot(Row row) => Read(row, StateJson.Default.Ballot);
 
     public static Poll ReadPoll(Row row) => Read(row, StateJson.Default.Poll);
 
@@ -128,6 +139,8 @@ internal static class UnitRows
     public static Row Once(string key, Repetition done) => Row.Of(Keys.Once(key), ("first", done.First), ("proposal", (long?)done.Proposal));
 
     public static Repetition ReadOnce(Row row) => new(row.Number("first") ?? 0, (int?)row.Number("proposal"));
+
+    private static byte[]? NotErased(byte[]? bytes) => bytes is { Length: > 0 } ? bytes : null;
 
     private static byte[] Json<T>(T value, JsonTypeInfo<T> type) => JsonSerializer.SerializeToUtf8Bytes(value, type);
 

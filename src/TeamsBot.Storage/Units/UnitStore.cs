@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Threading.Channels;
 using TeamsBot.Domain;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Tables;
@@ -62,6 +63,9 @@ public sealed class UnitStore(ITables tables, TimeProvider time, Func<Change, IR
 
     /// <summary>A closed poll with what people chose; null if there is none of this number.</summary>
     public Task<Poll?> ClosedPollAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.ClosedPollAsync(unit, number, cancellation);
+
+    /// <summary>A closed health check with its ballots, of which nobody knows whose they are; null if there is none of this number.</summary>
+    public Task<HealthCheck?> ClosedCheckAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.ClosedCheckAsync(unit, number, cancellation);
 
     /// <summary>What the sender remembers of a proposal's card, of an open proposal or a closed one; null if there is no card.</summary>
     public Task<string?> CardAsync(UnitKey unit, int number, CancellationToken cancellation) => reader.CardAsync(unit, number, cancellation);

@@ -289,6 +289,13 @@ public abstract partial record ChatCommand
     /// <param name="Number">Null for the newest that the person asked.</param>
     public sealed record ClosePoll(int? Number) : ChatCommand;
 
+    public sealed record OpenHealth : ChatCommand;
+
+    public sealed record CloseHealth : ChatCommand;
+
+    /// <summary>The last health check.</summary>
+    public sealed record Health : ChatCommand;
+
     /// <summary>What another command would do, without doing it.</summary>
     public sealed record Preview(ChatCommand Of) : ChatCommand;
 

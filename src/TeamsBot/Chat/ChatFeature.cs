@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, NetworkChat network, ChangeChat changes, BindChat bind, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, HealthChat health, NetworkChat network, ChangeChat changes, BindChat bind, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -95,6 +95,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await organization.AnswerAsync(visit, command, alone, cancellationToken)
         ?? await past.AnswerAsync(visit, command, cancellationToken)
         ?? await polls.AnswerAsync(visit, command, cancellationToken)
+        ?? await health.AnswerAsync(visit, command, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await joining.AnswerAsync(visit.Turn, visit, command, alone, cancellationToken)
         ?? await people.AnswerAsync(visit.Turn, visit.Personal ? null : visit, command, cancellationToken)
@@ -112,7 +113,8 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         ?? await organization.AnswerAsync(visit, command, alone: false, cancellationToken)
         ?? await network.AnswerAsync(visit, command, cancellationToken)
         ?? await joining.AnswerAsync(visit.Turn, visit, command, alone: false, cancellationToken)
-        ?? await polls.AnswerAsync(visit, command, cancellationToken));
+        ?? await polls.AnswerAsync(visit, command, cancellationToken)
+        ?? await health.AnswerAsync(visit, command, cancellationToken));
 
     private static Part Previewed(Sentences words, Part? part) => part switch
     {

@@ -75,6 +75,7 @@ internal static class Phrases
         .. AdviceWords.Table,
         .. ChangeWords.Table,
         .. TalkingPhrases.Table,
+        .. HealthWords.Table,
         ("time zone", ["zone"], rest => Calendar.Knows(rest.Text) ? TimeZone(rest) : null),
         ("rules", ["rules", "rule", "our rules", "the rules", "policy", "how do we decide"], Rules),
         ("vocabulary", ["vocabulary", "our vocabulary"], RuleWords.Vocabulary),

@@ -1,4 +1,6 @@
+using TeamsBot.BotFramework;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Polls;
 using TeamsBot.Polls;
 using TeamsBot.Storage.Deliveries;
@@ -25,9 +27,15 @@ public sealed partial class Courier
     private async Task<Delivered> DrawPollNowAsync(Unit unit, Poll poll, LiveCard drawn, CancellationToken cancellationToken)
     {
         var card = Outbound(PollCard.Render(new Scene(unit, time.GetUtcNow(), Viewer: null, Dialogs: !bot.Value.IsAnonymous), poll));
-        var moved = MovedFrom(drawn, poll.Place) is not null;
+        return await DrawAsync(unit, poll.Place, card, drawn, cancellationToken);
+    }
+
+    /// <summary>Edits the card where it stands, or posts it where there is none.</summary>
+    private async Task<Delivered> DrawAsync(Unit unit, Place place, OutboundActivity card, LiveCard drawn, CancellationToken cancellationToken)
+    {
+        var moved = MovedFrom(drawn, place) is not null;
         var now = (moved ? drawn with { Thread = null } : drawn) with { Size = unit.Size, At = time.GetUtcNow() };
-        var edited = !moved && drawn.Activity is { } live && await EditAsync(At(unit, poll.Place, drawn.Thread), live, card, cancellationToken);
-        return new Delivered.Drawn((edited ? now : await PostAsync(unit, poll.Place, now, card, cancellationToken)).Write());
+        var edited = !moved && drawn.Activity is { } live && await EditAsync(At(unit, place, drawn.Thread), live, card, cancellationToken);
+        return new Delivered.Drawn((edited ? now : await PostAsync(unit, place, now, card, cancellationToken)).Write());
     }
 }

@@ -43,6 +43,11 @@ public sealed partial class Courier(
             return await DrawPollAsync(card, poll, drawn, cancellationToken);
         }
 
+        if (Keys.CheckOf(card.Number) is { } check)
+        {
+            return await DrawCheckAsync(card, check, drawn, cancellationToken);
+        }
+
         var proposal = card.Unit.Open.Find(card.Number) ?? await units.ClosedProposalAsync(card.Key, card.Number, cancellationToken);
         if (proposal is null)
         {

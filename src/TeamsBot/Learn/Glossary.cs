@@ -43,6 +43,7 @@ internal static class Glossary
         (Sentence.TermSecretary, ["record keeper", "scribe"]),
         (Sentence.TermLead, ["lead", "product owner", "manager", "boss", "lead link", "chapter lead", "tribe lead"]),
         (Sentence.TermPoll, ["polls", "quick poll", "which"]),
+        (Sentence.TermHealthCheck, ["health", "squad health check", "health checks"]),
         (Sentence.TermSquad, ["squads", "team"]),
         (Sentence.TermTribe, ["tribes"]),
         (Sentence.TermChapter, ["chapters"]),
@@ -52,7 +53,7 @@ internal static class Glossary
     ];
 
     /// <summary>The first ones are our own words.</summary>
-    private const int OfOurs = 27;
+    private const int OfOurs = 28;
 
     /// <summary>All that a word can be looked up by.</summary>
     public static IReadOnlyList<string> Names { get; } = [.. All(Sentences.English).SelectMany(entry => entry.Others.Prepend(entry.Term.Name.ToLowerInvariant())).Distinct(StringComparer.Ordinal)];

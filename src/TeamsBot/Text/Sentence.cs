@@ -196,6 +196,13 @@ public enum Sentence
     ButtonCheckText, WouldChange, CommandClosePoll, RefusalPollOptions, RefusalPollOptionsBody, RefusalPollOptionsReply, RefusalPollTooLong, RefusalPollTooLongBody, RefusalPollTooLongReply, RefusalSamePollOption, RefusalSamePollOptionBody,
     RefusalSamePollOptionReply, RefusalTooManyPolls, RefusalTooManyPollsBody, RefusalTooManyPollsReply, RefusalUnknownPoll, RefusalUnknownPollBody, RefusalUnknownPollReply, RefusalPollIsClosed, RefusalPollIsClosedBody,
     RefusalPollIsClosedReply, RefusalNotYourPoll, RefusalNotYourPollBody, RefusalNotYourPollReply,
+    // health checks
+    HealthOpenUntil, HealthEnded, HealthTitle, HealthAlone, HealthFewAsked, HealthAnswers, HealthOwn, ButtonHealthAnswer, HealthHowTitle, HealthHowOne, HealthHowTwo, HealthHowThree, HealthHowFour, HealthFormTitle, HealthBest,
+    HealthWorst, HealthMarkLabel, HealthNoteLabel, HealthChoose, HealthLeftOut, HealthGreen, HealthGreenBetter, HealthGreenWorse, HealthYellow, HealthYellowBetter, HealthYellowWorse, HealthRed, HealthRedBetter, HealthRedWorse,
+    HealthPrivate, HealthColourMissing, HealthResultTitle, HealthAnswered, HealthCountGreen, HealthCountYellow, HealthCountRed, HealthCountBetter, HealthCountWorse, HealthTooFew, HealthSame, HealthMoreGreen, HealthLessGreen,
+    HealthMoreRed, HealthLessRed, HealthApart, HealthCloser, HealthNotesTitle, ButtonHealthNotes, ButtonHealthPropose, HealthTalkTitle, HealthTalk, LineHealthClosed, NotedHealthClosed, HealthPostedElsewhere, HealthNone,
+    CommandHealthCheck, CommandCloseHealth, CommandHealth, TermHealthCheck, RefusalNoHealthCheck, RefusalNoHealthCheckBody, RefusalNoHealthCheckReply, RefusalHealthIsClosed, RefusalHealthIsClosedBody, RefusalHealthIsClosedReply,
+    RefusalNoteTooLong, RefusalNoteTooLongBody, RefusalNoteTooLongReply, TopicRelease, TopicProcess, TopicQuality, TopicValue, TopicSpeed, TopicMission, TopicFun, TopicLearning, TopicSupport, TopicSay, TopicTeamwork,
     // lists of proposals, and a card shared elsewhere
     OpenByTitle, ClosedTitle, NothingClosed, ClosedInWords, ClosedAdopted, ClosedEnded, ClosedNotDecided, ClosedWithdrawn, ButtonAnswerHere, CommandProposalLists,
 

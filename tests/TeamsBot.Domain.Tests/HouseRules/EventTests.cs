@@ -1,3 +1,4 @@
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -283,6 +284,9 @@ public sealed class EventTests
         squad.Polls("Mia");
         squad.Chooses("Tom", 2);
         squad.ClosesPoll("Mia");
+        squad.OpensHealth("Mia");
+        squad.Marks("Tom", new Mark(Topic.Fun, Colour.Green, Trend.Better));
+        squad.ClosesHealth("Mia");
         Decides(squad);
         return [.. squad.Log, .. Meetings(), .. BigChannel(), .. Wishes(), .. Conflicts(), .. Problems()];
     }

@@ -1,4 +1,5 @@
 using TeamsBot.Domain.Agreements;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 
@@ -62,6 +63,13 @@ public sealed class RefusalTests
                 break;
             case Refusal.NotYourPoll:
                 squad.Polls("Tom");
+                break;
+            case Refusal.HealthIsClosed:
+                squad.OpensHealth("Tom");
+                squad.ClosesHealth("Tom");
+                break;
+            case Refusal.NoteTooLong:
+                squad.OpensHealth("Tom");
                 break;
             case Refusal.Stale:
                 squad.Consents("Sam");
@@ -290,6 +298,9 @@ public sealed class RefusalTests
         Refusal.InConflict => squad.Consents("Mia", proposal: 3),
         Refusal.NothingLeft => squad.Rebases("Sam", 3),
         Refusal.NoConflict => squad.Rebases("Mia", 1),
+        Refusal.NoHealthCheck => squad.ClosesHealth("Tom"),
+        Refusal.HealthIsClosed => squad.Marks("Mia", new Mark(Topic.Fun, Colour.Red, Trend.Worse)),
+        Refusal.NoteTooLong => squad.Marks("Mia", new Mark(Topic.Fun, Colour.Red, Trend.Worse, new('x', 141))),
         Refusal.UnknownPoll => squad.Chooses("Tom", 1),
         Refusal.PollIsClosed => squad.Chooses("Mia", 1),
         Refusal.NotYourPoll => squad.ClosesPoll("Mia", 1),

@@ -1,4 +1,5 @@
 using System.Reflection;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -71,6 +72,8 @@ internal static class Examples
         (_, var of) when of == typeof(Argument) => new Argument(Harm: "Half of us would miss it"),
         (_, var of) when of == typeof(Criteria) => Criteria.All,
         (_, var of) when of == typeof(UnitKind) => UnitKind.Squad,
+        (_, var of) when of == typeof(ValueList<Topic>) => Topics.OnPage(1),
+        (_, var of) when of == typeof(ValueList<Mark>) => (ValueList<Mark>)[new(Topic.Quality, Colour.Yellow, Trend.Better)],
         ("Under", _) => null,
         (_, var of) when of == typeof(UnitId) => new UnitId("other"),
         (_, var of) when of == typeof(Moving) => new Moving(Squad.Home with { Conversation = "19:new@thread.tacv2" }, new UnitId("new"), "New"),

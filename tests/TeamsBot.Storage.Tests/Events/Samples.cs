@@ -1,8 +1,10 @@
 using TeamsBot.Domain;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.Agreements.AgreementEvent;
+using static TeamsBot.Domain.HealthChecks.HealthEvent;
 using static TeamsBot.Domain.Network.NetworkEvent;
 using static TeamsBot.Domain.Organization.MembershipEvent;
 using static TeamsBot.Domain.Polls.PollEvent;
@@ -115,6 +117,9 @@ internal static class Samples
         new PollOpened(At, 4, Ada, "When are the trains late?", ["10:00", "never"], Thread, At.AddDays(2), Click),
         new PollAnswered(At, 4, Ben, 2, Click),
         new PollClosed(At, 4, Ada),
+        new HealthOpened(At, 2, Ada, Thread, At.AddDays(3), new string('5', 32), Click),
+        new HealthAnswered(At, 2, new(new string('b', 32)), [new(Topic.Release, Colour.Red, Trend.Worse, "The trains are late"), new(Topic.Say, Colour.Yellow, Trend.Better), new(Topic.Teamwork, Colour.Green, Trend.Same)], Finished: true, Click),
+        new HealthClosed(At, 2, Ada, 5, [new(Topic.Release, 3, 1, 1, 2, 2, 1), new(Topic.Fun, 0, 0, 4, 0, 0, 4)]),
         new SetUpAsked(At, Ada, UnitKind.Squad, "Payments", "Take money safely", Whole, Thread),
         new Placed(At, UnitKind.Squad, "Payments", "Take money safely", "payments", new Wanted(Whole, "Commerce")),
         new PlaceDeclined(At, Refusal.UnitCycle, Whole),
@@ -247,6 +252,7 @@ internal static class Samples
         ["AnsweredFor.NoOpinion"] = new AnsweredFor(At, 7, 2, Ada, Ben, new Answer.NoOpinion(), Click),
         ["UnitCreated.German"] = new UnitCreated(At, "Zahlungen", "Europe/Berlin", new Home("tenant", "19:channel@thread.tacv2", "https://smba.example/emea/", "19:team"), Chosen: true) { Language = Language.German },
         ["LanguageChanged.English"] = new LanguageChanged(At, Ada, Language.English),
+        ["HealthClosed.Clock"] = new HealthClosed(At, 2, null, 3, []),
         ["PollClosed.Clock"] = new PollClosed(At, 4, null),
         ["Reacted.Nothing"] = new Reacted(At, 7, 2, Ada, null, Problem: false, Click),
     };

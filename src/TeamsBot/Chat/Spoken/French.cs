@@ -140,6 +140,9 @@ internal static class French
         ("bind", ["installer ici"]),
         ("adapt", ["adapter"]),
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
+        ("health check", ["bilan de santé", "ouvrir un bilan de santé", "comment allons-nous"]),
+        ("health check close", ["clore le bilan de santé", "fermer le bilan de santé"]),
+        ("health", ["dernier bilan de santé", "notre santé"]),
     ];
 
     private static readonly (string English, string[] Here)[] Between =

@@ -139,6 +139,9 @@ internal static class German
         ("bind", ["umziehen", "zieh um", "hierher umziehen"]),
         ("adapt", ["anpassen"]),
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
+        ("health check", ["gesundheitscheck", "gesundheitscheck öffnen", "team-check", "wie geht es uns"]),
+        ("health check close", ["gesundheitscheck schließen", "gesundheitscheck beenden"]),
+        ("health", ["letzter gesundheitscheck", "unsere gesundheit"]),
     ];
 
     private static readonly (string English, string[] Here)[] Between =

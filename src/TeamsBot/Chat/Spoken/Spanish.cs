@@ -141,6 +141,9 @@ internal static class Spanish
         ("bind", ["mudar aquí"]),
         ("adapt", ["adaptar"]),
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
+        ("health check", ["chequeo de salud", "abrir un chequeo de salud", "cómo nos va"]),
+        ("health check close", ["cerrar el chequeo de salud", "cerrar chequeo de salud"]),
+        ("health", ["último chequeo de salud", "nuestra salud"]),
     ];
 
     private static readonly (string English, string[] Here)[] Between =

@@ -1,0 +1,21 @@
+using TeamsBot.Chat.Spoken;
+
+namespace TeamsBot.Chat;
+
+/// <summary>Reads health checks: "health check", "health check close", "health".</summary>
+internal static class HealthWords
+{
+    internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
+    [
+        ("health check", ["health check", "healthcheck", "squad health check", "open health check", "open a health check", "start a health check", "how are we doing"], Check),
+        ("health check close", ["health check close", "close health check", "close the health check", "end the health check"], rest => rest.Ends ? new ChatCommand.CloseHealth() : null),
+        ("health", ["health", "our health", "squad health", "last health check"], rest => rest.IsIdle ? new ChatCommand.Health() : null),
+    ];
+
+    private static ChatCommand? Check(Rest rest) => rest.IsIdle ? new ChatCommand.OpenHealth() : Vocabularies.Value(rest.Text.Trim('.', ' ').ToLowerInvariant()) switch
+    {
+        "open" => new ChatCommand.OpenHealth(),
+        "close" => new ChatCommand.CloseHealth(),
+        _ => null,
+    };
+}
