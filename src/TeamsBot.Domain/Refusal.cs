@@ -341,4 +341,7 @@ public enum Refusal
 
     /// <summary>The conversation has a unit of its own, so no other can move there.</summary>
     PlaceTaken,
+
+    /// <summary>Fewer than half of the unit's people are in the conversation to which one of them would move it.</summary>
+    TooFewAround,
 }

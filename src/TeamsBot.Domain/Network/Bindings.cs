@@ -8,11 +8,20 @@ namespace TeamsBot.Domain.Network;
 /// </summary>
 internal static class Bindings
 {
-    /// <summary>Where the home is lost nobody can be asked, so one of its people moves it at once.</summary>
+    private static readonly StringComparer Ids = StringComparer.OrdinalIgnoreCase;
+
+    /// <summary>Where the home is lost nobody can be asked, so one of its people moves it at once: but only to where half of them are, so that nobody takes it from the others.</summary>
     internal static Decision Bind(Decision decision, NetworkCommand.Bind command, Member by, DateTimeOffset at) =>
         command.Moving.To.Conversation == decision.After.Home.Conversation ? decision.Refuse(Refusal.SameRules)
         : !decision.After.IsHomeless ? decision.Refuse(Refusal.ByConsent)
+        : !AreMany(decision.After, command.Around) ? decision.Refuse(Refusal.TooFewAround)
         : Settle(decision.With(new NetworkEvent.HomeAsked(at, by.Id, Proposal: null, command.Moving)), at);
+
+    private static bool AreMany(Unit unit, IReadOnlyCollection<string> around)
+    {
+        var asked = unit.Members.Values.Where(member => member.Asked).ToList();
+        return 2 * asked.Count(member => around.Contains(member.ObjectId, Ids)) >= asked.Count;
+    }
 
     /// <summary>A move that nobody else is asked about, as back to the unit's first conversation, is done.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at) =>

@@ -29,7 +29,9 @@ internal static class Imports
             (placed, unfit) = Placed(decision, named, at);
         }
 
-        return placed.With(new ImportStepped(at, command.Import, command.Step, command.Units.Count - named.Count));
+        var told = placed.Events.Skip(decision.Events.Count).OfType<UnitCorrected>().Where(it => decision.After.Network.Entries[it.Unit].Position.Name != it.Name)
+            .Aggregate(placed, (next, it) => NetworkRules.TellParts(next, it.Unit, at));
+        return told.With(new ImportStepped(at, command.Import, command.Step, command.Units.Count - named.Count));
     }
 
     /// <summary>
@@ -49,6 +51,7 @@ internal static class Imports
 
         return (decision, units.LastOrDefault(unit => !IsThere(decision.After.Network, before.After.Network, unit)));
     }
+
     /// <summary>A conversation is what was imported without one, and whoever is part of it hears so.</summary>
     internal static Decision Take(Decision decision, Entry vacancy, UnitId unit, Letter.Enter it, DateTimeOffset at)
     {

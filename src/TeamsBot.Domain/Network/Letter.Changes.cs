@@ -18,8 +18,9 @@ public abstract partial record Letter
     /// <summary>From the organisation: the unit is called so.</summary>
     public sealed record Named(string Name) : Letter;
 
-    /// <summary>To units that have to do with this one: it is called so.</summary>
-    public sealed record Called(string Name) : Letter;
+    /// <summary>To units that have to do with this one: it is called so. From the organisation: a unit without a conversation is.</summary>
+    /// <param name="Of">Which one; null for the sender.</param>
+    public sealed record Called(string Name, UnitId? Of = null) : Letter;
 
     /// <summary>From the organisation: the unit can't be called so.</summary>
     /// <param name="Kept">What it is called.</param>

@@ -77,6 +77,7 @@ public static class Letters
         NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],
         NetworkEvent.DependencySaid it => Depends(after, it),
+        NetworkEvent.DependentSaid { Level: not DependencyLevel.None } it when !before.Network.Dependents.ContainsKey(it.From) => [new(it.From, new Letter.Called(after.Name))],
         NetworkEvent.BlockStands it => Blocked(after, it),
         NetworkEvent.BlockTold { PassTo: { } whole } it => [new(whole, new Letter.Blocked(it.From, it.Name, it.On, it.OnName, it.Since, Passes: false, ToldTo: null))],
         NetworkEvent.AdviceGiven it => [new(it.To, new Letter.Advise(it.Proposal, after.Name, after.Members[it.By].Name, it.Text))],
@@ -146,11 +147,11 @@ public static class Letters
     /// <summary>Those that have a conversation hear that what they are part of has one too, or is called otherwise.</summary>
     private static IEnumerable<Addressed> Told(Unit organization, NetworkEvent.PartsTold it)
     {
-        var whole = organization.Network.Entries[it.Unit].Position;
+        var (position, vacant) = (organization.Network.Entries[it.Unit].Position, organization.Network.Entries[it.Unit].Vacant);
         var parts = organization.Network.Entries.Values.Where(entry => entry.Parent == it.Unit && !entry.Vacant && (it.After is not { } after || entry.Unit > after)).Take(PartsAtOnce + 1).ToList();
         foreach (var part in parts.Take(PartsAtOnce))
         {
-            yield return new(part.Unit, new Letter.Moved(it.Unit, whole.Name, whole.Kind));
+            yield return new(part.Unit, vacant ? new Letter.Called(position.Name, it.Unit) : new Letter.Moved(it.Unit, position.Name, position.Kind));
         }
 
         if (parts.Count > PartsAtOnce)

@@ -22,7 +22,8 @@ public abstract record NetworkCommand : UnitCommand
     public sealed record Advise(string By, UnitId To, int Proposal, string Text) : NetworkCommand;
 
     /// <summary>The unit, whose home was lost, moves to another conversation.</summary>
-    public sealed record Bind(string By, Organization.Moving Moving) : NetworkCommand;
+    /// <param name="Around">Who is in that conversation, by the directory's object ids.</param>
+    public sealed record Bind(string By, Organization.Moving Moving, IReadOnlyCollection<string> Around) : NetworkCommand;
 
     /// <summary>To the organisation: units that were read from files are to be in the network, step by step.</summary>
     /// <param name="By">Who confirmed it, by the directory's object id; empty for whoever runs the program.</param>

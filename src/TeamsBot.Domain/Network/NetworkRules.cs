@@ -56,7 +56,7 @@ internal static class NetworkRules
         Letter.Declined it => Declined(decision, it, at),
         Letter.WantsIn it => Wanted(decision, it, at),
         Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? Called(decision, it.Parent, it.Name, at) : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
-        Letter.Called it => Called(decision, from, it.Name, at),
+        Letter.Called it => Called(decision, it.Of ?? from, it.Name, at),
         Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
@@ -104,7 +104,7 @@ internal static class NetworkRules
         decision.After.Network.Entries.Values.Any(entry => entry.Parent == whole && !entry.Vacant) ? decision.With(new PartsTold(at, whole, After: null)) : decision;
 
     private static Decision Called(Decision decision, UnitId unit, string name, DateTimeOffset at) =>
-        decision.After.Network.Called(unit, name) == decision.After.Network ? decision : decision.With(new NeighbourNamed(at, unit, name));
+        decision.After.Network.IsCalled(unit, name) ? decision : decision.With(new NeighbourNamed(at, unit, name));
 
     private static Decision Wants(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
         (decision.After.Network.Entries.Find(unit)?.Parent == parent ? Refusal.SameRules : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why

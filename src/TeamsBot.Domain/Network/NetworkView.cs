@@ -86,10 +86,16 @@ public sealed record NetworkView
     internal NetworkView Pointed(UnitId from, UnitId to) => Entries.Values.Where(entry => entry.Parent == from)
         .Aggregate(this, (view, entry) => view.With(entry with { Parent = to }));
 
+    /// <summary>Wherever another unit is known from, it is called so.</summary>
+    internal bool IsCalled(UnitId unit, string name) =>
+        (Parent?.Unit != unit || Parent.Name == name) && (Awaited?.Unit != unit || Awaited.Name == name)
+        && (Dependencies.Find(unit) is not { } needed || needed.Name == name) && (Dependents.Find(unit) is not { } needs || needs.Name == name);
+
     /// <summary>The view in which another unit is called so, wherever it is known from.</summary>
     internal NetworkView Called(UnitId unit, string name) => this with
     {
         Parent = Parent?.Unit == unit ? Parent with { Name = name } : Parent,
+        Awaited = Awaited?.Unit == unit ? Awaited with { Name = name } : Awaited,
         Dependencies = Dependencies.Find(unit) is { } needed ? Dependencies.With(unit, needed with { Name = name }) : Dependencies,
         Dependents = Dependents.Find(unit) is { } needs ? Dependents.With(unit, needs with { Name = name }) : Dependents,
     };

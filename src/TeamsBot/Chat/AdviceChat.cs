@@ -10,7 +10,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about advice between units.</summary>
-public sealed class AdviceChat(Desk desk, Organizations organizations, ProposalChat proposals)
+public sealed class AdviceChat(Desk desk, KnownUnits known, ProposalChat proposals)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -24,7 +24,7 @@ public sealed class AdviceChat(Desk desk, Organizations organizations, ProposalC
 
     private async Task<Part> AskAsync(Visit visit, ChatCommand.AskAdvice said, CancellationToken cancellationToken)
     {
-        var of = Structure.Find(await organizations.ReadAsync(visit.Turn, cancellationToken), said.Unit);
+        var of = Structure.Find(await known.ReadAsync(visit.Turn, cancellationToken), said.Unit);
         if (of is null or { Vacant: true } || of.Unit.Value == visit.Key.Value)
         {
             return Refused(visit, await desk.ReadAsync(visit, cancellationToken), of is null ? Refusal.UnknownUnit : of.Vacant ? Refusal.ParentVacant : Refusal.DependsOnItself);

@@ -13,7 +13,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>A unit moves to the channel or group chat where somebody of it writes so: at once if its home is lost, otherwise by its consent.</summary>
-public sealed class BindChat(Desk desk, Rosters rosters, Organizations organizations, PersonalUnits units, NetworkChat network, ProposalChat proposals)
+public sealed class BindChat(Desk desk, Rosters rosters, KnownUnits known, PersonalUnits units, NetworkChat network, ProposalChat proposals)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -27,7 +27,7 @@ public sealed class BindChat(Desk desk, Rosters rosters, Organizations organizat
     private async Task<Part> BindAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var here = await desk.ReadAsync(visit, cancellationToken);
-        var entry = Structure.Find(await organizations.ReadAsync(visit.Turn, cancellationToken), name);
+        var entry = Structure.Find(await known.ReadAsync(visit.Turn, cancellationToken), name);
         var there = entry is null ? await OwnAsync(visit, name, cancellationToken) : Visit.Named(visit.Turn, entry.Unit.Value);
         return entry is { Vacant: true, Position: var position }
             ? (await network.AnswerAsync(visit, new ChatCommand.SetUp(position.Kind, position.Name, "", ""), cancellationToken))!
@@ -59,7 +59,7 @@ public sealed class BindChat(Desk desk, Rosters rosters, Organizations organizat
             return await proposals.ProposeAsync(there, EffectWords.Title(there.Look(unit, desk.Now), effect), cancellationToken, new Wish(Effect: effect));
         }
 
-        var outcome = await desk.DoAsync(there, new NetworkCommand.Bind(stamp.By, moving) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
+        var outcome = await desk.DoAsync(there, new NetworkCommand.Bind(stamp.By, moving, [.. people.Select(person => person.ObjectId)]) { At = stamp.At, Entropy = stamp.Entropy, Once = stamp.Tap.Key }, cancellationToken);
         return outcome.Refusal is { } refusal ? Refused(there, outcome.After, refusal) : new Part.Follows();
     }
 

@@ -11,7 +11,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands by which a unit that has its place in the network changes itself: each is a proposal. What it has not yet is changed at once, elsewhere.</summary>
-public sealed class ChangeChat(Desk desk, Organizations organizations, ProposalChat proposals)
+public sealed class ChangeChat(Desk desk, KnownUnits known, ProposalChat proposals)
 {
     /// <summary>Null if the command is about something else, or takes no consent here.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -36,7 +36,7 @@ public sealed class ChangeChat(Desk desk, Organizations organizations, ProposalC
     private async Task<Part> RenameAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
+        var organization = await known.ReadAsync(visit.Turn, cancellationToken);
         return unit.Network.Position is null ? Refused(visit, unit, Refusal.NotSetUp)
             : Structure.RefuseName(organization, new(visit.Key.Value), name) is { } unfit ? Refused(visit, unit, unfit)
             : await ProposeAsync(visit, unit, new Effect.Rename(name), cancellationToken);
@@ -45,7 +45,7 @@ public sealed class ChangeChat(Desk desk, Organizations organizations, ProposalC
     private async Task<Part> TurnAwayAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        return await organizations.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
+        return await known.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TurnAway(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }

@@ -9,7 +9,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about what units need of each other.</summary>
-public sealed class DependencyChat(Desk desk, Organizations organizations)
+public sealed class DependencyChat(Desk desk, KnownUnits known)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -23,7 +23,7 @@ public sealed class DependencyChat(Desk desk, Organizations organizations)
     private async Task<Part> DependAsync(Visit visit, ChatCommand.Depends said, DependencyLevel level, CancellationToken cancellationToken)
     {
         var stamp = desk.Stamp(visit, "typed");
-        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
+        var organization = await known.ReadAsync(visit.Turn, cancellationToken);
         var on = Structure.Find(organization, said.Unit);
         if (on is null or { Vacant: true } || on.Unit.Value == visit.Key.Value)
         {

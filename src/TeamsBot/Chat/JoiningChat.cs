@@ -11,7 +11,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Joining and leaving by one's own word: a guild or chapter from anywhere in the tenant, a squad or circle in its own channel.</summary>
-public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organizations, MySquads squads)
+public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, MySquads squads)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="alone">It may be answered by a message of its own.</param>
@@ -31,7 +31,7 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, Organizations organi
             return here is { Personal: false } ? await DoAsync(here, joins, alone, cancellationToken) : new Part.Shown(CommandsCard.Of(scene, joins ? "join" : "leave"));
         }
 
-        var entry = Structure.Find(await organizations.ReadAsync(turn, cancellationToken), name);
+        var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
         var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
         return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
             : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)

@@ -13,7 +13,7 @@ namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about the units around this one.</summary>
 public sealed class NetworkChat(
-    Desk desk, SettingUp settingUp, OwnPeople people, Organizations organizations, ProposalChat proposals, DependencyChat dependencies, AdviceChat advice)
+    Desk desk, SettingUp settingUp, OwnPeople people, Organizations organizations, KnownUnits known, ProposalChat proposals, DependencyChat dependencies, AdviceChat advice)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -71,7 +71,7 @@ public sealed class NetworkChat(
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        return await organizations.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
+        return await known.WaitingAsync(visit.Turn, unit, name, cancellationToken) is { } part
             ? await ProposeAsync(visit, unit, new Effect.TakeIn(part.Unit, part.Name, part.Kind), cancellationToken)
             : Refused(visit, unit, Refusal.NotWanted);
     }
@@ -79,7 +79,7 @@ public sealed class NetworkChat(
     private async Task<Part> BePartOfAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
+        var organization = await known.ReadAsync(visit.Turn, cancellationToken);
         return Structure.Find(organization, name) is not { } parent ? Refused(visit, unit, Refusal.UnknownUnit)
             : unit.Network.Position is null ? Refused(visit, unit, Refusal.NotSetUp)
             : Structure.RefuseMove(organization, new(visit.Key.Value), parent.Unit) is { } unfit ? Refused(visit, unit, unfit)

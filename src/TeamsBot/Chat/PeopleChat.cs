@@ -13,7 +13,7 @@ namespace TeamsBot.Chat;
 /// Who is in which unit. Names of units are seen by everybody, who is in them only by their own people: so in a channel nothing is said but what that channel's people see anyhow,
 /// and in somebody's own chat only of units that are theirs.
 /// </summary>
-public sealed class PeopleChat(PersonalUnits units, MySquads squads, Organizations organizations, Desk desk)
+public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits known, Desk desk)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="here">The unit of a channel or chat; null in a personal chat.</param>
@@ -38,7 +38,7 @@ public sealed class PeopleChat(PersonalUnits units, MySquads squads, Organizatio
     private async Task<Part> MembersAsync(Turn turn, Visit? here, string name, CancellationToken cancellationToken)
     {
         var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
-        var entry = Structure.Find(await organizations.ReadAsync(turn, cancellationToken), name);
+        var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
         if (entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there)
         {
             return new Part.Said(Refusals.Reply(scene, Domain.Refusal.UnknownUnit, null, turn.Person!.Name));

@@ -49,7 +49,7 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
             return UnitsCard.Refused(scene);
         }
 
-        var organization = await organizations.ReadAsync(turn, cancellationToken);
+        var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
         return UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), one, asText, setsUp);
     }
 

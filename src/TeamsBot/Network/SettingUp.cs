@@ -14,7 +14,7 @@ namespace TeamsBot.Network;
 public sealed record WantedPlace(UnitKind Kind, string Name, string Under, string Purpose);
 
 /// <summary>Gives a conversation its place in the network; typed or by the form, it is the same.</summary>
-public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Organizations organizations, Imports imports)
+public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, KnownUnits known, Imports imports)
 {
     /// <summary>The conversation has no place in the network, and has asked for none.</summary>
     public static bool IsOpen(Visit visit, Unit unit) => unit.Network is { Position: null, Asked: null } && (unit.Exists || !visit.Personal);
@@ -28,7 +28,7 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Org
     public async Task<Proposed?> AskAsync(Visit visit, Stamp stamp, WantedPlace wanted, CancellationToken cancellationToken)
     {
         var unit = await desk.EnterAsync(visit, cancellationToken);
-        var organization = await organizations.ReadAsync(visit.Turn, cancellationToken);
+        var organization = await known.ReadAsync(visit.Turn, cancellationToken);
         var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
         var name = PlainText.Clean(wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken));
         var seat = new Seat(wanted.Kind, PlainText.Clean(wanted.Purpose), under?.Unit);

@@ -260,5 +260,5 @@ public enum Sentence
     RefusalNotTakenInBody, RefusalNotTakenInReply,
 
     // a unit that moves to another conversation
-    TitleMoveHome, EffectHome, LineHomeMoved, LineHomeKeeps, LineHomeLeft, StubMoved, BindWhere, CommandBind, RefusalPlaceTaken, RefusalPlaceTakenBody, RefusalPlaceTakenReply,
+    TitleMoveHome, EffectHome, LineHomeMoved, LineHomeKeeps, LineHomeLeft, StubMoved, BindWhere, CommandBind, RefusalPlaceTaken, RefusalPlaceTakenBody, RefusalPlaceTakenReply, RefusalTooFewAround, RefusalTooFewAroundBody, RefusalTooFewAroundReply,
 }

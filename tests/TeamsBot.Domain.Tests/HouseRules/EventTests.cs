@@ -156,7 +156,7 @@ public sealed class EventTests
         town.Do("Wind", (at, entropy) => new MembershipCommand.LoseHome(HomeLoss.Channel, at) { At = at, Entropy = entropy });
         foreach (var to in new[] { "Search", "Somewhere" })
         {
-            town.Do("Wind", (at, entropy) => new NetworkCommand.Bind(Ida, new(Squad.Home with { Conversation = to }, new(to), to)) { At = at, Entropy = entropy });
+            town.Do("Wind", (at, entropy) => new NetworkCommand.Bind(Ida, new(Squad.Home with { Conversation = to }, new(to), to), [Ida]) { At = at, Entropy = entropy });
             town.Rest();
         }
     }

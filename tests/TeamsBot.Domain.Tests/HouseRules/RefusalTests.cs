@@ -14,7 +14,7 @@ public sealed class RefusalTests
     /// <summary>Met between units, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
     private static readonly Refusal[] BeyondASquad =
     [
-        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning, Refusal.HasChannel, Refusal.HasParts, Refusal.NotTakenIn, Refusal.PlaceTaken,
+        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning, Refusal.HasChannel, Refusal.HasParts, Refusal.NotTakenIn, Refusal.PlaceTaken, Refusal.TooFewAround,
     ];
 
     public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain).Except(BeyondASquad)];

@@ -86,13 +86,23 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Nobody_takes_a_unit_whose_channel_is_gone_to_where_most_of_its_people_are_not()
+    {
+        var people = Around("Payments");
+        LosesHome();
+        Assert.Equal(Refusal.TooFewAround, Binds("Mia", around: [Id("Mia"), Id("Eve")]));
+        Assert.Empty(town.Senders);
+        Assert.Null(Binds("Mia", around: [Id("Eve"), .. people[..((people.Length + 1) / 2)]]));
+    }
+
+    [Fact]
     public void It_goes_back_to_its_first_channel_without_asking_anybody_there()
     {
         LosesHome();
         Binds("Mia");
         town.Rest();
         town.Do("Payments", (at, entropy) => new MembershipCommand.LoseHome(HomeLoss.Channel, at) { In = "New", At = at, Entropy = entropy });
-        Assert.Null(town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id("Jonas"), new(Home("Payments"), There: null, "Payments")) { At = at, Entropy = entropy }));
+        Assert.Null(town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id("Jonas"), new(Home("Payments"), There: null, "Payments"), Around("Payments")) { At = at, Entropy = entropy }));
         Assert.Equal(("Payments", false), (town.Of("Payments").Home.Conversation, town.Of("Payments").IsHomeless));
         Assert.Empty(town.Senders);
     }
@@ -183,6 +193,8 @@ public sealed class BindingTests
 
     private void LosesHome() => town.Do("Payments", (at, entropy) => new MembershipCommand.LoseHome(HomeLoss.Channel, at) { In = "Payments", At = at, Entropy = entropy });
 
-    private Refusal? Binds(string name, bool keeps = false) =>
-        town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id(name), new(Home("New"), new UnitId("New"), "New", Keeps: keeps)) { At = at, Entropy = entropy });
+    private string[] Around(string unit) => [.. town.Of(unit).Members.Values.Select(member => member.ObjectId)];
+
+    private Refusal? Binds(string name, bool keeps = false, string[]? around = null) =>
+        town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id(name), new(Home("New"), new UnitId("New"), "New", Keeps: keeps), around ?? Around("Payments")) { At = at, Entropy = entropy });
 }

@@ -108,6 +108,17 @@ public sealed class ImportTests
     }
 
     [Fact]
+    public void A_squad_hears_when_a_tribe_that_has_no_channel_yet_is_called_otherwise()
+    {
+        _ = town.Imports("one", ["tribe Commerce"], ["squad Payments in commerce"]);
+        TakesOver("payments", UnitKind.Squad, "Payments", "Ben", "Cleo");
+        _ = town.Do(Town.Organization.Value, (at, entropy) => new NetworkCommand.AskImport("two", "aad-Ana", 1, Card: null) { At = at, Entropy = entropy });
+        _ = town.Do(Town.Organization.Value, (at, entropy) => new NetworkCommand.ImportStep("two", 1, [new(new("entry-commerce"), "commerce", "Trade", UnitKind.Tribe, null, "To sell")]) { At = at, Entropy = entropy });
+        town.Rest();
+        Assert.Equal("Trade", town.Of("payments").Network.Awaited!.Name);
+    }
+
+    [Fact]
     public void A_squad_may_go_from_a_tribe_that_has_no_channel_yet_to_one_that_has()
     {
         TakesOver("trade", UnitKind.Tribe, "Trade", "Ana");

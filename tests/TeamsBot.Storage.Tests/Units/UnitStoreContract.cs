@@ -195,7 +195,7 @@ public abstract class UnitStoreContract
         var moving = new Moving(new("tenant", "19:new", "https://smba.example/", "19:team"), new UnitId("new"), "The new room", Squad.Thread, Keeps: true);
         _ = await squad.DoAsync(store, squad.Proposing(new Effect.MoveHome(moving.To, moving.There, moving.Named) { Keeps = true }));
         _ = await squad.DoAsync(store, new MembershipCommand.LoseHome(HomeLoss.Channel, DateTimeOffset.UtcNow) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
-        _ = await squad.DoAsync(store, new NetworkCommand.Bind(Squad.Person(1), moving) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        _ = await squad.DoAsync(store, new NetworkCommand.Bind(Squad.Person(1), moving, [Squad.Person(0), Squad.Person(1), Squad.Person(2)]) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
         var after = await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon);
         Assert.Equal(await store.ReadAsync(squad.Key, Squad.Soon), after);
         Assert.Equal(moving, after!.Network.Moving);

@@ -137,7 +137,7 @@ public sealed partial class NetworkCrashSpecs
     {
         _ = await store.TransactAsync(Squad, new MembershipCommand.LoseHome(HomeLoss.Channel, Now) { In = "Payments", At = Now, Entropy = Next() }, Soon);
         var moving = new Moving(new("tenant", "19:new", "https://service.example/", "team"), new(New.Value), "New");
-        _ = await store.TransactAsync(Squad, new NetworkCommand.Bind("aad-Ben", moving) { Once = "bind", At = Now, Entropy = Next() }, Soon);
+        _ = await store.TransactAsync(Squad, new NetworkCommand.Bind("aad-Ben", moving, ["aad-Ben"]) { Once = "bind", At = Now, Entropy = Next() }, Soon);
         await SendAsync(sweeper);
     }
 
