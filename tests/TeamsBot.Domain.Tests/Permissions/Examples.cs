@@ -77,6 +77,7 @@ internal static class Examples
         ("Under", _) => null,
         (_, var of) when of == typeof(UnitId) => new UnitId("other"),
         (_, var of) when of == typeof(Moving) => new Moving(Squad.Home with { Conversation = "19:new@thread.tacv2" }, new UnitId("new"), "New"),
+        ("Around", _) => Cast.Roles.Select(role => Cast.Aad(role.Name)).ToArray(),
         (_, var of) when of == typeof(DependencyLevel) => DependencyLevel.Slowed,
         (_, _) when Nullable.GetUnderlyingType(parameter.ParameterType) is { IsEnum: true } => null,
         (var name, var of) => throw new InvalidOperationException($"{type.Name} has a {of.Name} {name}: say here what it is in the example"),

@@ -25,6 +25,14 @@ internal sealed class Post
         }
     }
 
+    public void Forget()
+    {
+        lock (gate)
+        {
+            messages.Clear();
+        }
+    }
+
     /// <summary>How often anything was drawn.</summary>
     public int Drawings { get; private set; }
 

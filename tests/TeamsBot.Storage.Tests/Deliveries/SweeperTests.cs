@@ -149,6 +149,58 @@ public sealed class SweeperTests
         Assert.Equal(["1 UnitCreated", "2 MemberJoined", "3 MemberJoined", "4 MemberJoined", "5 MemberJoined"], post.Messages);
     }
 
+    /// <summary>As a letter to a unit that can't be written now, and a line in a channel that doesn't answer.</summary>
+    [Fact]
+    public async Task What_cannot_go_now_holds_back_only_what_is_in_its_lane()
+    {
+        var lanes = Squad.Open(tables, time, change => [.. Squad.React(change).Select((entry, index) => entry with { Lane = index % 2 == 0 ? "here" : "there" })]);
+        await squad.FoundAsync(lanes);
+        var shaky = new Sweeper(lanes, tables, time, (delivery, ends) => delivery is Delivery.Message { Entry.Json: var json } && System.Text.Encoding.UTF8.GetString(json).StartsWith("2 ", StringComparison.Ordinal) ? throw new HttpRequestException("no") : post.DeliverAsync(delivery, ends), (_, _) => { });
+        await shaky.FlushAsync(Squad.Soon);
+        Assert.Equal(["1 UnitCreated", "3 MemberJoined", "5 MemberJoined"], post.Messages);
+    }
+
+    [Fact]
+    public async Task A_message_to_many_goes_on_where_it_stopped_whatever_becomes_of_the_process()
+    {
+        await squad.FoundAsync(store);
+        await sweeper.FlushAsync(Squad.Soon);
+        post.Forget();
+        _ = await squad.ProposeAsync(store);
+        var steps = 0;
+        var dying = new Sweeper(store, tables, time, (delivery, ends) => delivery is Delivery.Message message ? SomeAsync(message, dies: ++steps == 4) : post.DeliverAsync(delivery, ends), (_, _) => { });
+        await dying.FlushAsync(Squad.Soon);
+        Assert.Equal(["from the start", "from 1", "from 2"], post.Messages);
+        time.Advance(TimeSpan.FromSeconds(9));
+        _ = await dying.SweepAsync(TimeSpan.Zero, Squad.Soon);
+        Assert.Equal(["from the start", "from 1", "from 2", "from 3", "from 4"], post.Messages);
+
+        async Task<Delivered> SomeAsync(Delivery.Message message, bool dies)
+        {
+            if (dies)
+            {
+                throw new HttpRequestException("the process dies");
+            }
+
+            _ = await post.DeliverAsync(message with { Entry = message.Entry with { Json = System.Text.Encoding.UTF8.GetBytes(message.Memory is { } told ? $"from {told}" : "from the start") } }, Squad.Soon);
+            var next = int.Parse(message.Memory ?? "0", System.Globalization.CultureInfo.InvariantCulture) + 1;
+            return next < 5 ? new Delivered.Partly($"{next}") : new Delivered.Sent();
+        }
+    }
+
+    /// <summary>Whoever deleted it was wrong, or too late: without it nothing of the unit would ever be sent again.</summary>
+    [Fact]
+    public async Task An_alarm_whose_row_is_gone_is_set_again_by_the_next_change()
+    {
+        await squad.FoundAsync(store);
+        await (await Due.FindAsync(tables, squad.Key, Squad.Soon))!.DeleteAsync(tables, Squad.Soon);
+        time.Advance(TimeSpan.FromMinutes(2));
+        _ = await squad.ProposeAsync(store);
+        Assert.NotNull(await Due.FindAsync(tables, squad.Key, Squad.Soon));
+        await sweeper.FlushAsync(Squad.Soon);
+        Assert.Contains("6 Proposed", post.Messages);
+    }
+
     [Fact]
     public async Task No_message_overtakes_the_first_post_of_a_card()
     {

@@ -98,6 +98,31 @@ public abstract class UnitStoreContract
         Assert.Null(await imports.AboutAsync(organization, "import", Squad.Soon));
     }
 
+    /// <summary>All of them wait for one person alone, who leaves.</summary>
+    [Fact]
+    public async Task Whatever_becomes_adoptable_by_one_fact_is_adopted_however_much_it_is()
+    {
+        const int people = 8;
+        var squad = new Squad(people);
+        var store = Squad.Open(Tables);
+        await squad.FoundAsync(store);
+        for (var number = 1; number <= 3 * (people - 1); number++)
+        {
+            _ = await squad.ProposeAsync(store, by: number % (people - 1), text: $"Change number {number}");
+            for (var other = 0; other < people - 1; other++)
+            {
+                _ = other == number % (people - 1) ? null : await squad.ConsentAsync(store, other, number);
+            }
+        }
+
+        Assert.Equal(3 * (people - 1), (await store.ReadAsync(squad.Key, Squad.Soon))!.Open.Count);
+        _ = await squad.DoAsync(store, new MembershipCommand.Leave(Squad.Person(people - 1)) { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() });
+        var after = (await squad.DoAsync(store, new MembershipCommand.Advance { At = DateTimeOffset.UtcNow, Entropy = squad.Entropy() })).After;
+        Assert.Empty(after.Open);
+        Assert.Equal(3 * (people - 1), after.LastAgreement);
+        Assert.Equal(after with { Settled = [] }, await Squad.Open(Tables).ReadAsync(squad.Key, Squad.Soon));
+    }
+
     [Fact]
     public async Task After_a_restart_the_unit_is_what_it_was()
     {

@@ -7,6 +7,16 @@ namespace TeamsBot.Tests.Cards;
 public sealed class InboxTests
 {
     [Fact]
+    public void What_another_unit_decides_waits_for_nobodys_answer_here()
+    {
+        var squad = Squad.OfMia().InTribe().Proposes("Mia");
+        Assert.Equal(Concern.Answer, Assert.Single(Inbox.Of([squad.For("Lena")])).Concern);
+        squad.Refers("Mia");
+        Assert.Empty(Inbox.Of([squad.For("Lena")]));
+        Assert.False(Assert.Single(Inbox.Of([squad.For("Mia")])).IsMine);
+    }
+
+    [Fact]
     public void With_forty_units_every_page_fits_and_each_proposal_stands_on_one_of_them()
     {
         var squad = Squad.OfMia().Proposes("Mia", new string('w', 110) + " 日本語\n" + new string('x', 3_000));

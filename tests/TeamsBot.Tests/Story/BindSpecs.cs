@@ -77,6 +77,28 @@ public sealed class BindSpecs : OnStage
     }
 
     [Fact]
+    public async Task Where_a_unit_lived_before_it_shows_what_it_decides_to_its_own_people_only()
+    {
+        await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        var name = (await Theatre.UnitAsync(World.Squad)).Name;
+        var guest = World.AddPerson("Gina", "guest");
+        World.Join(World.Squad, guest);
+        await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
+        await Ben.In(Room).Says($"bind {name}");
+        await Theatre.UntilAsync(teams => teams.Everything().Lines.Any(line => line.Contains("lives here now", StringComparison.Ordinal)), "The move");
+
+        var stranger = Theatre.In(World.Squad, guest);
+        foreach (var command in new[] { "proposals", "show P-1", "agreements", "history P-1", "who is asked", "why P-1" })
+        {
+            var said = await stranger.Says(command);
+            Assert.DoesNotContain("Tea at four", string.Join('\n', [.. said.Lines, .. said.Cards.Select(card => card.Text)]), StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Tea at four", (await Ada.Says("proposals")).Card.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task A_unit_that_has_its_channel_moves_by_consent()
     {
         await Ada.Proposes("Tea at four");

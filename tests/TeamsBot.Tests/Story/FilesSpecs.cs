@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json.Nodes;
 using TeamsBot.Fakes;
 using TeamsBot.Tests.Stage;
@@ -88,6 +89,12 @@ public sealed class FilesSpecs : OnStage
         {
             Assert.StartsWith(Theirs, (await Theatre.Personal(gina).Says(command)).Line, StringComparison.Ordinal);
             Assert.StartsWith(Theirs, (await guest.Says(command)).Line, StringComparison.Ordinal);
+        }
+
+        foreach (var command in new[] { "join {0}", "leave {0}", "members of {0}", "depends on {0} fine", "ask {0} about P-1", "become part of {0}", "set up squad Tea under {0}", "bind {0}" })
+        {
+            var (real, invented) = (string.Format(CultureInfo.InvariantCulture, command, "Payments"), string.Format(CultureInfo.InvariantCulture, command, "Nirvana"));
+            Assert.Equal((await guest.Says(invented)).Line, (await guest.Says(real)).Line.Replace("Payments", "Nirvana", StringComparison.Ordinal));
         }
 
         Assert.StartsWith(Theirs, (await Theatre.Personal(gina).Says("export")).Line, StringComparison.Ordinal);
