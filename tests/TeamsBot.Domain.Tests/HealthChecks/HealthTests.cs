@@ -166,12 +166,15 @@ public sealed class HealthTests
     {
         _squad.OpensHealth("Mia");
         _squad.Marks("Sam", new(Topic.Release, Red, Worse, "Zoo"), new(Topic.Fun, Green, Same, "Cake"));
-        _squad.Marks("Priya", new Mark(Topic.Release, Red, Worse, "Ants"));
-        _squad.Marks("Lena", new Mark(Topic.Release, Red, Worse));
-        _squad.Marks("Mia", new Mark(Topic.Release, Red, Worse));
+        foreach (var (name, note) in new[] { ("Priya", "Cats"), ("Lena", "Ants"), ("Mia", "Yaks") })
+        {
+            _squad.Marks(name, new Mark(Topic.Release, Red, Worse, note));
+        }
+
         Assert.Empty(Open.Notes);
+        _squad.MarksPage("Jonas", Squad.EveryTopic, last: false, [new(Topic.Release, Red, Worse, "Bees")]);
         _squad.ClosesHealth("Mia");
-        Assert.Equal(["Ants", "Zoo", "Cake"], Closed.Notes.Select(mark => mark.Note));
+        Assert.Equal(["Ants", "Bees", "Cats", "Yaks", "Zoo", "Cake"], Closed.Notes.Select(mark => mark.Note));
     }
 
     [Fact]

@@ -30,8 +30,9 @@ public abstract class HealthSpecs : OnStage
     public async Task Nothing_that_is_posted_or_answered_to_others_names_who_has_answered()
     {
         var card = await OpenedAsync();
-        await AnswersAsync(Ben, card, "Red.Worse", "I am the only red one");
+        await AnswersAsync(Ben, card, "Red.Worse", "", ("mark.Release", "Red.Worse"), ("note.Release", "I am the only red one"));
         await ShowsAsync("1 person has answered.");
+        Assert.Contains("only red one", (await Ben.Taps(card, "Answer…")).Card.Content.ToString(), StringComparison.Ordinal);
         var everything = string.Join('\n', Teams.Everything().Cards.Select(shown => shown.Content.ToString()).Concat(Teams.Everything().Messages.Select(message => message.Text)));
         Assert.DoesNotContain("only red one", everything, StringComparison.Ordinal);
         Assert.DoesNotContain("You have answered", everything, StringComparison.Ordinal);
@@ -145,25 +146,25 @@ public abstract class HealthSpecs : OnStage
         Assert.Equal(0, (await Theatre.UnitAsync(World.Squad)).Health!.Answers);
     }
 
-    private async Task<FakeCard> OpenedAsync()
+    private protected async Task<FakeCard> OpenedAsync()
     {
         await Ada.Proposes("Tea at four");
         return (await Ada.Says("health check")).Card;
     }
 
-    /// <summary>All pages, with a word on fun alone.</summary>
-    private static async Task AnswersAsync(Member who, FakeCard card, string fun, string note)
+    /// <summary>All pages, with a word on fun, and what is said on the first.</summary>
+    private static async Task AnswersAsync(Member who, FakeCard card, string fun, string note, params (string Id, string Value)[] first)
     {
         var form = (await who.Taps(card, "Answer…")).Card;
-        form = (await who.Taps(form, "Next")).Card;
+        form = (await who.Taps(form, "Next", first)).Card;
         form = (await who.Taps(form, "Next")).Card;
         form = (await who.Taps(form, "Next", ("mark.Fun", fun), ("note.Fun", note))).Card;
         await who.Taps(form, "Send");
     }
 
-    private static string Spaced(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
+    private protected static string Spaced(string text) => string.Join(' ', text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries));
 
-    private Task ShowsAsync(string text) => Theatre.UntilAsync(
+    private protected Task ShowsAsync(string text) => Theatre.UntilAsync(
         teams => teams.Everything().Cards.Any(card => Spaced(card.Text).Contains(text, StringComparison.Ordinal)), $"A card with {text}");
 }
 
@@ -174,4 +175,16 @@ public sealed class HealthInTeamsSpecs : HealthSpecs;
 public sealed class HealthInTestClientsSpecs : HealthSpecs
 {
     protected override bool Signed => false;
+
+    [Fact]
+    public async Task While_a_form_stands_in_the_card_the_card_is_not_edited()
+    {
+        var card = await OpenedAsync();
+        var form = (await Ben.Taps(card, "Answer…")).Card;
+        await Cleo.Forges(card, Verbs.SendHealth, new JsonObject { [Fields.Check] = 1, [Fields.Page] = Topics.Pages, ["mark.Teamwork"] = "Green.Same" });
+        await Theatre.PassAsync(TimeSpan.FromSeconds(30));
+        Assert.DoesNotContain(Teams.Everything().Cards, shown => shown.Text.Contains("1 person has answered.", StringComparison.Ordinal));
+        await Ben.Taps(form, "Back");
+        await ShowsAsync("1 person has answered.");
+    }
 }
