@@ -93,6 +93,7 @@ public abstract class HealthSpecs : OnStage
             }
 
             await Ada.Says("health check close");
+            await Theatre.PassAsync(TimeSpan.FromSeconds(5));
         }
 
         Assert.Contains("Fun ● 4 green ↑ better: 4 · More green than last time", Spaced((await Ben.Says("health")).Card.Text), StringComparison.Ordinal);
