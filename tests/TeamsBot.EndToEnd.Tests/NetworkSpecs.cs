@@ -51,7 +51,7 @@ public sealed class NetworkSpecs
             payments,mia@example.com,Mia
             payments,lena@example.com,Lena
             """.ReplaceLineEndings("\n"), [], "Hi, I'm Squadbot", "Jonas Lind");
-        var rows = await stage.Channel.CardAsync("Import into the network", "New units: 4. New people: 2.");
+        var rows = await stage.Channel.CardAsync("Import into the network", "New units: 4.", "New people: 2.");
         await stage.Channel.ScreenshotAsync("60-import", rows);
         await Channel.ClickAsync(rows, "Import");
         await stage.Channel.CardAsync("Imported.");

@@ -59,7 +59,10 @@ public sealed record HealthCheck
     /// <summary>What people wrote, without their names and in an order that tells nothing; none if so few have answered that names would be guessed.</summary>
     [JsonIgnore]
     public IReadOnlyList<Mark> Notes => IsOpen || Answered < Spread.FewestPeople ? [] :
-        [.. Ballots.Values.SelectMany(ballot => ballot.Marks).Where(mark => mark.Note is not null).OrderBy(mark => mark.Topic).ThenBy(mark => mark.Note, StringComparer.Ordinal)];
+        [.. Ballots.Values.SelectMany(ballot => ballot.Marks).Where(mark => mark.Note is not null).OrderBy(Shown).ThenBy(mark => mark.Note, StringComparer.Ordinal)];
+
+    /// <summary>A topic that too few have answered has no name, and its notes no place of their own.</summary>
+    private int Shown(Mark mark) => SpreadOf(mark.Topic) is null ? int.MaxValue : (int)mark.Topic;
 
     /// <summary>When it closes by itself: a holiday or a pause that comes later moves it.</summary>
     public DateTimeOffset ClosesAt(Calendar calendar) => calendar.Closing(OpenedAt, Days, new TimeOnly(ClosingHour, 0));

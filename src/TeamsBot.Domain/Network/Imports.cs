@@ -29,9 +29,7 @@ internal static class Imports
             (placed, unfit) = Placed(decision, named, at);
         }
 
-        var told = placed.Events.Skip(decision.Events.Count).OfType<UnitCorrected>().Where(it => decision.After.Network.Entries[it.Unit].Position.Name != it.Name)
-            .Aggregate(placed, (next, it) => NetworkRules.TellParts(next, it.Unit, at));
-        return told.With(new ImportStepped(at, command.Import, command.Step, command.Units.Count - named.Count));
+        return placed.With(new ImportStepped(at, command.Import, command.Step, command.Units.Count - named.Count));
     }
 
     /// <summary>

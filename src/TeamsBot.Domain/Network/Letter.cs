@@ -62,7 +62,7 @@ public abstract partial record Letter
     public sealed record TakeIn(UnitId Unit) : Letter;
 
     /// <summary>From the organisation to itself: more units are to be told what they are part of.</summary>
-    public sealed record TellParts(UnitId Unit, UnitId After) : Letter;
+    public sealed record TellParts(UnitId Unit, UnitId? After) : Letter;
 
     /// <summary>From the organisation: the unit is in the network.</summary>
     /// <param name="Wanted">The unit that was asked to take it in.</param>

@@ -73,6 +73,7 @@ public static class Letters
         NetworkEvent.UnitEntered it => Entered(after, it),
         NetworkEvent.EntryTaken it => Taken(after, it),
         NetworkEvent.PartsTold it => Told(after, it),
+        NetworkEvent.UnitCorrected it when before.Network.Entries.Find(it.Unit)?.Position.Name != it.Name && NetworkRules.HasLivingParts(after.Network, it.Unit) => [new(null, new Letter.TellParts(it.Unit, After: null))],
         NetworkEvent.EntryDeclined it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
         NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],

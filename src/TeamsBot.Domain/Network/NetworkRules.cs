@@ -34,7 +34,7 @@ internal static class NetworkRules
         var (unit, name, purpose) = (decision.After, PlainText.Clean(wanted), PlainText.Clean(seat.Purpose));
         return unit.Network is { Position: not null } or { Asked: not null } ? decision.Refuse(Refusal.AlreadySetUp)
             : purpose.Length > Structure.PurposeLength ? decision.Refuse(Refusal.PurposeTooLong)
-            : seat.Kind == UnitKind.Tribe && HasDecided(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
+            : seat.Kind == UnitKind.Tribe && HasDecided(unit) || seat.Kind == UnitKind.Chapter && IsCrowded(unit) ? decision.Refuse(Refusal.TribeNeedsFreshPlace)
             : decision.With(new SetUpAsked(at, by.Id, seat.Kind, name, purpose, seat.Under, place));
     }
 
@@ -101,7 +101,9 @@ internal static class NetworkRules
 
     /// <summary>Its parts that have a conversation hear of it.</summary>
     internal static Decision TellParts(Decision decision, UnitId whole, DateTimeOffset at) =>
-        decision.After.Network.Entries.Values.Any(entry => entry.Parent == whole && !entry.Vacant) ? decision.With(new PartsTold(at, whole, After: null)) : decision;
+        HasLivingParts(decision.After.Network, whole) ? decision.With(new PartsTold(at, whole, After: null)) : decision;
+
+    internal static bool HasLivingParts(NetworkView organization, UnitId whole) => organization.Entries.Values.Any(entry => entry.Parent == whole && !entry.Vacant);
 
     private static Decision Called(Decision decision, UnitId unit, string name, DateTimeOffset at) =>
         decision.After.Network.IsCalled(unit, name) ? decision : decision.With(new NeighbourNamed(at, unit, name));

@@ -31,16 +31,13 @@ internal static class Parts
         return member.Through.Contains(part) ? joined : joined.With(new NetworkEvent.PersonShared(at, member.Id, part));
     }
 
-    /// <summary>The part is none any more, nobody belongs here through it, and nothing is decided here for it.</summary>
+    /// <summary>The part is none any more, and nobody belongs here through it. What it had referred is given back (<see cref="Referrals.IsLeft"/>).</summary>
     internal static Decision Depart(Decision decision, UnitId part, DateTimeOffset at) =>
         !decision.After.Network.Parts.ContainsKey(part)
             ? decision
-            : Referrals.GiveBack(
-                decision.After.Members.Values.Where(member => member.Through.Contains(part))
-                    .Aggregate(decision, (next, member) => Unshare(next, member, part, at))
-                    .With(new NetworkEvent.PartDeparted(at, part)),
-                part,
-                at);
+            : decision.After.Members.Values.Where(member => member.Through.Contains(part))
+                .Aggregate(decision, (next, member) => Unshare(next, member, part, at))
+                .With(new NetworkEvent.PartDeparted(at, part));
 
     /// <summary>Who was here before there were parts takes part through one of them or not at all.</summary>
     internal static Decision LetGo(Decision decision, DateTimeOffset at) =>

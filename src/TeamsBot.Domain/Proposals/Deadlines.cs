@@ -7,6 +7,11 @@ internal static class Deadlines
 
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal)
     {
+        if (Referrals.IsLeft(unit, proposal))
+        {
+            return soonest.Or(unit.LastAt, Referrals.GiveBack, proposal.Number);
+        }
+
         if (proposal.IsTalkedAbout)
         {
             return Talking.Among(soonest, unit, proposal);

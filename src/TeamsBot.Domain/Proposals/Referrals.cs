@@ -65,9 +65,9 @@ public static class Referrals
     }
 
     /// <summary>Who is no part any more is not bound by what is decided here, and has no say in it: what it referred is given back.</summary>
-    internal static Decision GiveBack(Decision decision, UnitId part, DateTimeOffset at) => decision.After.Open.Values
-        .Where(proposal => proposal.Occasion?.Origin?.From.Unit == part)
-        .Aggregate(decision, (next, proposal) => next.With(new ProposalEvent.Lapsed(at, proposal.Number, proposal.Version, LapseReason.Departed, Tally.Of(next.After, proposal, at).Count)));
+    internal static bool IsLeft(Unit unit, Proposal proposal) => proposal.Occasion?.Origin is { From.Unit: var from } && !unit.Network.Parts.ContainsKey(from);
+
+    internal static Decision GiveBack(Decision decision, Due due) => Deadlines.Lapse(decision, due, LapseReason.Departed);
 
     /// <summary>It is open there.</summary>
     internal static Decision Taken(Decision decision, UnitId from, Letter.Taken letter, DateTimeOffset at) =>

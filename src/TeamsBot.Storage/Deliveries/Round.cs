@@ -57,6 +57,7 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
     private async Task<bool?> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
         var message = new Delivery.Message(new OutboxEntry(row.Text("kind")!, row.Bytes("json") ?? []), row.Text(CardRows.Memory)) { Key = key, Unit = unit };
+        var etag = row.ETag;
         while (true)
         {
             var delivered = await TryAsync(message, cancellation);
@@ -71,18 +72,33 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
                 break;
             }
 
-            // Whoever has heard it does not hear it again, whatever becomes of this process.
-            _ = await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Merge(Row.Of(row.Key, (CardRows.Memory, partly.Memory))), cancellation);
+            // Whoever has heard it does not hear it again, whatever becomes of this process; and if another has gone on with it, this one stops.
             message = message with { Memory = partly.Memory };
-            if (!await lease.KeepAsync(cancellation))
+            if (await RememberAsync(key, row, etag, partly.Memory, cancellation) is not { } next || !await lease.KeepAsync(cancellation))
             {
                 Postpone(time.GetUtcNow());
                 return false;
             }
+
+            etag = next;
         }
 
         await IgnoreMissingAsync(tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Delete(row.Key, TableOp.Any), cancellation));
         return true;
+    }
+
+    /// <returns>The row's new ETag; null if it was changed or delivered by somebody else.</returns>
+    private async Task<string?> RememberAsync(UnitKey key, Row row, string etag, string memory, CancellationToken cancellation)
+    {
+        try
+        {
+            var told = Row.Of(row.Key, ("kind", row.Text("kind")!), ("json", row.Bytes("json") ?? []), (Lane, row.Text(Lane) ?? ""), (CardRows.Memory, memory));
+            return await tables.WriteAsync(Keys.UnitTable, key.Value, new TableOp.Update(told, etag), cancellation);
+        }
+        catch (TableFault changed) when (changed.Reason is Reason.Missing or Reason.Changed)
+        {
+            return null;
+        }
     }
 
     /// <returns>Null if it waits for a fact, so that nothing waits for it.</returns>

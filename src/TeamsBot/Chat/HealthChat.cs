@@ -37,7 +37,7 @@ public sealed class HealthChat(Desk desk, UnitStore units)
     private async Task<Part> CloseAsync(Visit visit, CancellationToken cancellationToken)
     {
         var stamp = desk.Stamp(visit, Verbs.SendHealth);
-        var outcome = await desk.DoAsync(visit, new HealthCommand.CloseHealth { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap }, cancellationToken);
+        var outcome = await desk.DoAsync(visit, new HealthCommand.CloseHealth { At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Once = stamp.Tap.Key }, cancellationToken);
         var scene = visit.Look(outcome.After, desk.Now);
         var closed = outcome.After.ClosedHealth.LastOrDefault();
         return outcome.Refusal is { } refusal ? Refused(visit, scene, refusal)

@@ -11,8 +11,8 @@ namespace TeamsBot.Delivery;
 /// <summary>Tells a unit's people something in the chats that they opened with the bot, each once.</summary>
 public sealed partial class Asides(ConnectorClient connector, PersonalChats chats, IOptions<BotFrameworkOptions> bot, ILogger<Asides> logger)
 {
-    /// <summary>So many people are told before it is written down that they were.</summary>
-    internal const int AtOnce = 8;
+    /// <summary>So many people are told before it is written down that they were: one, so that a slow channel lets nobody hear it twice.</summary>
+    internal const int AtOnce = 1;
 
     /// <summary>Whoever can't be reached is not tried again.</summary>
     /// <param name="told">The last who was told, of people in the order of their pseudonyms; null for nobody yet.</param>

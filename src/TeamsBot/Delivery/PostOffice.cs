@@ -26,9 +26,9 @@ public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogg
             return new Delivered.Sent();
         }
 
-        try
+        foreach (var (nth, step) in post.Letter.Steps.Index())
         {
-            foreach (var (nth, step) in post.Letter.Steps.Index())
+            try
             {
                 var receive = new NetworkCommand.Receive(new(from.Value), step) { At = time.GetUtcNow(), Entropy = NewEntropy.Next(), Once = nth == 0 ? post.Once : $"{post.Once}.{nth}" };
                 if ((await units.TransactAsync(to, receive, cancellationToken)).Refusal is Refusal.ReadOnly)
@@ -36,19 +36,18 @@ public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogg
                     return Later();
                 }
             }
+            catch (NotSavedException)
+            {
+                return Later();
+            }
+            catch (TableFault fault) when (fault.Reason == Reason.TooBig)
+            {
+                // It will never fit, and whatever its sender writes besides must not wait for it.
+                LogTooBig(step.GetType().Name);
+            }
+        }
 
-            return new Delivered.Sent();
-        }
-        catch (NotSavedException)
-        {
-            return Later();
-        }
-        catch (TableFault fault) when (fault.Reason == Reason.TooBig)
-        {
-            // It will never fit, and whatever its sender writes to others must not wait for it.
-            LogTooBig(post.Letter.GetType().Name);
-            return new Delivered.Sent();
-        }
+        return new Delivered.Sent();
     }
 
     private Delivered.Later Later() => new(time.GetUtcNow() + Again);

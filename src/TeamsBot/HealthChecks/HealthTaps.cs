@@ -53,10 +53,13 @@ public sealed class HealthTaps(Desk desk, UnitStore units, EditsOnHold edits)
         _ => step.Card.Sent(),
     };
 
+    /// <summary>Whoever opens the form or looks at the result leaves no trace: it would tell when they answered.</summary>
+    private static Visit? VisitOf(Turn turn, TapFields tap) => Taps.VisitOf(turn, tap) is { } visit ? visit with { IsUnseen = true } : null;
+
     /// <summary>The first page, if an answer would be taken. Null if nothing tells the check.</summary>
     private async Task<Step?> OpenAsync(Turn turn, TapFields tap, CancellationToken cancellationToken)
     {
-        if (Taps.VisitOf(turn, tap) is not { } visit || tap.Number(Fields.Check) is not { } number)
+        if (VisitOf(turn, tap) is not { } visit || tap.Number(Fields.Check) is not { } number)
         {
             return null;
         }
@@ -71,7 +74,7 @@ public sealed class HealthTaps(Desk desk, UnitStore units, EditsOnHold edits)
     /// <summary>Keeps a page, and goes on to the next; what can't be kept comes back with what was typed. Null if nothing tells the check or the page.</summary>
     private async Task<Step?> SendAsync(Turn turn, TapFields tap, CancellationToken cancellationToken)
     {
-        if (Taps.VisitOf(turn, tap) is not { } visit || tap.Number(Fields.Check) is not { } number || tap.Number(Fields.Page) is not (>= 1 and var page) || page > Topics.Pages)
+        if (VisitOf(turn, tap) is not { } visit || tap.Number(Fields.Check) is not { } number || tap.Number(Fields.Page) is not (>= 1 and var page) || page > Topics.Pages)
         {
             return null;
         }
@@ -111,7 +114,7 @@ public sealed class HealthTaps(Desk desk, UnitStore units, EditsOnHold edits)
     private async Task<CardActionAnswer> LookAsync(Turn turn, CardAction action, Func<Scene, HealthRecord, TapFields, AdaptiveCard> draw, CancellationToken cancellationToken)
     {
         var tap = new TapFields(action.Data);
-        if (Taps.VisitOf(turn, tap) is not { } visit)
+        if (VisitOf(turn, tap) is not { } visit)
         {
             return Taps.Malformed(turn);
         }

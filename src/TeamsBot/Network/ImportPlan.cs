@@ -36,7 +36,7 @@ public sealed record ImportPart(IReadOnlyList<UnitRow> Units, IReadOnlyList<Pers
 public sealed record ImportPlan(ImportPreview Preview, KeptImport Kept)
 {
     /// <summary>A fact and a row of state each, in a transaction of a hundred rows.</summary>
-    private const int UnitsAStep = 40;
+    private const int UnitsAStep = 30;
 
     private const int PeopleAStep = 100;
     private const int BytesAStep = 48 * 1024;

@@ -64,7 +64,10 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Kno
         Draft DraftBy(DomainPerson by) => new(by, name, place) { Seat = seat };
     }
 
-    /// <summary>What was imported has the people of the file, of whom those are in the unit who are in its channel. Others join a tribe, chapter or guild by themselves; a squad or circle has the people of its channel.</summary>
+    /// <summary>
+    /// What was imported has the people of the file, of whom those are in the unit who are in its channel. Others join a tribe, chapter or guild by themselves, and a chapter of many does too,
+    /// as it is set up where few are; a squad or circle has the people of its channel.
+    /// </summary>
     private async Task<Proposed?> FoundAsync(Visit visit, Stamp stamp, Unit unit, Seat seat, Entry? vacancy, Func<DomainPerson, Draft> draft, CancellationToken cancellationToken)
     {
         if (unit.Exists && !Founding.IsBegun(unit))
@@ -78,7 +81,7 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Kno
         }
 
         var expected = vacancy is null || seat.Kind == UnitKind.Tribe ? [] : await imports.ExpectedAsync(UnitKey.OfOrganization(visit.Turn.TenantId), vacancy.Position.Slug, cancellationToken);
-        return expected.Count > 0 ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
+        return expected.Count > 0 && (seat.Kind != UnitKind.Chapter || expected.Count < Limits.RosterStep) ? await founding.FoundAsync(visit, stamp, expected.Select(person => person.Id).ToHashSet(StringComparer.OrdinalIgnoreCase), cancellationToken)
             : unit.Exists ? null
             : seat.Kind is UnitKind.Squad or UnitKind.Circle ? await founding.FoundAsync(visit, stamp, draft, cancellationToken)
             : await founding.FoundAloneAsync(visit, stamp, cancellationToken);

@@ -120,7 +120,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
 
     /// <summary>Whoever only looks is here too: if they were not waited for, they are again.</summary>
     private async Task<Unit> SeenAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
-        unit.Person(visit.By) is { Unwaited: true } or { WaitAskedAt: not null }
+        !visit.IsUnseen && unit.Person(visit.By) is ({ Unwaited: true } or { WaitAskedAt: not null })
             ? (await units.TransactAsync(visit.Key, new MembershipCommand.Look(visit.By) { At = Now, Entropy = NewEntropy.Next() }, cancellationToken)).After
             : unit;
 

@@ -27,6 +27,9 @@ public sealed record Visit(Turn Turn, UnitKey Key, bool Personal)
     /// <summary>The card stands in a conversation that is not the unit's, and that others may read.</summary>
     public bool Elsewhere { get; init; }
 
+    /// <summary>That this person is here is not to be written down: it would stand beside an answer that has no name.</summary>
+    public bool IsUnseen { get; init; }
+
     /// <summary>Where answers are posted.</summary>
     public Place Place => new(Turn.ServiceUrl, Turn.ThreadId);
 

@@ -165,7 +165,7 @@ public sealed class HealthTests
     public void Notes_show_at_the_end_by_topic_and_alphabet_and_never_before()
     {
         _squad.OpensHealth("Mia");
-        _squad.Marks("Sam", new(Topic.Release, Red, Worse, "Zoo"), new(Topic.Fun, Green, Same, "Cake"));
+        _squad.Marks("Sam", new(Topic.Release, Red, Worse, "Zoo"), new(Topic.Process, Green, Same, "Deer"), new(Topic.Quality, Green, Same, "Cake"));
         foreach (var (name, note) in new[] { ("Priya", "Cats"), ("Lena", "Ants"), ("Mia", "Yaks") })
         {
             _squad.Marks(name, new Mark(Topic.Release, Red, Worse, note));
@@ -174,7 +174,7 @@ public sealed class HealthTests
         Assert.Empty(Open.Notes);
         _squad.MarksPage("Jonas", Squad.EveryTopic, last: false, [new(Topic.Release, Red, Worse, "Bees")]);
         _squad.ClosesHealth("Mia");
-        Assert.Equal(["Ants", "Bees", "Cats", "Yaks", "Zoo", "Cake"], Closed.Notes.Select(mark => mark.Note));
+        Assert.Equal(["Ants", "Bees", "Cats", "Yaks", "Zoo", "Cake", "Deer"], Closed.Notes.Select(mark => mark.Note));
     }
 
     [Fact]

@@ -142,17 +142,13 @@ public sealed class JoiningTests
     }
 
     [Fact]
-    public void A_chapter_is_set_up_wherever_people_are_and_those_of_its_tribe_stay()
+    public void A_chapter_is_set_up_where_few_people_are()
     {
-        string[] crowd = [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")];
-        Tribe("P07", "P30");
-        _town.Found("Testing", crowd[..20]);
-        _town.Roster("Testing", crowd);
-        _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce");
-        _town.Rest();
-        _town.TakesIn("Commerce", "Testing");
-        _town.Rest();
-        Assert.Equal(["P07", "P30"], _town.People("Testing"));
+        Tribe();
+        _town.Found("Testing", [.. Enumerable.Range(0, 20).Select(number => $"P{number:00}")]);
+        _town.Roster("Testing", [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")]);
+        _town.Roster("Testing", [.. Enumerable.Range(0, 40).Select(number => $"P{number:00}")]);
+        Assert.Equal(Refusal.TribeNeedsFreshPlace, _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce"));
     }
 
     [Fact]

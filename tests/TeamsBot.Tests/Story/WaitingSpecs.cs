@@ -38,6 +38,23 @@ public sealed class WaitingSpecs : OnStage
         Assert.Equal($"Noted, Eva: you consent to P-{scones.Number}. You are waited for again.", (await Eva.Says($"consent P-{scones.Number}")).Line);
     }
 
+    /// <summary>That somebody is back stands in the log with their name, and would stand beside an answer that has none.</summary>
+    [Fact]
+    public async Task Who_answers_a_health_check_is_not_waited_for_again_by_that()
+    {
+        await WithoutEva("Tea at four");
+        await WithoutEva("Cake on Fridays");
+        await Theatre.PassAsync(TimeSpan.FromDays(3));
+        var card = (await Ada.Says("health check")).Card;
+        var form = (await Eva.Taps(card, "Answer…")).Card;
+        await Eva.Taps(form, "Next", ("mark.Release", "Green.Same"));
+        await Eva.Taps(card, "How it works");
+
+        var squad = await Theatre.UnitAsync(World.Squad);
+        Assert.Equal(1, squad.Health!.Answers);
+        Assert.True(squad.Person(World.Eva.AadObjectId!)!.Unwaited);
+    }
+
     [Fact]
     public async Task Who_opened_a_chat_of_their_own_is_asked_and_reminded_there()
     {
