@@ -12,10 +12,7 @@ namespace TeamsBot.Tests.Faults;
 public sealed partial class NetworkCrashSpecs
 {
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_referral_that_is_not_adopted_comes_back_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.ReturnAsync, specs => specs.CheckReturnAsync, where, dead, prepared: true);
@@ -23,10 +20,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_block_that_stands_is_told_once_to_everybody_concerned_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.BlockAsync, specs => specs.CheckBlockAsync, where, dead, prepared: true);
@@ -34,10 +28,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_unit_is_renamed_and_leaves_its_tribe_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.LeaveAsync, specs => specs.CheckLeaveAsync, where, dead, prepared: true);
@@ -45,10 +36,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_unit_is_turned_away_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.TurnAwayAsync, specs => specs.CheckTurnAwayAsync, where, dead, prepared: true);

@@ -25,15 +25,15 @@ public sealed partial class NetworkCrashSpecs
     private readonly FakeTimeProvider time = new(new DateTimeOffset(2026, 10, 5, 9, 0, 0, TimeSpan.Zero));
     private int commands;
 
+    /// <summary>Where it breaks, and whether the process is gone from then on.</summary>
+    public static TheoryData<Break, bool> Ways => new() { { Break.Before, false }, { Break.Before, true }, { Break.After, false }, { Break.After, true } };
+
     private static CancellationToken Soon => TestContext.Current.CancellationToken;
 
     private static DateTimeOffset Now => TimeProvider.System.GetUtcNow();
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_squad_becomes_part_of_a_tribe_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.LiveAsync, specs => specs.CheckAsync, where, dead, prepared: false);
@@ -41,10 +41,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_referral_and_its_answer_come_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.ReferAsync, specs => specs.CheckReferralAsync, where, dead, prepared: true);
@@ -52,10 +49,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task A_unit_moves_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.MoveAsync, specs => specs.CheckMoveAsync, where, dead, prepared: true);
@@ -63,10 +57,7 @@ public sealed partial class NetworkCrashSpecs
     }
 
     [Theory]
-    [InlineData(Break.Before, false)]
-    [InlineData(Break.Before, true)]
-    [InlineData(Break.After, false)]
-    [InlineData(Break.After, true)]
+    [MemberData(nameof(Ways))]
     public async Task Advice_comes_once_wherever_the_process_dies(Break where, bool dead)
     {
         var calls = await CountAsync(specs => specs.AdviseAsync, specs => specs.CheckAdviceAsync, where, dead, prepared: true);
