@@ -17,21 +17,7 @@ public sealed class ImportSweeper(ITables tables, TimeProvider time, Func<UnitKe
     public TimeSpan Interval { get; init; } = TimeSpan.FromMinutes(10);
 
     /// <summary>Runs until it is cancelled, which is no fault.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            while (true)
-            {
-                await Task.Delay(Interval, time, cancellation);
-                await GuardAsync(() => SweepAsync(cancellation), cancellation);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // the process ends
-        }
-    }
+    public Task RunAsync(CancellationToken cancellation) => Guarded.RunAsync(() => SweepAsync(cancellation), first: Interval, Interval, time, fault, cancellation);
 
     /// <summary>Lets go what is due.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
@@ -45,7 +31,7 @@ public sealed class ImportSweeper(ITables tables, TimeProvider time, Func<UnitKe
 
         foreach (var alarm in due)
         {
-            await GuardAsync(() => LetGoAsync(alarm, cancellation), cancellation);
+            await Guarded.DoAsync(() => LetGoAsync(alarm, cancellation), fault, cancellation);
         }
     }
 
@@ -61,18 +47,6 @@ public sealed class ImportSweeper(ITables tables, TimeProvider time, Func<UnitKe
         catch (TableFault changed) when (changed.Reason is Reason.Changed or Reason.Missing)
         {
             // It was shown once more meanwhile, or somebody else was faster.
-        }
-    }
-
-    private async Task GuardAsync(Func<Task> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested)
-        {
-            fault(broken);
         }
     }
 }

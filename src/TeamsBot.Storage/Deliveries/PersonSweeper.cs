@@ -21,21 +21,7 @@ public sealed class PersonSweeper(ITables tables, TimeProvider time, Tell tell, 
     public TimeSpan Interval { get; init; } = TimeSpan.FromSeconds(5);
 
     /// <summary>Runs until it is cancelled, which is no fault.</summary>
-    public async Task RunAsync(CancellationToken cancellation)
-    {
-        try
-        {
-            while (true)
-            {
-                await GuardAsync(() => SweepAsync(cancellation), cancellation);
-                await Task.Delay(Interval, time, cancellation);
-            }
-        }
-        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
-        {
-            // the process ends
-        }
-    }
+    public Task RunAsync(CancellationToken cancellation) => Guarded.RunAsync(() => SweepAsync(cancellation), first: TimeSpan.Zero, Interval, time, fault, cancellation);
 
     /// <summary>Looks at every person whose alarm has come.</summary>
     public async Task SweepAsync(CancellationToken cancellation)
@@ -51,7 +37,7 @@ public sealed class PersonSweeper(ITables tables, TimeProvider time, Tell tell, 
         }
 
         var options = new ParallelOptions { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
-        await Parallel.ForEachAsync(due, options, async (person, ends) => await GuardAsync(() => WakeAsync(person, ends), ends));
+        await Parallel.ForEachAsync(due, options, async (person, ends) => await Guarded.DoAsync(() => WakeAsync(person, ends), fault, ends));
     }
 
     /// <summary>The row is written on every wake, also if nothing changes: a change that set the alarm before meets another ETag, and sets it again.</summary>
@@ -103,18 +89,6 @@ public sealed class PersonSweeper(ITables tables, TimeProvider time, Tell tell, 
         {
             fault(broken);
             return time.GetUtcNow() + AfterFault;
-        }
-    }
-
-    private async Task GuardAsync(Func<Task> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested)
-        {
-            fault(broken);
         }
     }
 }

@@ -116,15 +116,5 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
     private static TimeSpan RoundedUp(TimeSpan wait) => TimeSpan.FromMilliseconds(Math.Max(1, Math.Ceiling(wait.TotalMilliseconds)));
 
     /// <summary>A fault is reported and left to the alarm, which is still set.</summary>
-    private async Task GuardAsync(UnitKey unit, Func<Task> work, CancellationToken cancellation)
-    {
-        try
-        {
-            await work();
-        }
-        catch (Exception broken) when (!cancellation.IsCancellationRequested)
-        {
-            fault(unit, broken);
-        }
-    }
+    private Task GuardAsync(UnitKey unit, Func<Task> work, CancellationToken cancellation) => Guarded.DoAsync(work, broken => fault(unit, broken), cancellation);
 }

@@ -11,37 +11,49 @@ namespace TeamsBot.Delivery;
 /// <summary>Tells a unit's people something in the chats that they opened with the bot, each once.</summary>
 public sealed partial class Asides(ConnectorClient connector, PersonalChats chats, IOptions<BotFrameworkOptions> bot, ILogger<Asides> logger)
 {
-    /// <summary>So many people are told before it is written down that they were: one, so that a slow channel lets nobody hear it twice.</summary>
-    internal const int AtOnce = 1;
+    /// <summary>People looked up before it is written down how far this got, also if none of them has a chat.</summary>
+    private const int MostLookedUp = 50;
 
     /// <summary>Whoever can't be reached is not tried again.</summary>
-    /// <param name="told">The last who was told, of people in the order of their pseudonyms; null for nobody yet.</param>
-    public async Task<Delivered> SendAsync(Unit unit, Aside aside, string? told, CancellationToken cancellationToken)
-    {
-        var people = After(unit.Members.Values.Where(member => member.Asked), told);
-        foreach (var member in people.Take(AtOnce))
-        {
-            if (await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is not { } chat)
-            {
-                continue;
-            }
+    /// <param name="told">The last who was told; null for nobody yet.</param>
+    public Task<Delivered> SendAsync(Unit unit, Aside aside, string? told, CancellationToken cancellationToken) =>
+        InTurnAsync(unit.Members.Values.Where(member => member.Asked), told, member => TellAsync(unit, aside, member, cancellationToken));
 
-            try
+    /// <summary>Goes through people in the order of their pseudonyms until one was told. That is written down before the next, so that a slow channel lets nobody hear it twice.</summary>
+    /// <param name="told">The last who was told; null or empty for nobody yet.</param>
+    /// <param name="tell">Answers whether there was a chat in which to tell them.</param>
+    internal static async Task<Delivered> InTurnAsync(IEnumerable<Member> people, string? told, Func<Member, Task<bool>> tell)
+    {
+        List<Member> left = [.. people.Where(member => string.CompareOrdinal(member.Id.Value, told) > 0).OrderBy(member => member.Id.Value, StringComparer.Ordinal)];
+        foreach (var (index, member) in left.Index())
+        {
+            if ((await tell(member) || index + 1 == MostLookedUp) && index + 1 < left.Count)
             {
-                await connector.SendAsync(At(unit, chat), OutboundActivity.Line(aside.Line, []), cancellationToken);
-            }
-            catch (ConnectorException fault)
-            {
-                LogUnreached(fault.Fault);
+                return new Delivered.Partly(member.Id.Value);
             }
         }
 
-        return people.Count > AtOnce ? new Delivered.Partly(people[AtOnce - 1].Id.Value) : new Delivered.Sent();
+        return new Delivered.Sent();
     }
 
-    /// <summary>People in the order of their pseudonyms, after this one.</summary>
-    internal static List<Member> After(IEnumerable<Member> people, string? told) =>
-        [.. people.Where(member => string.CompareOrdinal(member.Id.Value, told) > 0).OrderBy(member => member.Id.Value, StringComparer.Ordinal)];
+    private async Task<bool> TellAsync(Unit unit, Aside aside, Member member, CancellationToken cancellationToken)
+    {
+        if (await chats.FindAsync(unit.Home.Tenant, member.ObjectId, cancellationToken) is not { } chat)
+        {
+            return false;
+        }
+
+        try
+        {
+            await connector.SendAsync(At(unit, chat), OutboundActivity.Line(aside.Line, []), cancellationToken);
+        }
+        catch (ConnectorException fault)
+        {
+            LogUnreached(fault.Fault);
+        }
+
+        return true;
+    }
 
     private ConversationReference At(Unit unit, Place chat) => new()
     {

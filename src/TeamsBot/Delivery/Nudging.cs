@@ -17,29 +17,19 @@ namespace TeamsBot.Delivery;
 /// <summary>Brings what concerns certain people to each of them: into the chat they opened with the bot, else by a mention in the thread.</summary>
 public sealed partial class Nudging(ConnectorClient connector, PersonalChats chats, Digests digests, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Nudging> logger)
 {
-    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice. Then some are told at a time.</summary>
-    /// <param name="told">The last who was told alone, of people in the order of their pseudonyms, empty for nobody; null if the thread was not told yet.</param>
+    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice. Then each is told in turn.</summary>
+    /// <param name="told">The last who was told alone, empty for nobody; null if the thread was not told yet.</param>
     public async Task<Delivered> SendAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, string? told, CancellationToken cancellationToken)
     {
-        var concerned = Asides.After(Parts(nudge).SelectMany(part => StillConcerned(unit, part)).DistinctBy(member => member.Id), told);
-        if (told is null)
+        var concerned = Parts(nudge).SelectMany(part => StillConcerned(unit, part)).DistinctBy(member => member.Id).ToList();
+        if (told is not null)
         {
-            var chosen = await Task.WhenAll(concerned.Select(member => ChatAsync(unit, nudge, member, cancellationToken)));
-            await SayAsync(unit, nudge, [.. concerned.Where((_, index) => chosen[index] is null)], thread, cancellationToken);
-            return chosen.Any(chat => chat is not null) ? new Delivered.Partly("") : new Delivered.Sent();
+            return await Asides.InTurnAsync(concerned, told, member => TellAsync(key, unit, nudge, thread, member, cancellationToken));
         }
 
-        var alone = new List<(Member Person, Place Chat)>();
-        foreach (var member in concerned.Take(Asides.AtOnce))
-        {
-            if (await ChatAsync(unit, nudge, member, cancellationToken) is { } chat)
-            {
-                alone.Add((member, chat));
-            }
-        }
-
-        await SayAsync(unit, nudge, await UnreachedAsync(key, unit, nudge, alone, cancellationToken), thread, cancellationToken);
-        return concerned.Count > Asides.AtOnce ? new Delivered.Partly(concerned[Asides.AtOnce - 1].Id.Value) : new Delivered.Sent();
+        var chosen = await Task.WhenAll(concerned.Select(member => ChatAsync(unit, nudge, member, cancellationToken)));
+        await SayAsync(unit, nudge, [.. concerned.Where((_, index) => chosen[index] is null)], thread, cancellationToken);
+        return chosen.Any(chat => chat is not null) ? new Delivered.Partly("") : new Delivered.Sent();
     }
 
     /// <summary>Where this person is told alone; null if they are told in the thread.</summary>
@@ -57,8 +47,13 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
     private IEnumerable<Member> StillConcerned(Unit unit, Nudge nudge)
     {
         var people = nudge.People.Select(id => unit.Members.Find(new PersonId(id))).OfType<Member>().Where(member => member.Asked);
-        return nudge.Line is null ? people.Where(member => member.WaitAskedAt is not null)
-            : people.Where(member => ProposalsOf(unit, nudge).Any(proposal => Waits(unit, proposal, member)));
+        if (nudge.Line is null)
+        {
+            return people.Where(member => member.WaitAskedAt is not null);
+        }
+
+        var waiting = ProposalsOf(unit, nudge).SelectMany(proposal => Tally.Of(unit, proposal, time.GetUtcNow()).Waiting).ToHashSet();
+        return people.Where(member => waiting.Contains(member.Id));
     }
 
     private bool Waits(Unit unit, Proposal proposal, Member member) => Tally.Of(unit, proposal, time.GetUtcNow()).Waiting.Contains(member.Id);
@@ -88,38 +83,45 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
             select Lines.To(scene, whom.Select(member => member.Id), who => part.Line!.Replace(Nudge.Names, who, StringComparison.Ordinal), named: part.Line!.Contains(Nudge.Names, StringComparison.Ordinal) ? part.Unmentioned : part.People)];
     }
 
-    /// <summary>Tells each in their own chat.</summary>
-    /// <returns>Those whose chat could not be reached.</returns>
-    private async Task<List<Member>> UnreachedAsync(UnitKey key, Unit unit, Nudge nudge, List<(Member Person, Place Chat)> people, CancellationToken cancellationToken)
+    /// <summary>In their own chat, or in the thread if that could not be reached.</summary>
+    /// <returns>False for whoever has none: they were told in the thread.</returns>
+    private async Task<bool> TellAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, Member person, CancellationToken cancellationToken)
     {
-        var unreached = new List<Member>();
-        foreach (var (person, chat) in people)
+        if (await ChatAsync(unit, nudge, person, cancellationToken) is not { } chat)
         {
-            try
-            {
-                if (await digests.HoldsAsync(unit.Home.Tenant, person.ObjectId, cancellationToken))
-                {
-                    continue;
-                }
-
-                var scene = new Scene(unit, time.GetUtcNow(), person.Id, Dialogs: !bot.Value.IsAnonymous, key.Value);
-                foreach (var card in Cards(scene, nudge, person))
-                {
-                    await connector.SendAsync(At(unit, chat), Outbound(card).WithAlert(), cancellationToken);
-                }
-            }
-            catch (ConnectorException fault)
-            {
-                LogUnreached(fault.Fault);
-                unreached.Add(person);
-                if (fault.Fault is Fault.Gone)
-                {
-                    await chats.ForgetAsync(unit.Home.Tenant, person.ObjectId, cancellationToken);
-                }
-            }
+            return false;
         }
 
-        return unreached;
+        if (!await ReachAsync(key, unit, nudge, person, chat, cancellationToken))
+        {
+            await SayAsync(unit, nudge, [person], thread, cancellationToken);
+        }
+
+        return true;
+    }
+
+    private async Task<bool> ReachAsync(UnitKey key, Unit unit, Nudge nudge, Member person, Place chat, CancellationToken cancellationToken)
+    {
+        try
+        {
+            var scene = new Scene(unit, time.GetUtcNow(), person.Id, Dialogs: !bot.Value.IsAnonymous, key.Value);
+            foreach (var card in await digests.HoldsAsync(unit.Home.Tenant, person.ObjectId, cancellationToken) ? [] : Cards(scene, nudge, person))
+            {
+                await connector.SendAsync(At(unit, chat), Outbound(card).WithAlert(), cancellationToken);
+            }
+
+            return true;
+        }
+        catch (ConnectorException fault)
+        {
+            LogUnreached(fault.Fault);
+            if (fault.Fault is Fault.Gone)
+            {
+                await chats.ForgetAsync(unit.Home.Tenant, person.ObjectId, cancellationToken);
+            }
+
+            return false;
+        }
     }
 
     private IEnumerable<AdaptiveCards.AdaptiveCard> Cards(Scene scene, Nudge nudge, Member person) => nudge.Line is null
