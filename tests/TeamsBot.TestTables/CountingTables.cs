@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using TeamsBot.Storage.Tables;
 
 namespace TeamsBot.TestTables;
@@ -6,7 +7,7 @@ namespace TeamsBot.TestTables;
 /// <summary>Counts calls, entities and bytes both ways: the currency of the performance goals, the same on every machine.</summary>
 public sealed class CountingTables(ITables inner) : WrappedTables(inner)
 {
-    private readonly ConcurrentQueue<TableCall> calls = new();
+    private readonly ConcurrentQueue<(TableCall Call, ActivityTraceId Trace)> calls = new();
     private long count;
     private long entities;
     private long bytes;
@@ -14,12 +15,20 @@ public sealed class CountingTables(ITables inner) : WrappedTables(inner)
     public Traffic Counted => new(Interlocked.Read(ref count), Interlocked.Read(ref entities), Interlocked.Read(ref bytes));
 
     /// <summary>Every call in order, for a test that wants to see them.</summary>
-    public IReadOnlyList<TableCall> Calls => [.. calls];
+    public IReadOnlyList<TableCall> Calls => [.. calls.Select(call => call.Call)];
+
+    /// <summary>The calls that <paramref name="ask"/> causes, in order, whatever else goes on meanwhile: its requests carry its trace over the wire.</summary>
+    public async Task<IReadOnlyList<TableCall>> CausedByAsync(Func<Task> ask)
+    {
+        using var asking = new Activity("ask").Start();
+        await ask();
+        return [.. calls.Where(call => call.Trace == asking.TraceId).Select(call => call.Call)];
+    }
 
     protected override async Task<T> AroundAsync<T>(TableCall call, Func<Task<T>> forward)
     {
         _ = Interlocked.Increment(ref count);
-        calls.Enqueue(call);
+        calls.Enqueue((call, Activity.Current?.TraceId ?? default));
         Add(call.Partition, call.Ops.Select(op => op.Written ?? Row.Of(op.Key)));
         var answer = await forward();
         Add(call.Partition, answer switch { Row row => [row], Page page => page.Rows, _ => [] });

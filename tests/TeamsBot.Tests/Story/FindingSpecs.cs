@@ -204,9 +204,6 @@ public sealed partial class FindingSpecs : OnStage
         await Theatre.PassAsync(TimeSpan.FromSeconds(5));
     }
 
-    /// <summary>Without the question what is due, which the bot asks by itself every second.</summary>
-    private int Calls => tables.Calls.Count(call => call.Table != Keys.DueTable);
-
     /// <summary>The view of a person's units follows their units by a moment.</summary>
     private async Task KnownTo(FakePerson person, int squads)
     {
@@ -218,9 +215,7 @@ public sealed partial class FindingSpecs : OnStage
     {
         await Theatre.PassAsync(TimeSpan.FromSeconds(10));
         await Finds(World.Ben, words);
-        var before = tables.Calls.Count;
-        await Finds(World.Ben, words);
-        return tables.Calls.Skip(before).Count(call => call.Table != Keys.DueTable);
+        return (await tables.CausedByAsync(() => Finds(World.Ben, words))).Count;
     }
 
     private Task<BotAnswer> Opens(FakePerson person) => Theatre.PostAsync(Teams.Activities.ComposeOpened(World.Personal(person), person, "find"));
