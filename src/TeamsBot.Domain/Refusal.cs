@@ -324,6 +324,12 @@ public enum Refusal
     /// <summary>No tribe has taken the chapter in yet, so nobody can join it.</summary>
     ChapterWaits,
 
+    /// <summary>A chapter without a tribe decides about nothing but which tribe it wants to be part of.</summary>
+    ChapterAlone,
+
+    /// <summary>People join it by their own word: there is no rule that could ask others.</summary>
+    PeopleJoin,
+
     /// <summary>The unit was set up: such a change is proposed.</summary>
     ByConsent,
 

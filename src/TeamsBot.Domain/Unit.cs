@@ -37,6 +37,9 @@ public sealed record Unit
     /// <summary>The people who decide were chosen one by one, so that nobody joins by merely being in the channel.</summary>
     public bool Chosen { get; init; }
 
+    /// <summary>Since when everybody in the channel is asked, where that was not always so; null else. A roster that was read before has told too little.</summary>
+    public DateTimeOffset? EverybodySince { get; init; }
+
     /// <summary>What was first asked in a big channel, waiting for the choice of who decides.</summary>
     public Draft? Waiting { get; init; }
 

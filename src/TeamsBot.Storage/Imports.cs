@@ -64,6 +64,10 @@ public sealed class Imports(ITables tables)
     public Task ForgetAsync(UnitKey organization, string import, CancellationToken cancellation) =>
         DeleteAsync(Keys.Import(organization, import), RowRange.All, cancellation);
 
+    /// <summary>It can't be begun any more; what it would be made of goes with its alarm, as somebody may be beginning it at this very moment.</summary>
+    public async Task GiveUpAsync(UnitKey organization, string import, CancellationToken cancellation) =>
+        await DeleteAsync(Keys.Import(organization, import), RowRange.Prefix(About), cancellation);
+
     /// <summary>Remembers people of units without a conversation.</summary>
     public async Task ExpectAsync(UnitKey organization, IEnumerable<ExpectedPerson> people, CancellationToken cancellation)
     {

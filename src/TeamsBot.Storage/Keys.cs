@@ -11,13 +11,16 @@ namespace TeamsBot.Storage;
 /// </summary>
 public readonly record struct UnitKey(string Value)
 {
+    private const int UnitLetters = 32;
+
     /// <param name="tenant">The tenant's id.</param>
     /// <param name="conversation">The conversation's id without its <c>;messageid=</c> part.</param>
     public static UnitKey Of(string tenant, string conversation) =>
-        new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, conversation)}");
+        new($"{Keys.Hash(Keys.TenantLetters, tenant)}-{Keys.Hash(UnitLetters, tenant, conversation)}");
 
     /// <summary>True if a key that came from outside is one of this tenant's.</summary>
-    public static bool IsOfTenant(string value, string tenant) => value.StartsWith(Keys.Hash(16, tenant) + "-", StringComparison.Ordinal);
+    public static bool IsOfTenant(string value, string tenant) =>
+        value.Length == Keys.TenantLetters + 1 + UnitLetters && value.StartsWith(Keys.Hash(Keys.TenantLetters, tenant) + "-", StringComparison.Ordinal) && Keys.AreLetters(value.AsSpan(Keys.TenantLetters + 1));
 
     /// <summary>The organisation of a tenant, which is a unit without a conversation.</summary>
     public static UnitKey OfOrganization(string tenant) => new($"{Keys.Hash(16, tenant)}-{Keys.Hash(32, tenant, "", "organization")}");
@@ -200,6 +203,9 @@ public static class Keys
         _ = SHA256.HashData(bytes, hash);
         return Base32(hash, letters);
     }
+
+    /// <summary>True of what <see cref="Hash"/> may have made.</summary>
+    internal static bool AreLetters(ReadOnlySpan<char> text) => !text.ContainsAnyExcept(Alphabet);
 
     private static string Base32(ReadOnlySpan<byte> bytes, int letters) => string.Create(letters, bytes, static (text, from) =>
     {

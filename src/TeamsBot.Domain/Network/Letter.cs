@@ -21,6 +21,7 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(Departed), "departed")]
 [JsonDerivedType(typeof(People), "people")]
 [JsonDerivedType(typeof(Refer), "refer")]
+[JsonDerivedType(typeof(Recall), "recall")]
 [JsonDerivedType(typeof(Taken), "taken")]
 [JsonDerivedType(typeof(Answered), "answered")]
 [JsonDerivedType(typeof(Depends), "depends")]
@@ -102,7 +103,12 @@ public abstract partial record Letter
     /// <param name="Name">What the sender is called.</param>
     /// <param name="Text">Its words.</param>
     /// <param name="Speakers">Who may propose it there, the first who belongs to it does; by the directory's object ids.</param>
-    public sealed record Refer(int Proposal, string Name, string Slug, Proposals.ReferralCause Cause, string? Reason, string Text, IReadOnlyList<string> Speakers) : Letter;
+    /// <param name="LastDay">Until when it shall be in force; null for no end.</param>
+    public sealed record Refer(int Proposal, string Name, string Slug, Proposals.ReferralCause Cause, string? Reason, string Text, IReadOnlyList<string> Speakers, DateOnly? LastDay = null) : Letter;
+
+    /// <summary>To the unit that shall decide about this proposal: nobody wants it any more.</summary>
+    /// <param name="Proposal">n in P-n of the sender.</param>
+    public sealed record Recall(int Proposal) : Letter;
 
     /// <summary>To the unit whose proposal it is: it is open here.</summary>
     /// <param name="Proposal">n in P-n of the receiver.</param>

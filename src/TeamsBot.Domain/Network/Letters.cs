@@ -27,7 +27,7 @@ public static class Letters
                 NetworkEvent.ParentLeft => Left(before, after, parent),
                 NetworkEvent.NameGiven it => Renamed(after.Network, parent, it.Name),
                 NetworkEvent it => Of(before, after, it),
-                Proposals.ProposalEvent it => [.. ReferralLetters.Of(after, it), .. AdviceRequests.Letters(after, it)],
+                Proposals.ProposalEvent it => [.. ReferralLetters.Of(before, after, it), .. AdviceRequests.Letters(after, it)],
                 _ => [],
             };
             foreach (var letter in letters)
@@ -116,7 +116,13 @@ public static class Letters
 
     private static IEnumerable<Addressed> Blocked(Unit unit, NetworkEvent.BlockStands it)
     {
-        var (dependency, parent) = (unit.Network.Dependencies[it.On], unit.Network.Parent?.Unit);
+        // It may have gone better in the very decision that brought the time at which it stood.
+        if (unit.Network.Dependencies.Find(it.On) is not { } dependency)
+        {
+            return [];
+        }
+
+        var parent = unit.Network.Parent?.Unit;
         var letter = new Letter.Blocked(From: null, unit.Name, it.On, dependency.Name, it.Since, Passes: false, parent);
         return
         [

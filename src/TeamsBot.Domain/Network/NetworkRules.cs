@@ -61,6 +61,7 @@ internal static class NetworkRules
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
         Letter.Refer it => Proposals.Referrals.Open(decision, from, it, at),
+        Letter.Recall it => Proposals.Referrals.Recalled(decision, from, it, at),
         Letter.Taken it => Proposals.Referrals.Taken(decision, from, it, at),
         Letter.Answered it => Proposals.Referrals.Answered(decision, from, it, at),
         Letter.AskAdvice it => AdviceRequests.Asked(decision, from, it, at),

@@ -115,6 +115,9 @@ public sealed record NetworkView
 
     /// <summary>Only people of the tribe that it is part of may join it.</summary>
     public bool IsChapter => Position?.Kind == UnitKind.Chapter;
+
+    /// <summary>No tribe has taken the chapter in: nobody can say who belongs to it.</summary>
+    public bool IsChapterAlone => IsChapter && Parent is null && Awaited is null;
 }
 
 /// <summary>What a unit is.</summary>

@@ -5,14 +5,14 @@ namespace TeamsBot.Domain.Network;
 /// <summary>Which letters follow from what happens to a proposal that another unit decides, or has referred.</summary>
 internal static class ReferralLetters
 {
-    internal static IEnumerable<Addressed> Of(Unit after, ProposalEvent happened) => happened switch
+    internal static IEnumerable<Addressed> Of(Unit before, Unit after, ProposalEvent happened) => happened switch
     {
         ProposalEvent.Referred it => Referred(after, it),
         ProposalEvent.Proposed { Occasion.Origin.From: var from } it when after.Network.Position is { } position => [new(from.Unit, new Letter.Taken(from.Number, position.Slug, it.Proposal))],
         ProposalEvent.Adopted it => Answered(after, it, it.Agreement, why: null),
         ProposalEvent.AdoptedThere it => Answered(after, it, it.Agreement, why: null),
-        ProposalEvent.Lapsed it => Answered(after, it, agreement: null, ReturnReason.NotDecided),
-        ProposalEvent.Withdrawn it => Answered(after, it, agreement: null, ReturnReason.Withdrawn),
+        ProposalEvent.Lapsed it => [.. Recalled(before, it), .. Answered(after, it, agreement: null, ReturnReason.NotDecided)],
+        ProposalEvent.Withdrawn it => [.. Recalled(before, it), .. Answered(after, it, agreement: null, ReturnReason.Withdrawn)],
         _ => [],
     };
 
@@ -22,8 +22,12 @@ internal static class ReferralLetters
         var (proposal, position) = (after.Open[it.Proposal], after.Network.Position!);
         var speakers = new[] { proposal.Proposer, it.By, after.Facilitator, after.Secretary }
             .OfType<PersonId>().Distinct().Select(id => after.Members.Find(id)?.ObjectId).OfType<string>().ToList();
-        return [new(it.To, new Letter.Refer(it.Proposal, after.Name, position.Slug, it.Cause, it.Reason, proposal.Wording.Text, speakers))];
+        return [new(it.To, new Letter.Refer(it.Proposal, after.Name, position.Slug, it.Cause, it.Reason, proposal.Wording.Text, speakers, proposal.Occasion?.LastDay))];
     }
+
+    /// <summary>What another unit was to decide is over here.</summary>
+    private static IEnumerable<Addressed> Recalled(Unit before, ProposalEvent happened) =>
+        before.Open.Find(happened.Proposal)?.State is ProposalState.Referred { There.Unit: var to } ? [new(to, new Letter.Recall(happened.Proposal))] : [];
 
     private static IEnumerable<Addressed> Answered(Unit after, ProposalEvent happened, int? agreement, ReturnReason? why) =>
         after.Settled.LastOrDefault(closed => closed.Number == happened.Proposal) is { Occasion.Origin.From: var from } closed

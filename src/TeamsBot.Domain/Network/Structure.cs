@@ -82,7 +82,7 @@ public static class Structure
     {
         var slug = UnitName.Slug(name);
         return Enumerable.Range(1, organization.Entries.Count + 1)
-            .Select(number => number == 1 ? slug : $"{slug[..Math.Min(slug.Length, UnitName.LongestSlug - 6)].TrimEnd('-')}-{number}")
+            .Select(number => number == 1 ? slug : UnitName.Numbered(slug, number))
             .First(candidate => organization.Names.WithSlug(candidate) is null);
     }
 

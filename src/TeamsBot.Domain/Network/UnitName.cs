@@ -48,6 +48,10 @@ public static class UnitName
         text.Length is > 0 and <= LongestSlug && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '-')
         && text[0] != '-' && text[^1] != '-' && !IsReference(text);
 
+    /// <summary>Another slug for the same name. What would be called like a proposal has no dash.</summary>
+    internal static string Numbered(string slug, int number) =>
+        $"{slug[..Math.Min(slug.Length, LongestSlug - 6)].TrimEnd('-')}-{number}" is var dashed && IsReference(dashed) ? dashed.Replace("-", "", StringComparison.Ordinal) : dashed;
+
     private static bool IsReference(string slug) => slug.Length > 2 && char.IsAsciiLetter(slug[0]) && slug[1] == '-' && slug.Skip(2).All(char.IsAsciiDigit);
 
     private static string Dash(StringBuilder slug) => slug.Length == 0 || slug[^1] == '-' ? "" : "-";

@@ -36,7 +36,7 @@ internal static class MembershipEvolution
         NoteChosen it => unit with { Week = new() { Off = !it.Wanted } },
         HomeLost or HomeFound or HomeMoved => Homes.Apply(unit, happened),
         PolicyChanged it => unit with { Policy = it.Policy },
-        MembershipRuleChanged it => unit with { Chosen = it.Chosen },
+        MembershipRuleChanged it => unit with { Chosen = it.Chosen, EverybodySince = it.Chosen ? null : it.At },
         VocabularyChanged it => unit with { School = it.School },
         OfficeNamed it => it.Office.Filled(unit, it.Person),
         WaitAsked it => it.People.Aggregate(

@@ -24,7 +24,7 @@ public sealed record Silence
     /// <summary>After a proposal has closed. Whoever was away on one of its days is as they were; a proposal that was withdrawn, or that nobody could answer because it conflicted, says nothing about anybody.</summary>
     internal Silence After(Unit unit, Proposal closed, DateTimeOffset at)
     {
-        if (closed.State is ProposalState.Withdrawn or ProposalState.NotDecided { Reason: LapseReason.Conflict or LapseReason.Departed })
+        if (closed.State is ProposalState.Withdrawn or ProposalState.NotDecided { Reason: LapseReason.Conflict or LapseReason.Departed or LapseReason.Recalled })
         {
             return this;
         }

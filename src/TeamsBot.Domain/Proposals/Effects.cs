@@ -43,6 +43,7 @@ internal static class Effects
         Effect.SetPurpose { Purpose.Length: 0 } => Refusal.TextMissing,
         Effect.SetPurpose { Purpose.Length: > Structure.PurposeLength } => Refusal.PurposeTooLong,
         Effect.SetMembership when unit.Network.IsOfParts => Refusal.PeopleOfParts,
+        Effect.SetMembership when unit.Network.IsJoined => Refusal.PeopleJoin,
         Effect.SetZone it when !Calendar.Knows(it.Zone) => Refusal.UnknownZone,
         Effect.SetWorkingDays it when !WorkingTime.AreDays(it.Days) => Refusal.DateOutOfRange,
         _ => null,

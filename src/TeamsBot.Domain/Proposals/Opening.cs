@@ -53,6 +53,11 @@ internal static class Opening
             return decision.Refuse(pointless);
         }
 
+        if (unit.Network.IsChapterAlone && effect is not Effect.BePartOf)
+        {
+            return decision.Refuse(Refusal.ChapterAlone);
+        }
+
         return Manners.Of(unit, how, at) is { } policy
             ? decision.With(Opened(unit, wording, place, policy, tap, member, asked, at) with { Effect = effect, Occasion = occasion })
             : decision.Refuse(Refusal.RulesAskMore);

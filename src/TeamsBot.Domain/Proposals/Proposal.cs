@@ -102,6 +102,9 @@ public enum LapseReason
 
     /// <summary>The unit that had referred it is no part of this one any more.</summary>
     Departed,
+
+    /// <summary>The unit that had referred it wants it no more.</summary>
+    Recalled,
 }
 
 /// <summary>What people said, in numbers. The silent are counted, never named.</summary>

@@ -80,7 +80,7 @@ internal static class ProposalRules
 
     private static Decision DecideLive(Decision decision, About command, Proposal proposal, Member member, DateTimeOffset at) => command switch
     {
-        _ when proposal.State is ProposalState.Referred => decision.Refuse(Refusal.IsReferred),
+        _ when proposal.State is ProposalState.Referred && command is not Withdraw => decision.Refuse(Refusal.IsReferred),
         AskAdvice it => Advices.Ask(decision, it, proposal, member, at),
         Refer it => Referrals.Refer(decision, it, proposal, member, at),
         Rebase it => Conflicts.Rebase(decision, it, proposal, member, at),

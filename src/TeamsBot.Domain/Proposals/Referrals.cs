@@ -58,7 +58,7 @@ public static class Referrals
         }
 
         var origin = new Origin(new(from, letter.Name, letter.Slug, letter.Proposal), letter.Cause, letter.Reason);
-        var opened = Opening.Propose(decision, letter.Text, new(unit.Home.Service, unit.Home.Conversation), Came(origin.From), speaker, at, default, effect: null, new(Origin: origin));
+        var opened = Opening.Propose(decision, letter.Text, new(unit.Home.Service, unit.Home.Conversation), Came(origin.From), speaker, at, default, effect: null, new(Origin: origin, LastDay: letter.LastDay));
         return opened.Refusal is { } refusal ? Declined(refusal) : opened;
 
         Decision Declined(Refusal why) => decision.With(new NetworkEvent.ReferralDeclined(at, from, letter.Proposal, why));
@@ -68,6 +68,15 @@ public static class Referrals
     internal static bool IsLeft(Unit unit, Proposal proposal) => proposal.Occasion?.Origin is { From.Unit: var from } && !unit.Network.Parts.ContainsKey(from);
 
     internal static Decision GiveBack(Decision decision, Due due) => Deadlines.Lapse(decision, due, LapseReason.Departed);
+
+    /// <summary>Whoever asked for it wants it no more.</summary>
+    internal static Decision Recalled(Decision decision, UnitId from, Letter.Recall letter, DateTimeOffset at)
+    {
+        var unit = decision.After;
+        return unit.Open.Values.FirstOrDefault(proposal => proposal.Occasion?.Origin is { From: var origin } && origin.Unit == from && origin.Number == letter.Proposal) is { } proposal
+            ? decision.With(new ProposalEvent.Lapsed(at, proposal.Number, proposal.Version, LapseReason.Recalled, Tally.Of(unit, proposal, at).Count))
+            : decision;
+    }
 
     /// <summary>It is open there.</summary>
     internal static Decision Taken(Decision decision, UnitId from, Letter.Taken letter, DateTimeOffset at) =>

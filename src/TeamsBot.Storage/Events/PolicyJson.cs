@@ -76,6 +76,7 @@ internal static class LapseNames
         LapseReason.Meeting => "meeting",
         LapseReason.Conflict => "conflict",
         LapseReason.Departed => "departed",
+        LapseReason.Recalled => "recalled",
         _ => throw new ArgumentOutOfRangeException(nameof(reason), reason, "unknown reason"),
     };
 
@@ -89,6 +90,7 @@ internal static class LapseNames
         "meeting" => LapseReason.Meeting,
         "conflict" => LapseReason.Conflict,
         "departed" => LapseReason.Departed,
+        "recalled" => LapseReason.Recalled,
         _ => throw new UnknownEventException("lapsed:" + name, 1),
     };
 }

@@ -24,7 +24,7 @@ internal static class UnitRows
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth);
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth, unit.EverybodySince);
         return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (State, Json(state, StateJson.Default.HeadState)));
     }
 
@@ -63,6 +63,7 @@ internal static class UnitRows
             Language = state.Language,
             School = state.School,
             Chosen = state.Chosen,
+            EverybodySince = state.EverybodySince,
             Waiting = state.Waiting,
             LastAt = state.LastAt,
             LastProposal = state.LastProposal,

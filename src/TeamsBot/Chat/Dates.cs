@@ -6,6 +6,9 @@ namespace TeamsBot.Chat;
 /// <summary>Days as people write them: 2026-11-30, 30 Nov, 30.11., Mon, monday, tomorrow, for 3 days, 2 weeks, in any language that is spoken here.</summary>
 public static class Dates
 {
+    /// <summary>Nobody means a day that lies further ahead, and reckoning with it might leave the calendar.</summary>
+    private const int MostYears = 1000;
+
     private static readonly string[] Formats = ["yyyy-MM-dd", "d.M.yyyy", "d.M.", "d MMM yyyy", "d MMMM yyyy", "d MMM", "d MMMM", "MMM d", "MMMM d", "MMM d yyyy", "MMMM d yyyy"];
 
     /// <summary>The first day after <paramref name="today"/> that is meant; null if it can't be read.</summary>
@@ -60,6 +63,11 @@ public static class Dates
     private static DateOnly? Exact(string text, DateOnly today)
     {
         if (!DateOnly.TryParseExact(text, Formats, CultureInfo.InvariantCulture, DateTimeStyles.AllowWhiteSpaces, out var day))
+        {
+            return null;
+        }
+
+        if (day.Year > today.Year + MostYears)
         {
             return null;
         }

@@ -11,7 +11,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Joining and leaving by one's own word: a guild or chapter from anywhere in the tenant, a squad or circle in its own channel.</summary>
-public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, MySquads squads)
+public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, PersonalUnits units, MySquads squads)
 {
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="alone">It may be answered by a message of its own.</param>
@@ -32,11 +32,16 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, My
         }
 
         var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
+        if (entry is null && await units.NamedAsync(turn, name, cancellationToken) is { } own)
+        {
+            return await DoAsync(here?.Key == own.Visit.Key ? here : own.Visit with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
+        }
+
         var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
         return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
             : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)
             : isHere ? await DoAsync(here!, joins, alone, cancellationToken)
-            : joins && entry.Position.Kind is UnitKind.Squad or UnitKind.Circle ? new Part.Said(new Line(scene.Say(Sentence.JoinThere, Said.Name(entry.Position.Name))))
+            : joins && entry.Position.Kind is UnitKind.Squad or UnitKind.Circle ? There(scene, entry.Position.Name)
             : await DoAsync(there with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
     }
 
@@ -50,6 +55,11 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, My
         }
 
         var before = await desk.ReadAsync(visit.Key, cancellationToken);
+        if (joins && !visit.Personal && !before.Network.IsJoined && !visit.IsAtHome(before))
+        {
+            return There(Scene.Nowhere(visit.Turn, desk.Now, Scene.Stranger), before.Name);
+        }
+
         var isSecond = joins && await squads.IsSecondAsync(visit, before, cancellationToken);
         var (stamp, replyTo) = (desk.Stamp(visit, "typed"), alone && !isSecond ? visit.Place : null);
         MembershipCommand command = person is not null
@@ -61,6 +71,8 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, My
             : replyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
             : new Part.Said(Done(scene with { Unit = before }, command, outcome.Events, isSecond));
     }
+
+    private static Part.Said There(Scene scene, string unit) => new(new Line(scene.Say(Sentence.JoinThere, Said.Name(unit))));
 
     private static Line Done(Scene scene, MembershipCommand command, IReadOnlyList<UnitEvent> happened, bool isSecond)
     {

@@ -65,7 +65,7 @@ public sealed class NetworkChat(
         var one = name.Length == 0 ? null : Structure.Find(organization, name);
         return name.Length > 0 && one is null
             ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownUnit, null, turn.Person!.Name))
-            : new Part.Shown(UnitsCard.Render(scene, units, Organizations.Blocks(organization), one?.Unit.Value, asText, setsUp));
+            : new Part.Shown(UnitsCard.Render(scene, units, Organizations.Blocks(organization), new(one?.Unit.Value, asText), setsUp));
     }
 
     private async Task<Part> TakeInAsync(Visit visit, string name, CancellationToken cancellationToken)

@@ -15,6 +15,8 @@ namespace TeamsBot.Chat;
 /// </summary>
 public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits known, Desk desk)
 {
+    private const int PeopleTold = 5;
+
     /// <summary>Null if the command is about something else.</summary>
     /// <param name="here">The unit of a channel or chat; null in a personal chat.</param>
     public async Task<Part?> AnswerAsync(Turn turn, Visit? here, ChatCommand command, CancellationToken cancellationToken) => command switch
@@ -39,27 +41,28 @@ public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits 
     {
         var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
         var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
-        if (entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there)
+        if ((entry is null ? (await units.NamedAsync(turn, name, cancellationToken))?.Visit : Visit.Named(turn, entry.Unit.Value)) is not { } there)
         {
             return new Part.Said(Refusals.Reply(scene, Domain.Refusal.UnknownUnit, null, turn.Person!.Name));
         }
 
         if (here is not null)
         {
-            return entry.Unit.Value == here.Key.Value ? new Part.Shown(WhoIsAskedCard.Render(here.Look(await desk.ReadAsync(here, cancellationToken), desk.Now))) : Alone(turn);
+            return there.Key == here.Key ? new Part.Shown(WhoIsAskedCard.Render(here.Look(await desk.ReadAsync(here, cancellationToken), desk.Now))) : Alone(turn);
         }
 
         var unit = await desk.ReadAsync(there, cancellationToken);
-        return unit.Exists ? new Part.Shown(WhoIsAskedCard.Render(there.Look(unit, desk.Now))) : new Part.Said(new Line(scene.Say(Sentence.MembersHidden, Said.Name(entry.Position.Name))));
+        return unit.Exists ? new Part.Shown(WhoIsAskedCard.Render(there.Look(unit, desk.Now))) : new Part.Said(new Line(scene.Say(Sentence.MembersHidden, Said.Name(entry?.Position.Name ?? name))));
     }
 
     private async Task<Part> WhoIsHereAsync(Visit here, ChatCommand.WhoIs asked, CancellationToken cancellationToken)
     {
         var scene = here.Look(await desk.ReadAsync(here, cancellationToken), desk.Now);
-        var member = scene.Unit.Members.Values.FirstOrDefault(each => Is(each, asked));
-        var name = Said.Name(member?.Name ?? asked.Whom?.Name ?? asked.Name);
-        var sentence = member switch { { Asked: true } => Sentence.WhoIsMember, { Belongs: true } => Sentence.WhoIsObserver, _ => Sentence.WhoIsUnknown };
-        return new Part.Said(new Line($"{scene.Say(sentence, name)} {scene.Say(Sentence.WhoIsMore, name)}"));
+        var found = scene.Unit.Members.Values.Where(each => each.Belongs && Is(each, asked)).Take(PeopleTold).ToList();
+        var unknown = Said.Name(asked.Whom?.Name ?? asked.Name);
+        var told = found.Count == 0 ? [scene.Say(Sentence.WhoIsUnknown, unknown)]
+            : found.Select(member => scene.Say(member.Asked ? Sentence.WhoIsMember : Sentence.WhoIsObserver, Said.Name(member.Name)));
+        return new Part.Said(new Line($"{string.Join(' ', told)} {scene.Say(Sentence.WhoIsMore, found.Count == 1 ? Said.Name(found[0].Name) : unknown)}"));
     }
 
     /// <summary>Only units of the person who asks, and of those only where the other is one of the people.</summary>
@@ -73,9 +76,10 @@ public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits 
             return new Part.Said(new Line(scene.Say(Sentence.WhoIsNobody)));
         }
 
-        var one = found[0].Member;
-        var shared = found.Where(pair => pair.Member.ObjectId == one.ObjectId).Select(pair => pair.Scene).ToList();
-        return new Part.Said(new Line($"{scene.Say(Sentence.WhoIsTitle, Said.Name(one.Name))}: {string.Join(", ", shared.Select(each => Said.Name(each.Unit.Name)))}"));
+        // Two may have one name.
+        var told = found.GroupBy(pair => pair.Member.ObjectId).Take(PeopleTold)
+            .Select(one => $"{scene.Say(Sentence.WhoIsTitle, Said.Name(one.First().Member.Name))}: {string.Join(", ", one.Select(pair => Said.Name(pair.Scene.Unit.Name)))}");
+        return new Part.Said(new Line(string.Join("\n\n", told)));
     }
 
     private static bool Is(Member member, ChatCommand.WhoIs asked) => asked.Whom?.Id is { } id

@@ -69,8 +69,13 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
         var preview = await Importer.PreviewAsync(tenant, files, default, cancellationToken);
         await TellAsync(preview);
         return preview.Faults.Count > 0 ? await GiveUpAsync(tenant, preview, 2, cancellationToken)
-            : preview.Steps == 0 || !await IsWantedAsync(command, cancellationToken) ? await GiveUpAsync(tenant, preview, 0, cancellationToken)
-            : await BeginAsync(tenant, preview, cancellationToken);
+            : preview.Steps == 0 ? await GiveUpAsync(tenant, preview, 0, cancellationToken)
+            : await IsWantedAsync(command, cancellationToken) switch
+            {
+                true => await BeginAsync(tenant, preview, cancellationToken),
+                false => await GiveUpAsync(tenant, preview, 0, cancellationToken),
+                null => await GiveUpAsync(tenant, preview, await FailAsync("Nobody answered, so nothing was imported. With --yes it is not asked."), cancellationToken),
+            };
     }
 
     private async Task<int> BeginAsync(string tenant, ImportPreview preview, CancellationToken cancellationToken)
@@ -122,7 +127,8 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
         }
     }
 
-    private async Task<bool> IsWantedAsync(ShellCommand command, CancellationToken cancellationToken)
+    /// <summary>Null if nobody can answer.</summary>
+    private async Task<bool?> IsWantedAsync(ShellCommand command, CancellationToken cancellationToken)
     {
         if (command.Yes)
         {
@@ -130,7 +136,12 @@ public sealed class Shell(IServiceProvider services, TextReader input, TextWrite
         }
 
         await output.WriteAsync("Import? Write yes: ");
-        var isWanted = (await input.ReadLineAsync(cancellationToken))?.Trim() is "yes" or "y";
+        if (await input.ReadLineAsync(cancellationToken) is not { } answer)
+        {
+            return null;
+        }
+
+        var isWanted = answer.Trim() is "yes" or "y";
         await output.WriteLineAsync(isWanted ? "" : Sentences.English.Of(Sentence.ImportStopped));
         return isWanted;
     }

@@ -67,7 +67,7 @@ public sealed class FilesTaps(Importer importer, Exporter exporter, OwnPeople pe
             return Going(tapped, going);
         }
 
-        await importer.ForgetAsync(UnitKey.OfOrganization(tapped.Turn.TenantId), tapped.Import, cancellationToken);
+        await importer.GiveUpAsync(tapped.Turn.TenantId, tapped.Import, cancellationToken);
         return ImportCard.Says(Scene.Nowhere(tapped.Turn, desk.Now), Sentence.ImportStopped);
     }
 

@@ -93,10 +93,14 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
         var command = new NetworkCommand.ImportStep(import, step, [.. part.Units.Select(row => Imported(organization, row))]) { At = time.GetUtcNow(), Entropy = NewEntropy.Next() };
         var outcome = await units.TransactAsync(organization, command, cancellationToken);
         var after = outcome.After.Network.Importing;
+        await LeaveOutAsync(organization, part, outcome.After.Network, cancellationToken);
         return outcome.Refusal is Refusal.ReadOnly ? throw new NotSavedException(busy: false)
             : after?.Import == import ? after
             : null;
     }
+
+    /// <summary>Nobody can begin it any more.</summary>
+    public Task GiveUpAsync(string tenant, string import, CancellationToken cancellationToken) => imports.GiveUpAsync(UnitKey.OfOrganization(tenant), import, cancellationToken);
 
     /// <summary>What was kept for it is of no use any more. Of one that is going on nothing is forgotten.</summary>
     /// <returns>False if it is going on.</returns>
@@ -109,6 +113,15 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
 
         await imports.ForgetAsync(organization, import, cancellationToken);
         return true;
+    }
+
+    /// <summary>Of a unit that found no place nobody is expected.</summary>
+    private async Task LeaveOutAsync(UnitKey organization, ImportPart part, Domain.Network.NetworkView network, CancellationToken cancellationToken)
+    {
+        foreach (var slug in part.People.Select(row => row.Unit).Distinct().Where(slug => Structure.Addressed(network, slug) is null))
+        {
+            await imports.ExpectNobodyAsync(organization, slug, cancellationToken);
+        }
     }
 
     private async Task<ImportPlan> PlanAsync(UnitKey organization, ImportFiles files, Domain.Organization.Language language, CancellationToken cancellationToken) =>

@@ -40,6 +40,15 @@ internal sealed class MapForest
     /// <summary>Units without a parent, by name. A guild never has one.</summary>
     public IEnumerable<MapUnit> Roots => Sorted.Where(unit => !_parents.ContainsKey(unit.Key));
 
+    /// <summary>What lies directly in the unit; without one, all that lies in nothing.</summary>
+    public IEnumerable<MapUnit> Level(MapUnit? one) => one is null ? Roots : Children(one);
+
+    /// <summary>How many units lie in the unit, whatever the depth; without one, in the network.</summary>
+    public int CountIn(MapUnit? one) => one is null ? Sorted.Count : Family(one).Count() - 1;
+
+    /// <summary>It is drawn around others: any tribe, and a circle that has something in it.</summary>
+    public bool IsContainer(MapUnit unit) => unit.Kind == UnitKind.Tribe || unit.Kind == UnitKind.Circle && Children(unit).Any();
+
     public MapUnit? Find(string key) => _units.GetValueOrDefault(key);
 
     public IEnumerable<MapUnit> Children(MapUnit unit) => _children[unit.Key];

@@ -11,12 +11,17 @@ public sealed record MapGroup(MapUnit? Head, IReadOnlyList<MapUnit> Units, int S
 /// <summary>The map without its picture.</summary>
 internal static class MapGroups
 {
-    /// <summary>Tribes and circles first, then the units without a parent, then the guilds; with a key the group of that unit alone.</summary>
-    public static IReadOnlyList<MapGroup> Of(MapForest forest, MapUnit? one)
+    /// <summary>
+    /// Tribes and circles first, then the units without a parent, then the guilds. Of one unit, the group of that unit alone; where not the whole of
+    /// it is shown, first what lies directly in it and contains nothing, and then what does.
+    /// </summary>
+    public static IReadOnlyList<MapGroup> Of(MapForest forest, MapUnit? one, bool whole)
     {
         if (one is not null)
         {
-            return [Group(forest, one)];
+            List<MapUnit> within = [.. whole ? [] : forest.Children(one).Where(forest.IsContainer)];
+            var all = Group(forest, one);
+            return [within is [] ? all : all with { Units = [.. forest.Children(one).Except(within)] }, .. within.Select(head => Group(forest, head))];
         }
 
         List<MapUnit> heads = [.. forest.Roots.Where(unit => unit.Kind is UnitKind.Tribe or UnitKind.Circle)];

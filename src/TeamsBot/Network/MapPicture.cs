@@ -4,15 +4,16 @@ namespace TeamsBot.Network;
 
 /// <summary>
 /// The network of units as a picture for a card, 320 points wide, on a panel of its own that is readable on light and dark cards.
-/// Groups say the same without a picture. Hidden counts the units (or tribes) that had no room in it.
+/// Groups say the same without a picture. Whole tells whether each unit is drawn, or only what lies directly in what is looked at;
+/// Hidden counts what had no room then.
 /// </summary>
-public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList<MapGroup> Groups, int Hidden)
+public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList<MapGroup> Groups, bool Whole, int Hidden)
 {
-    /// <summary>Up to so many units are all drawn; beyond, the tribes stand for what is in them.</summary>
+    /// <summary>Up to so many units are all drawn, of one unit half as many more; beyond, tribes and circles stand for what is in them.</summary>
     public const int MostUnits = 40;
 
-    /// <summary>No picture has more bytes: as a data URI it has to fit into a card of 60 KB.</summary>
-    public const int MostBytes = 40 * 1024;
+    /// <summary>No picture has more bytes: as a data URI it has to fit into a card of 60 KB, with what opens beside it.</summary>
+    public const int MostBytes = 35 * 1024;
 
     /// <summary>Pixels a point: as many as fit into the bytes.</summary>
     private static readonly float[] Scales = [2, 1.5f];
@@ -23,15 +24,14 @@ public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList
     /// <summary>Draws the network, or what is in the unit <paramref name="one"/> (a key; an unknown one means all). Never throws on odd data: what makes no sense is drawn without a parent.</summary>
     public static MapPicture Draw(IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, MapWords words, string? one = null)
     {
-        var forest = new MapForest(units, blocks);
-        var only = one is null ? null : forest.Find(one);
-        var groups = MapGroups.Of(forest, only);
+        var (forest, only) = Of(units, blocks, one);
         MapPicture? smallest = null;
-        foreach (var scene in Scenes(forest, only))
+        foreach (var (scene, whole) in Scenes(forest, only))
         {
+            var groups = MapGroups.Of(forest, only, whole);
             foreach (var scale in Scales)
             {
-                smallest = Draw(scene, scale, groups, words);
+                smallest = Draw(scene, whole, scale, groups, words);
                 if (smallest.Png.Length <= MostBytes)
                 {
                     return smallest;
@@ -42,27 +42,36 @@ public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList
         return smallest!;
     }
 
-    /// <summary>What a picture would say, without drawing it.</summary>
-    public static IReadOnlyList<MapGroup> GroupsOf(IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null)
+    /// <summary>What a picture would say, without drawing it; and whether each unit would be drawn.</summary>
+    public static (IReadOnlyList<MapGroup> Groups, bool Whole) GroupsOf(IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null)
     {
-        var forest = new MapForest(units, blocks);
-        return MapGroups.Of(forest, one is null ? null : forest.Find(one));
+        var (forest, only) = Of(units, blocks, one);
+        var whole = IsWhole(forest, only);
+        return (MapGroups.Of(forest, only, whole), whole);
     }
 
-    private static IEnumerable<MapScene> Scenes(MapForest forest, MapUnit? only)
+    private static (MapForest Forest, MapUnit? Only) Of(IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one)
     {
-        if (only is null && forest.Sorted.Count <= MostUnits)
+        var forest = new MapForest(units, blocks);
+        return (forest, one is null ? null : forest.Find(one));
+    }
+
+    private static bool IsWhole(MapForest forest, MapUnit? only) => forest.CountIn(only) <= (only is null ? MostUnits : Tiles[0]);
+
+    private static IEnumerable<(MapScene Scene, bool Whole)> Scenes(MapForest forest, MapUnit? only)
+    {
+        if (IsWhole(forest, only))
         {
-            yield return MapScenes.Everything(forest);
+            yield return (MapScenes.Everything(forest, only), true);
         }
 
         foreach (var tiles in Tiles)
         {
-            yield return only is null ? MapScenes.Overview(forest, tiles) : MapScenes.Only(forest, only, tiles);
+            yield return (MapScenes.Overview(forest, only, tiles), false);
         }
     }
 
-    private static MapPicture Draw(MapScene scene, float scale, IReadOnlyList<MapGroup> groups, MapWords words)
+    private static MapPicture Draw(MapScene scene, bool whole, float scale, IReadOnlyList<MapGroup> groups, MapWords words)
     {
         var layout = new MapLayout(scene);
         var height = Measured(layout, scale, words);
@@ -76,7 +85,7 @@ public sealed record MapPicture(byte[] Png, int Width, int Height, IReadOnlyList
         }
 
         var png = PalettePng.Encode(bitmap.Width, MapPalette.Points(bitmap), MapPalette.Colours);
-        return new(png, bitmap.Width, bitmap.Height, groups, scene.Hidden);
+        return new(png, bitmap.Width, bitmap.Height, groups, whole, scene.Hidden);
     }
 
     /// <summary>The legend's lines depend on how wide its words are.</summary>

@@ -41,13 +41,13 @@ public static class NetworkFiles
     {
         foreach (var row in new NetworkFilesTable(NetworkFile.Units, UnitColumns, MostUnits, faults).Rows(units))
         {
-            if (NetworkFilesFields.Unit(row, faults) is { } unit)
+            if (row.Whole && NetworkFilesFields.Unit(row, faults) is { } unit)
             {
                 yield return (row.Number, unit);
             }
-            else
+            else if (row.Fields[0].Trim() is { Length: > 0 } slug && !unread.Add(slug))
             {
-                unread.Add(row.Fields[0].Trim());
+                faults.Add(NetworkFile.Units, row.Number, "slug", FaultKind.DuplicateSlug, slug);
             }
         }
     }
@@ -56,7 +56,7 @@ public static class NetworkFiles
     {
         foreach (var row in new NetworkFilesTable(NetworkFile.People, PersonColumns, MostPeople, faults).Rows(people))
         {
-            if (NetworkFilesFields.Person(row, faults) is { } person)
+            if (row.Whole && NetworkFilesFields.Person(row, faults) is { } person)
             {
                 yield return (row.Number, person);
             }

@@ -98,7 +98,8 @@ internal sealed class NetworkFilesRules
 
     private FaultKind? ParentFault(UnitRow unit) => unit switch
     {
-        { Parent: null, Kind: UnitKind.Chapter } => FaultKind.ParentRequired,
+        // One whose tribe did not take it in is there, and may stay.
+        { Parent: null, Kind: UnitKind.Chapter } when _there.GetValueOrDefault(unit.Slug) != unit => FaultKind.ParentRequired,
         { Parent: null } => null,
         { Parent: { } slug } when _unread.Contains(slug) => null,
         { Parent: { } slug } when !_all.ContainsKey(slug) => FaultKind.UnknownParent,
@@ -110,8 +111,8 @@ internal sealed class NetworkFilesRules
     /// <summary>Whether the way up from the unit leads to itself. A ring above it that it is not on is not its fault.</summary>
     private bool ComesBack(UnitRow unit)
     {
-        var seen = new HashSet<string>(StringComparer.Ordinal);
-        for (var above = unit.Parent; above is not null && seen.Add(above); above = _all.GetValueOrDefault(above)?.Parent)
+        var steps = 0;
+        for (var above = unit.Parent; above is not null && steps++ <= _all.Count; above = _all.GetValueOrDefault(above)?.Parent)
         {
             if (above == unit.Slug)
             {

@@ -10,6 +10,9 @@ internal sealed class NetworkFilesSizes(IReadOnlyDictionary<string, UnitRow> uni
 
     private readonly Dictionary<string, HashSet<string>> _people = new(StringComparer.Ordinal);
 
+    /// <summary>A squad and the tribes that it is within, as far as they are not big yet: nobody is counted where it tells nothing.</summary>
+    private readonly Dictionary<string, List<UnitRow>> _counting = new(StringComparer.Ordinal);
+
     /// <summary>Warned of at the first person too many.</summary>
     public void Check(IReadOnlyList<(int Row, PersonRow Person)> people)
     {
@@ -17,26 +20,36 @@ internal sealed class NetworkFilesSizes(IReadOnlyDictionary<string, UnitRow> uni
         {
             if (units.GetValueOrDefault(person.Unit) is { Kind: UnitKind.Squad } squad)
             {
-                Count(squad, row, person);
-                foreach (var tribe in Above(squad))
-                {
-                    Count(tribe, row, person);
-                }
+                CountingOf(squad).RemoveAll(unit => IsBig(unit, row, person));
             }
         }
     }
 
-    private void Count(UnitRow unit, int row, PersonRow person)
+    private List<UnitRow> CountingOf(UnitRow squad)
+    {
+        if (!_counting.TryGetValue(squad.Slug, out var counting))
+        {
+            _counting[squad.Slug] = counting = [squad, .. Above(squad)];
+        }
+
+        return counting;
+    }
+
+    private bool IsBig(UnitRow unit, int row, PersonRow person)
     {
         if (!_people.TryGetValue(unit.Slug, out var known))
         {
             _people[unit.Slug] = known = new(StringComparer.OrdinalIgnoreCase);
         }
 
-        if (known.Add(person.Person) && known.Count == (unit.Kind == UnitKind.Squad ? SquadIsBig : TribeIsBig) + 1)
+        var most = unit.Kind == UnitKind.Squad ? SquadIsBig : TribeIsBig;
+        if (known.Count > most || !known.Add(person.Person) || known.Count <= most)
         {
-            faults.Warn(NetworkFile.People, row, "unit", unit.Kind == UnitKind.Squad ? FaultKind.BigSquad : FaultKind.BigTribe, unit.Slug);
+            return known.Count > most;
         }
+
+        faults.Warn(NetworkFile.People, row, "unit", unit.Kind == UnitKind.Squad ? FaultKind.BigSquad : FaultKind.BigTribe, unit.Slug);
+        return true;
     }
 
     /// <summary>The tribes that the squad is within. On a ring, which is a fault already, the way up ends.</summary>

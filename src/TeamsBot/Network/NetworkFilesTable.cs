@@ -6,7 +6,8 @@ using CsvHelper;
 namespace TeamsBot.Network;
 
 /// <summary>A row of a file: its number as a spreadsheet counts, and its fields in the order of the columns that are wanted.</summary>
-internal sealed record NetworkFilesRow(NetworkFile File, int Number, string[] Fields);
+/// <param name="Whole">False for one that has faults as a row: of its fields only the first is known, as far as there is one.</param>
+internal sealed record NetworkFilesRow(NetworkFile File, int Number, string[] Fields, bool Whole = true);
 
 /// <summary>One file as rows. What can't be a table becomes a fault.</summary>
 internal sealed class NetworkFilesTable(NetworkFile file, string[] columns, int most, NetworkFilesFaults faults)
@@ -45,10 +46,9 @@ internal sealed class NetworkFilesTable(NetworkFile file, string[] columns, int 
                 yield break;
             }
 
-            if (IsWhole(reader, number, width))
-            {
-                yield return new(file, number, [.. places.Select(place => Shown(reader.GetString(place)))]);
-            }
+            yield return IsWhole(reader, number, width)
+                ? new(file, number, [.. places.Select(place => Shown(reader.GetString(place)))])
+                : new(file, number, [places[0] < reader.FieldCount ? Shown(reader.GetString(places[0])) : ""], Whole: false);
         }
     }
 

@@ -38,11 +38,11 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         }
 
         var scene = visit is null ? Scene.Nowhere(turn, desk.Now, Scene.Stranger) : await desk.LookAsync(visit, cancellationToken);
-        var one = tap.Text(Fields.One) is { Length: > 0 } key ? key : null;
-        return Taps.Answer(await MapAsync(turn, scene, one, tap.Number(Fields.AsText) == 1, visit is not null && SettingUp.IsOpen(visit, scene.Unit), cancellationToken));
+        var view = new MapView(tap.Text(Fields.One) is { Length: > 0 } key ? key : null, tap.Number(Fields.AsText) == 1, tap.Number(Fields.Skip) ?? 0);
+        return Taps.Answer(await MapAsync(turn, scene, view, visit is not null && SettingUp.IsOpen(visit, scene.Unit), cancellationToken));
     }
 
-    private async Task<AdaptiveCard> MapAsync(Turn turn, Scene scene, string? one, bool asText, bool setsUp, CancellationToken cancellationToken)
+    private async Task<AdaptiveCard> MapAsync(Turn turn, Scene scene, MapView view, bool setsUp, CancellationToken cancellationToken)
     {
         if (!await people.IsOneAsync(turn, cancellationToken))
         {
@@ -50,7 +50,7 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         }
 
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
-        return UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), one, asText, setsUp);
+        return UnitsCard.Render(scene, await organizations.MapAsync(turn.TenantId, organization, cancellationToken), Organizations.Blocks(organization), view, setsUp);
     }
 
     /// <summary>The form, with the name that the conversation has. Null if nothing tells the unit.</summary>
@@ -79,8 +79,8 @@ public sealed class NetworkTaps(Desk desk, OwnPeople people, Organizations organ
         var scene = await desk.LookAsync(visit, cancellationToken);
         return notYet switch
         {
-            null => new(await MapAsync(turn, scene, one: null, asText: false, setsUp: false, cancellationToken), Again: false),
-            Proposed.WaitsForChoice waits => new(await MapAsync(turn, scene, one: null, asText: false, setsUp: false, cancellationToken), Again: false, await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits, cancellationToken)),
+            null => new(await MapAsync(turn, scene, new(), setsUp: false, cancellationToken), Again: false),
+            Proposed.WaitsForChoice waits => new(await MapAsync(turn, scene, new(), setsUp: false, cancellationToken), Again: false, await Dialog.AskWhoDecidesAsync(visit, scene with { Viewer = null }, waits, cancellationToken)),
             Proposed.Refused { Refusal: var refusal } => new(SetUpForm.Render(scene, wanted, await WholesAsync(turn, cancellationToken), Refusals.Banner(scene, refusal)), Again: true),
             _ => new(SetUpForm.Render(scene, wanted, await WholesAsync(turn, cancellationToken), new Banner(Replies.NoRoster(scene).Text)), Again: true),
         };

@@ -4,33 +4,54 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Network;
 
-/// <summary>The network of units as a picture, or as text; of a large one the tribes, each of which opens.</summary>
+/// <summary>What of the network is looked at.</summary>
+/// <param name="One">The key of a unit; null for all.</param>
+/// <param name="AsText">Without the picture.</param>
+/// <param name="Skip">How many of the units that are listed were shown before.</param>
+public sealed record MapView(string? One = null, bool AsText = false, int Skip = 0);
+
+/// <summary>The network of units as a picture, or as text; of what is too large for one picture only what lies directly in it, each of which opens.</summary>
 public static class UnitsCard
 {
-    private const int GroupsShown = 24;
-    private const int NamesShown = 250;
+    /// <summary>As many as fit into a card beside the picture.</summary>
+    private const int ListedAtOnce = 12;
+
+    private const int LinesShown = 24;
+    private const int NamesShown = 240;
+
+    /// <summary>Names of a group that stand for what the picture shows.</summary>
+    private const int NamesSaid = 30;
 
     /// <summary>Longest text that stands for the picture, in characters.</summary>
     private const int AltLength = 1500;
 
-    /// <param name="one">The key of the unit that is looked at; null for all.</param>
-    /// <param name="asText">Without the picture.</param>
     /// <param name="setsUp">The conversation has no place on it, and can get one.</param>
-    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, string? one = null, bool asText = false, bool setsUp = false)
+    public static AdaptiveCard Render(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, MapView? view = null, bool setsUp = false)
     {
+        var one = units.FirstOrDefault(unit => unit.Key == view?.One);
+        view = (view ?? new()) with { One = one?.Key };
         if (units.Count == 0)
         {
-            return Framed(scene, [Face.Plain(scene.Say(Sentence.UnitsNone))], one: null, setsUp, toPicture: null);
+            return Framed(scene, one, [Face.Plain(scene.Say(Sentence.UnitsNone))], view, setsUp, toPicture: null);
         }
 
-        if (asText)
+        var above = Above(scene, units, one);
+        if (!view.AsText)
         {
-            var groups = MapPicture.GroupsOf(units, blocks, one);
-            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, setsUp, toPicture: true));
+            var picture = MapPicture.Draw(units, blocks, Words(scene), one?.Key);
+            var listed = picture.Whole ? [] : Within(picture.Groups, one).Where(group => group.Units.Count > 0).ToList();
+            return Framed(scene, one, [.. above, Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Listed(scene, listed, view)], view, setsUp, toPicture: false);
         }
 
-        var picture = MapPicture.Draw(units, blocks, Words(scene), one);
-        return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one, setsUp);
+        var (groups, whole) = MapPicture.GroupsOf(units, blocks, one?.Key);
+        var waits = Waits(scene, units, blocks, groups).Select(Face.Fine);
+        return Fit.Into(scale => Framed(
+            scene,
+            one,
+            [.. above, .. whole ? groups.Select(group => Line(scene, group, NamesShown / scale)) : Listed(scene, [.. Within(groups, one), .. groups.Where(group => group.Head is null || group.Head == one).SelectMany(Each)], view), .. waits.Take(LinesShown / scale)],
+            view,
+            setsUp,
+            toPicture: true));
     }
 
     /// <summary>For whoever is not of the organisation.</summary>
@@ -40,51 +61,65 @@ public static class UnitsCard
         return Face.Card(scene, title, [Face.Heading(title), Face.Plain(scene.Say(Sentence.OwnPeopleOnly))]);
     }
 
-    private static AdaptiveCard Framed(Scene scene, IReadOnlyList<CardElement?> body, string? one, bool setsUp, bool? toPicture = false)
+    private static AdaptiveCard Framed(Scene scene, MapUnit? one, IReadOnlyList<CardElement?> body, MapView view, bool setsUp, bool? toPicture)
     {
         var buttons = new Buttons(scene);
-        var title = scene.Say(Sentence.UnitsTitle);
-        var other = toPicture is null ? null : toPicture == true ? buttons.Tap(Sentence.ButtonAsPicture, Verbs.Units, (Fields.One, one ?? "")) : buttons.Tap(Sentence.ButtonAsText, Verbs.Units, (Fields.One, one ?? ""), (Fields.AsText, 1));
+        var title = one is null ? scene.Say(Sentence.UnitsTitle) : People.Name(one.Name);
+        var other = toPicture is null ? null : toPicture == true ? buttons.Tap(Sentence.ButtonAsPicture, Verbs.Units, (Fields.One, view.One ?? "")) : buttons.Tap(Sentence.ButtonAsText, Verbs.Units, (Fields.One, view.One ?? ""), (Fields.AsText, 1));
         return Face.Card(
             scene,
             title,
             [
                 Face.Heading(title),
                 .. body,
-                .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Take(GroupsShown).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, People.Name(waiting.Name), People.Name(scene.Unit.Name)))),
+                .. scene.Unit.Network.Waiting.Values.Where(waiting => !waiting.Taken).Take(LinesShown).Select(waiting => Face.Fine(scene.Say(Sentence.LinePartWaits, People.Name(waiting.Name), People.Name(scene.Unit.Name)))),
                 scene.Unit.Network is { Position: null, Asked: not null } ? Face.Fine(scene.Say(Sentence.UnitsAsked))
                     : scene.Unit is { Exists: true, Network.Position: null } || toPicture is null || setsUp ? Face.Fine(scene.Say(Sentence.UnitsHow)) : null,
                 setsUp ? Face.Row(SetUpForm.Opens(scene)) : null,
-                Face.Row(other, one is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
+                Face.Row(other, view.One is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
             ]);
+    }
+
+    /// <summary>What the unit that is looked at lies in opens.</summary>
+    private static IEnumerable<CardElement?> Above(Scene scene, IReadOnlyList<MapUnit> units, MapUnit? one)
+    {
+        if (one?.Parent is { } parent && units.FirstOrDefault(unit => unit.Key == parent) is { } above)
+        {
+            yield return Opens(scene, above, [new TextRun($"↑ {People.Name(above.Name)}") { Weight = TextWeight.Bolder }], first: true, asText: false);
+        }
     }
 
     private static CardElement.Image Image(Scene scene, MapPicture picture, IEnumerable<string> waits)
     {
-        var said = string.Join("; ", picture.Groups.Select(group => Said(scene, group, NamesShown)).Concat(waits));
+        var said = string.Join("; ", picture.Groups.Select(group => Said(scene, group, NamesSaid)).Concat(waits));
         return new(new Uri($"data:image/png;base64,{Convert.ToBase64String(picture.Png)}"), said.Length > AltLength ? said[..AltLength].TrimEnd('\uD83D', '\uD83C') + "…" : said) { Size = ImageSize.Stretch };
     }
 
-    /// <summary>What the picture shows only as a number opens.</summary>
-    private static IEnumerable<CardElement?> Openings(Scene scene, MapPicture picture, int units, string? one)
+    /// <summary>What is shown only as a number: the groups below what is looked at.</summary>
+    private static IEnumerable<MapGroup> Within(IReadOnlyList<MapGroup> groups, MapUnit? one) => groups.Where(group => group.Head is { } head && head != one);
+
+    private static IEnumerable<MapGroup> Each(MapGroup group) => group.Units.Select(unit => new MapGroup(unit, [], 0, unit.OpenDecisions, 0));
+
+    /// <summary>Some of them, line by line, and what shows the next. What has something in it opens.</summary>
+    private static IEnumerable<CardElement?> Listed(Scene scene, IReadOnlyList<MapGroup> groups, MapView view)
     {
-        var heads = picture.Groups.Where(group => group is { Head: not null, Units.Count: > 0 }).ToList();
-        if (one is not null || units <= MapPicture.MostUnits)
+        var from = Math.Clamp(view.Skip, 0, Math.Max(0, groups.Count - 1));
+        foreach (var (index, group) in groups.Skip(from).Take(ListedAtOnce).Index())
         {
-            yield break;
+            Parts<TextRun> line = [new TextRun(People.Name(group.Head!.Name)) { Weight = TextWeight.Bolder }, new TextRun($" {Counts(scene, group)}") { IsSubtle = true }];
+            yield return group.Units.Count > 0 ? Opens(scene, group.Head, line, index == 0, view.AsText) : new CardElement.RichTextBlock(line);
         }
 
-        var buttons = new Buttons(scene);
-        foreach (var (index, group) in heads.Take(GroupsShown).Index())
+        var left = groups.Count - from - ListedAtOnce;
+        if (left > 0)
         {
-            yield return Face.Tappable(
-                buttons.Area(People.Name(group.Head!.Name), Verbs.Units, (Fields.One, group.Head.Key)),
-                index == 0,
-                new CardElement.RichTextBlock([new TextRun(People.Name(group.Head.Name)) { Weight = TextWeight.Bolder }, new TextRun($" {Counts(scene, group)}") { IsSubtle = true }]));
+            yield return Face.Fine(scene.Count(Sentence.UnitsMore, left));
+            yield return Face.Row(new Buttons(scene).Tap(Sentence.ButtonShowMore, Verbs.Units, (Fields.One, view.One ?? ""), (Fields.AsText, view.AsText ? 1 : 0), (Fields.Skip, from + ListedAtOnce)));
         }
-
-        yield return More(scene, heads.Count - GroupsShown);
     }
+
+    private static CardElement.Container Opens(Scene scene, MapUnit unit, Parts<TextRun> line, bool first, bool asText) => Face.Tappable(
+        new Buttons(scene).Area(People.Name(unit.Name), Verbs.Units, (Fields.One, unit.Key), (Fields.AsText, asText ? 1 : 0)), first, new CardElement.RichTextBlock(line));
 
     /// <summary>Who waits for whom, as far as one of both is shown.</summary>
     private static IEnumerable<string> Waits(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, IReadOnlyList<MapGroup> groups)
@@ -92,13 +127,9 @@ public static class UnitsCard
         var names = units.ToDictionary(unit => unit.Key, unit => unit.Name, StringComparer.Ordinal);
         var shown = groups.SelectMany(group => group.Units.Append(group.Head).OfType<MapUnit>()).Select(unit => unit.Key).ToHashSet(StringComparer.Ordinal);
         return blocks.Where(block => (shown.Contains(block.From) || shown.Contains(block.To)) && names.ContainsKey(block.From) && names.ContainsKey(block.To))
-            .Take(GroupsShown).Select(block => scene.Say(Sentence.UnitsBlock, People.Name(names[block.From]), People.Name(names[block.To])));
+            
+            .Take(LinesShown).Select(block => scene.Say(Sentence.UnitsBlock, People.Name(names[block.From]), People.Name(names[block.To])));
     }
-
-    private static IEnumerable<CardElement?> Waiting(Scene scene, IReadOnlyList<MapUnit> units, IReadOnlyList<MapBlock> blocks, IReadOnlyList<MapGroup> groups) =>
-        Waits(scene, units, blocks, groups).Select(Face.Fine);
-
-    private static CardElement.RichTextBlock? More(Scene scene, int more) => more > 0 ? Face.Fine(scene.Count(Sentence.UnitsMore, more)) : null;
 
     private static CardElement.RichTextBlock Line(Scene scene, MapGroup group, int most) => new(
     [
@@ -113,7 +144,7 @@ public static class UnitsCard
 
     private static string Rest(Scene scene, MapGroup group, int most) => group.Units.Count == 0
         ? Counts(scene, group)
-        : $"{Counts(scene, group)}: {People.List(scene, group.Units.Select(unit => unit.Name), Math.Max(1, most / 8))}";
+        : $"{Counts(scene, group)}: {People.List(scene, group.Units.Select(unit => unit.Name), Math.Max(1, most))}";
 
     private static string Counts(Scene scene, MapGroup group) => string.Join(", ",
         ((string[])[scene.Count(Sentence.UnitPeople, group.Head?.People ?? group.Units.Sum(unit => unit.People)), group.OpenDecisions > 0 ? scene.Count(Sentence.UnitOpen, group.OpenDecisions) : ""])

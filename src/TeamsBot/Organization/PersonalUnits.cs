@@ -22,6 +22,13 @@ public sealed class PersonalUnits(Views views, Desk desk)
         return [.. scenes.Select(scene => new OwnUnit(new(turn, new UnitKey(scene.UnitKey!), Personal: true), scene))];
     }
 
+    /// <summary>The one of them that has this name, whether it is in the network or not; null if none has.</summary>
+    public async Task<OwnUnit?> NamedAsync(Turn turn, string name, CancellationToken cancellationToken)
+    {
+        var skeleton = Domain.Network.UnitName.Skeleton(name);
+        return (await OfAsync(turn, cancellationToken)).FirstOrDefault(own => Domain.Network.UnitName.Skeleton(own.Scene.Unit.Name) == skeleton);
+    }
+
     /// <summary>The same without the person being there, so that it is no sign of them.</summary>
     /// <param name="person">The directory's object id.</param>
     /// <param name="dialogs">Where it is looked at, forms open as dialogs.</param>

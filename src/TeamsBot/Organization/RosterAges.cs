@@ -10,7 +10,8 @@ public sealed class RosterAges
     private static readonly TimeSpan Old = TimeSpan.FromHours(24);
     private readonly ConcurrentDictionary<UnitKey, DateTimeOffset> _read = new();
 
-    public bool IsOld(UnitKey key, DateTimeOffset now) => !_read.TryGetValue(key, out var at) || now - at > Old;
+    /// <param name="changed">What it is read for was another before; null if it was always the same.</param>
+    public bool IsOld(UnitKey key, DateTimeOffset now, DateTimeOffset? changed = null) => !_read.TryGetValue(key, out var at) || now - at > Old || at <= changed;
 
     public void Read(UnitKey key, DateTimeOffset now)
     {

@@ -80,7 +80,7 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     public async Task RefreshAsync(Visit visit, CancellationToken cancellationToken)
     {
         var conversation = UnitKey.Of(visit.Turn.TenantId, visit.Turn.ConversationId);
-        if (ages.IsOld(conversation, time.GetUtcNow()) && !visit.Personal
+        if (ages.IsOld(conversation, time.GetUtcNow(), units.Known(visit.Key).EverybodySince) && !visit.Personal
             && await ReadAsync(visit.Turn, cancellationToken) is { Count: > 0 } people)
         {
             await AlignAsync(visit.Key, () => Roster(people) with { In = visit.Turn.ConversationId }, cancellationToken);
@@ -108,10 +108,25 @@ public sealed partial class Rosters(ConnectorClient connector, UnitStore units, 
     {
         try
         {
+            return await AskAsync(turn, cancellationToken);
+        }
+        catch (ConnectorException fault)
+        {
+            LogUnread(fault.Fault, (int?)fault.Status);
+            return null;
+        }
+    }
+
+    /// <summary>The same for whoever must know whether it was answered: null only if the conversation does not know them, or never tells.</summary>
+    /// <exception cref="ConnectorException">It can't be read at the moment.</exception>
+    internal async Task<DomainPerson?> AskAsync(Turn turn, CancellationToken cancellationToken)
+    {
+        try
+        {
             var member = await connector.MemberAsync(Base(turn), turn.Person!.Id, cancellationToken);
             return member is null ? null : PersonOf(turn, member) is { } person && person.ObjectId == turn.Person.AadObjectId ? person : null;
         }
-        catch (ConnectorException fault)
+        catch (ConnectorException fault) when (fault.Fault is not (Fault.Throttled or Fault.Unavailable or Fault.Uncertain))
         {
             LogUnread(fault.Fault, (int?)fault.Status);
             return null;

@@ -28,7 +28,7 @@ public sealed class MySquads(PersonalUnits units, PersonStore people, Desk desk)
     {
         var skeleton = UnitName.Skeleton(name);
         var squads = (await units.OfAsync(turn, cancellationToken)).Where(own => MySquadsCard.IsSquad(own.Scene.Unit)).ToList();
-        var chosen = squads.Find(own => own.Scene.Unit.Network.Position?.Slug == name.ToLowerInvariant()) ?? squads.Find(own => UnitName.Skeleton(own.Scene.Unit.Name) == skeleton);
+        var chosen = squads.Find(own => UnitName.Skeleton(own.Scene.Unit.Name) == skeleton) ?? squads.Find(own => own.Scene.Unit.Network.Position?.Slug == name.Trim().ToLowerInvariant());
         if (chosen is null)
         {
             return new Line(Nowhere(turn).Say(Sentence.HomeNotYours));

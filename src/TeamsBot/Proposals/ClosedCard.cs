@@ -115,6 +115,7 @@ internal static class ClosedCard
         LapseReason.Meeting => scene.Say(Sentence.MeetingDidNotAdopt),
         LapseReason.Conflict => scene.Say(Sentence.WasConflict),
         LapseReason.Departed => scene.Say(Sentence.WasGivenBack),
+        LapseReason.Recalled => scene.Say(Sentence.WasRecalled),
         LapseReason.Hold => scene.Say(Sentence.StayedOnHold, proposal.Policy.HoldDays),
         LapseReason.Recused => scene.Say(Sentence.NotDecidedRecused),
         _ => scene.Say(Sentence.TooLong, proposal.Policy.MaxAgeDays),

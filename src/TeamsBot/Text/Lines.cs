@@ -150,6 +150,7 @@ public static class Lines
         LapseReason.Stopped => scene.Say(Sentence.LineNotDecidedStopped, who, proposal.Number),
         LapseReason.Conflict => scene.Say(Sentence.LineNotDecidedConflict, who, proposal.Number),
         LapseReason.Departed => scene.Say(Sentence.LineNotDecidedDeparted, who, proposal.Number),
+        LapseReason.Recalled => scene.Say(Sentence.LineNotDecidedRecalled, who, proposal.Number),
         LapseReason.Meeting => scene.Say(Sentence.LineNotDecidedMeeting, who, proposal.Number),
         _ => scene.Say(Sentence.LineNotDecidedAge, who, proposal.Number),
     };

@@ -243,7 +243,7 @@ public enum Sentence
     RefusalImportRunning, RefusalImportRunningBody, RefusalImportRunningReply, RefusalHasChannel, RefusalHasChannelBody, RefusalHasChannelReply, RefusalHasParts, RefusalHasPartsBody, RefusalHasPartsReply,
 
     // people in the network of units
-    RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,
+    RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, RefusalChapterAlone, RefusalChapterAloneBody, RefusalChapterAloneReply, RefusalPeopleJoin, RefusalPeopleJoinBody, RefusalPeopleJoinReply, JoinedUnit, LeftUnit, LeftSquad,
     JoinThere, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
     SetUpTitle, ButtonSetUp, SetUpKindLabel, SetUpNameLabel, SetUpUnderLabel, SetUpUnderNothing, SetUpPurposeLabel, SetUpNote, UnitsAsked,
     WhoIsNobody, WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
@@ -254,7 +254,7 @@ public enum Sentence
     // changes of a unit, and conflicts between them
     TitleTurnAway, TitleLeave, TitleRename, TitlePurpose, TitleEverybody, TitleChosen, TitleZone, TitleWorkingDays, TitleHoliday, TitleNoHoliday, EffectNoPurpose, EffectPartOf, EffectPartOfNothing, EffectAsks, EffectEverybody, EffectChosen,
     EffectZone, EffectHolidays, EffectNoHolidays, EffectPartWaits, EffectPartTaken, EffectPartNot, EffectByConsent, HeadingConflict, HeadingYoursConflict, ConflictBecause, ConflictOtherwise, ConflictPresent, ConflictYours, ConflictOthers,
-    ConflictNothingLeft, ConflictRow, SummaryConflict, ButtonAdapt, WasConflict, LineNotDecidedConflict, WasGivenBack, LineNotDecidedDeparted, LineConflict, MissingAdapting, MissingHome, ItConflicts, ExplainConflict, NextConflict, DidConflict, DidConflictOtherwise, DidAdapt,
+    ConflictNothingLeft, ConflictRow, SummaryConflict, ButtonAdapt, WasConflict, LineNotDecidedConflict, WasGivenBack, WasRecalled, LineNotDecidedDeparted, LineNotDecidedRecalled, LineConflict, MissingAdapting, MissingHome, ItConflicts, ExplainConflict, NextConflict, DidConflict, DidConflictOtherwise, DidAdapt,
     InboxAdapt, LineNamed, LineNameKept, LinePartOfNothing, LineNotTakenIn, CommandRename, CommandPurpose, CommandMembership, CommandLeaveParent, CommandTurnAway, CommandAdapt, RefusalByConsent, RefusalByConsentBody, RefusalByConsentReply,
     RefusalInConflict, RefusalInConflictBody, RefusalInConflictReply, RefusalNoConflict, RefusalNoConflictBody, RefusalNoConflictReply, RefusalNothingLeft, RefusalNothingLeftBody, RefusalNothingLeftReply, RefusalNotTakenIn,
     RefusalNotTakenInBody, RefusalNotTakenInReply,

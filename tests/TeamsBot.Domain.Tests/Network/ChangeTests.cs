@@ -226,6 +226,30 @@ public sealed class ChangeTests
         Assert.True(squad.Unit.Person("aad-Zoe")!.Asked);
     }
 
+    [Fact]
+    public void Where_people_join_by_their_own_word_no_rule_says_who_belongs()
+    {
+        _town.Found("Baking", "Ana", "Ben");
+        _town.SetsUp("Baking", UnitKind.Guild);
+        _town.Rest();
+        Assert.Equal(Refusal.PeopleJoin, _town.Proposes("Baking", new Effect.SetMembership(Chosen: true)));
+    }
+
+    [Fact]
+    public void A_chapter_that_no_tribe_has_taken_in_decides_about_nothing_but_its_tribe()
+    {
+        Tribe();
+        _town.Found("Testing", "Mia", "Ben");
+        _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce");
+        _town.Rest();
+        Assert.Equal(Refusal.ChapterAlone, _town.Proposes("Testing", "Mia"));
+        Assert.Equal(Refusal.SameRules, _town.Proposes("Testing", new Effect.BePartOf(new("Commerce"), "Commerce")));
+        Assert.Null(_town.Proposes("Testing", new Effect.BePartOf(new("Growth"), "Growth")));
+        _town.TakesIn("Commerce", "Testing");
+        _town.Rest();
+        Assert.Equal(Refusal.NobodyElse, _town.Proposes("Testing", "Mia"));
+    }
+
     private void Tribe()
     {
         _town.Found("Commerce", "Ana");

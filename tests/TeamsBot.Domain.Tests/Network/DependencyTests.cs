@@ -51,6 +51,19 @@ public sealed class DependencyTests
     }
 
     [Fact]
+    public void What_stood_too_long_while_nobody_was_there_may_be_over_with_the_first_word()
+    {
+        Says("Payments", "Search", DependencyLevel.Blocked);
+        _town.Rest();
+        _town.Now = _town.Now.AddDays(15);
+        Assert.Null(Says("Payments", "Search", DependencyLevel.None, reason: null));
+        _town.Rest();
+        Assert.Single(Facts<BlockStands>("Payments"));
+        Assert.Empty(Facts<BlockTold>("Search"));
+        Assert.Empty(_town.Of("Search").Network.Dependents);
+    }
+
+    [Fact]
     public void After_two_weeks_both_and_their_tribes_are_told_once_each()
     {
         Says("Payments", "Search", DependencyLevel.Blocked);

@@ -8,6 +8,21 @@ public sealed class NetworkTests
     private readonly Town _town = new();
 
     [Fact]
+    public void Names_that_have_one_slug_get_slugs_that_no_proposal_could_have()
+    {
+        foreach (var name in new[] { "C", "C++", "C#", "Payments", "Payments!" })
+        {
+            _town.Found(name, $"{name} one");
+            _town.SetsUp(name, UnitKind.Guild);
+            _town.Rest();
+        }
+
+        var slugs = _town.Directory.Entries.Values.Select(entry => entry.Position.Slug).Order(StringComparer.Ordinal).ToList();
+        Assert.Equal(["c", "c2", "c3", "payments", "payments-2"], slugs);
+        Assert.All(slugs, slug => Assert.True(UnitName.IsSlug(slug)));
+    }
+
+    [Fact]
     public void A_channel_that_became_a_squad_by_itself_takes_its_place()
     {
         _town.Found("Payments", "Mia", "Jonas");

@@ -44,7 +44,7 @@ public sealed class ReferralTests
         Assert.Equal(4, Tally.Of(_town.Of("Commerce"), There, _town.Now).Count.Asked);
         Assert.Equal(new Elsewhere(new("Commerce"), "Commerce", "commerce", There.Number), State<ProposalState.Referred>().There);
         Assert.Equal(Refusal.IsReferred, Answers("Payments", 1, "Jonas"));
-        Assert.Equal(Refusal.IsReferred, _town.Do("Payments", (at, entropy) => new ProposalCommand.Withdraw(1) { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy }));
+        Assert.Equal(Refusal.OnlyProposer, Withdraws("Jonas"));
         Assert.Null(_town.Of("Payments").Wake);
         Assert.Equal([new Missing.Parent(State<ProposalState.Referred>().There)], WhyOpen.Of(_town.Of("Payments"), Here, _town.Now).Take(1));
     }
@@ -256,6 +256,49 @@ public sealed class ReferralTests
             Assert.Null(_town.Do("Commerce", (at, entropy) => new ProposalCommand.Propose($"Idea {number}", Squad.Thread) { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy }));
         }
     }
+
+    [Fact]
+    public void Its_proposer_withdraws_what_was_referred_and_the_tribe_need_not_decide()
+    {
+        Proposes();
+        Refers("Mia");
+        _town.Rest();
+        Assert.Null(Withdraws("Mia"));
+        _town.Rest();
+        Assert.Empty(_town.Of("Payments").Open);
+        Assert.Empty(_town.Of("Commerce").Open);
+        Assert.Equal(LapseReason.Recalled, Assert.Single(Facts<ProposalEvent.Lapsed>("Commerce")).Reason);
+        Assert.Empty(Facts<ProposalEvent.ReferralReturned>("Payments"));
+        Assert.Equal(0, _town.Of("Commerce").Silence.Once.Count + _town.Of("Commerce").Silence.Twice.Count);
+    }
+
+    [Fact]
+    public void What_is_adopted_while_it_is_withdrawn_holds_in_the_tribe_alone()
+    {
+        Proposes();
+        Refers("Mia");
+        _town.Rest();
+        Withdraws("Mia");
+        Adopts("Commerce");
+        _town.Rest();
+        Assert.Equal((2, 0), (_town.Of("Commerce").LastAgreement, _town.Of("Payments").Open.Count));
+        Assert.Empty(Facts<ProposalEvent.AdoptedThere>("Payments"));
+        Assert.Empty(Facts<ProposalEvent.Lapsed>("Commerce"));
+    }
+
+    [Fact]
+    public void Until_when_it_shall_be_in_force_goes_along()
+    {
+        var lastDay = new DateOnly(2027, 3, 31);
+        _town.Do("Payments", (at, entropy) => new ProposalCommand.Propose("Move to one backlog", new("https://service.example/", "Payments")) { By = Id("Mia"), Tap = Tap(), Occasion = new(LastDay: lastDay), At = at, Entropy = entropy });
+        Refers("Mia");
+        _town.Rest();
+        Assert.Equal(lastDay, There.Occasion!.LastDay);
+        Adopts("Commerce");
+        Assert.Equal(lastDay, _town.Of("Commerce").Agreements.InForce[_town.Of("Commerce").LastAgreement].LastDay);
+    }
+
+    private Refusal? Withdraws(string by) => _town.Do("Payments", (at, entropy) => new ProposalCommand.Withdraw(1) { By = Id(by), Tap = Tap(), At = at, Entropy = entropy });
 
     private static string Id(string name) => Squad.PersonNamed(name).ObjectId;
 

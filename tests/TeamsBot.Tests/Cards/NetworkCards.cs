@@ -17,10 +17,13 @@ internal static class NetworkCards
         yield return ("42 units, no place yet", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], setsUp: true));
         yield return ("42 units, asked", UnitsCard.Render(scene with { Unit = scene.Unit with { Network = Domain.Network.NetworkView.None with { Asked = new(UnitKind.Squad, "Payments", new("https://smba.example/", "19:c")) } } }, Few(), []));
         yield return ("42 how to set up", Guide.CommandsCard.Of(scene, "set up", SetUpForm.Opens(scene)));
-        yield return ("42 units, as text", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], asText: true));
+        yield return ("42 units, as text", UnitsCard.Render(scene, Few(), [new("payments", "checkout")], new(AsText: true)));
         yield return ("42 units, many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")]));
-        yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], asText: true));
-        yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")], one: "tribe 3"));
+        yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], new(AsText: true)));
+        yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")], new("tribe 3")));
+        yield return ("42 units, nested", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")]));
+        yield return ("42 units, nested, one", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")], new("company")));
+        yield return ("42 units, nested, more, as text", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")], new("company", AsText: true, Skip: 12)));
         var nowhere = scene with { Unit = Domain.Unit.None, Viewer = Scene.Stranger, Words = scene.Words };
         var payments = Gallery.Placed(Squad.OfMia(dialogs).Proposes("Mia").For("Tom") with { UnitKey = "payments" }, "Payments");
         var guild = Gallery.Placed(Squad.OfMia(dialogs).For("Tom") with { UnitKey = "baking" }, "Baking", UnitKind.Guild);
@@ -105,4 +108,8 @@ internal static class NetworkCards
         .. Enumerable.Range(1, 84).Select(squad => new MapUnit($"squad {squad}", $"Squad {squad}", UnitKind.Squad, $"tribe {1 + (squad % 14)}", 4 + (squad % 6), squad % 4)),
         new("baking", "Baking", UnitKind.Guild, null, 23, 0),
     ];
+
+    /// <summary>Everything lies in one circle.</summary>
+    private static IReadOnlyList<MapUnit> Nested() =>
+        [new("company", "The whole company", UnitKind.Circle, null, 0, 1), .. Many().Select(unit => unit.Kind == UnitKind.Tribe ? unit with { Parent = "company" } : unit)];
 }

@@ -45,6 +45,7 @@ public sealed class DatesTests
     [InlineData("99999999999 days")]
     [InlineData("-3 days")]
     [InlineData("😀")]
+    [InlineData("31.12.9999")]
     public void What_is_no_day_is_not_guessed(string typed) => Assert.Null(Dates.Parse(typed, Today));
 
     [Theory]

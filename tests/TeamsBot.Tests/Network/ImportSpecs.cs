@@ -40,6 +40,70 @@ public sealed class ImportSpecs
     }
 
     [Theory]
+    [InlineData("new,New,tribe,,Sell, and more", FaultKind.WrongFieldCount)]
+    [InlineData("new,New,tribe,,\"Sell\" more", FaultKind.BadQuotes)]
+    [InlineData("new,New,club,,Sell", FaultKind.UnknownKind)]
+    public void What_is_wrong_in_one_row_is_not_told_of_all_that_name_its_unit(string row, FaultKind kind)
+    {
+        var read = NetworkFiles.Read(FilesAtWork.Bytes($"{Header}{row}\na,Aa,squad,new,\n"), FilesAtWork.Bytes($"{PeopleHeader}new,mia@example.org,Mia\n"), []);
+        Assert.Equal([kind], read.Faults.Select(fault => fault.Kind));
+        var twice = NetworkFiles.Read(FilesAtWork.Bytes($"{Header}{row}\n{row}\n"), people: null, []);
+        Assert.Equal([kind, kind, FaultKind.DuplicateSlug], twice.Faults.Select(fault => fault.Kind).OrderBy(each => each == FaultKind.DuplicateSlug));
+    }
+
+    [Fact]
+    public async Task A_chapter_that_waits_for_its_tribe_or_was_turned_down_comes_out_and_in_unchanged()
+    {
+        var work = await OpenAsync();
+        await work.SetUpAsync("tenant", "Commerce", UnitKind.Tribe, under: null, "Ana", "Ben");
+        await work.SetUpAsync("tenant", "Payments", UnitKind.Squad, "Commerce", "Mia", "Jonas");
+        await work.SetUpAsync("tenant", "Testing", UnitKind.Chapter, "Commerce", "Mia");
+        var (units, _) = await work.ExportAsync("tenant");
+        Assert.Contains("testing,Testing,chapter,commerce,", units, StringComparison.Ordinal);
+        Assert.Equal((0, 3), await work.PreviewAsync("tenant", units) is var preview ? (preview.Faults.Count, preview.Same) : default);
+
+        var alone = new UnitRow("testing", "Testing", UnitKind.Chapter, Parent: null, "");
+        var file = FilesAtWork.Bytes(Header + "testing,Testing,chapter,,\n");
+        Assert.Empty(NetworkFiles.Read(file, people: null, [alone], new HashSet<string>(["testing"])).Faults);
+        Assert.Equal(FaultKind.ParentRequired, Assert.Single(NetworkFiles.Read(file, people: null, []).Faults).Kind);
+    }
+
+    [Fact]
+    public void Tribes_within_tribes_cost_no_more_than_they_have_rows()
+    {
+        var units = Header + string.Concat(Enumerable.Range(0, 3_000).Select(number => $"t{number},Tribe {number},tribe,{(number == 0 ? "" : $"t{number - 1}")},\n")) + "s,Squad,squad,t2999,\n";
+        var people = PeopleHeader + string.Concat(Enumerable.Range(0, 20_000).Select(number => $"s,p{number}@example.org,Person {number}\n"));
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        var read = NetworkFiles.Read(FilesAtWork.Bytes(units), FilesAtWork.Bytes(people), []);
+        Assert.Empty(read.Faults);
+        Assert.Equal(3_001, read.Warnings.Count(warning => warning.Kind is FaultKind.BigSquad or FaultKind.BigTribe));
+        Assert.InRange(GC.GetAllocatedBytesForCurrentThread() - before, 1, 200_000_000);
+    }
+
+    [Fact]
+    public async Task What_somebody_gives_up_while_another_begins_it_is_imported_whole()
+    {
+        var work = await OpenAsync();
+        var preview = await work.PreviewAsync("tenant", Few, Their);
+        await work.Importer.GiveUpAsync("tenant", preview.Import, TestContext.Current.CancellationToken);
+        Assert.Null(await work.Importer.FindAsync(UnitKey.OfOrganization("tenant"), preview.Import, TestContext.Current.CancellationToken));
+        _ = await work.Importer.BeginAsync("tenant", preview, "aad-ana", card: null, TestContext.Current.CancellationToken);
+        await work.DeliverAsync("tenant");
+        Assert.Equal((Few, Their), await work.ExportAsync("tenant"));
+    }
+
+    [Fact]
+    public async Task Of_a_unit_that_finds_no_place_any_more_nobody_is_expected()
+    {
+        var work = await OpenAsync();
+        var preview = await work.PreviewAsync("tenant", Few, Their);
+        await work.SetUpAsync("tenant", "Baking", UnitKind.Squad, under: null, "Zoe");
+        _ = await work.Importer.BeginAsync("tenant", preview, "aad-ana", card: null, TestContext.Current.CancellationToken);
+        await work.DeliverAsync("tenant");
+        Assert.Equal(["payments"], (await work.Imports.ExpectedAsync(UnitKey.OfOrganization("tenant"), unit: null, TestContext.Current.CancellationToken)).Select(person => person.Unit).Distinct());
+    }
+
+    [Theory]
     [InlineData("a,Aa,squad,none,\n", FaultKind.UnknownParent)]
     [InlineData("a,Aa,circle,b,\nb,Bb,circle,a,\n", FaultKind.ParentCycle)]
     [InlineData("a,Aa,squad,,\na,Bb,squad,,\n", FaultKind.DuplicateSlug)]

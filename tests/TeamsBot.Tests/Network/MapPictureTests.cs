@@ -102,6 +102,20 @@ public sealed class MapPictureTests
         IsSound(picture);
         Assert.InRange(picture.Hidden, 900, 980);
         Assert.Equal(1_000, Assert.Single(picture.Groups).Units.Count);
+        Assert.False(picture.Whole);
+    }
+
+    [Fact]
+    public void What_lies_in_one_circle_of_all_is_drawn_level_by_level()
+    {
+        List<MapUnit> units = [Unit("all", "All of us", UnitKind.Circle), .. Network(200).Select(unit => unit is { Parent: null, Kind: not UnitKind.Guild } ? unit with { Parent = "all" } : unit)];
+        var (top, below, tribe) = (MapPicture.Draw(units, [], Words), MapPicture.Draw(units, [], Words, "all"), MapPicture.Draw(units, [], Words, "u8"));
+        Assert.All([top, below, tribe], IsSound);
+        Assert.Equal((false, false, true), (top.Whole, below.Whole, tribe.Whole));
+        Assert.True(Math.Max(top.Height, tribe.Height) < below.Height, $"{top.Height}, {tribe.Height} and {below.Height}");
+        Assert.Equal(26, below.Groups.Count);
+        Assert.Equal("all", below.Groups[0].Head?.Key);
+        Assert.Equal(units.Count(unit => unit.Kind != UnitKind.Guild) - 1, below.Groups.Sum(group => group.Units.Count + (group.Head?.Key == "all" ? 0 : 1)));
     }
 
     public static TheoryData<string> Names => [new string('W', 300), new string('e', 50_000), "שלום עולם צוות התשלומים", "فريق المدفوعات", "🚀 Rocket 👩‍👩‍👧 🇩🇪", "支付团队 チーム", "Z̸̢̧̛͓a̵̡l̴̨g̷o", "a\0b\nc\td", "\u202Ereversed", "\ud800", "", "   ", "\uFFFF", "𐎠𐎡"];
@@ -206,7 +220,6 @@ public sealed class MapPictureTests
         Assert.InRange(picture.Height, 10, 4_500);
         Assert.InRange(picture.Png.Length, 100, MapPicture.MostBytes);
         Assert.Equal((4, 3), (picture.Png[24], picture.Png[25]));
-        Assert.True((picture.Png.Length + 2) / 3 * 4 < 56_000);
         Assert.Equal(0, bitmap.GetPixel(0, 0).Alpha);
         Assert.Equal(255, bitmap.GetPixel(bitmap.Width / 2, 2).Alpha);
     }

@@ -45,6 +45,7 @@ public sealed class ShellSpecs : IDisposable
     {
         Write(Few);
         Assert.Equal(0, (await RunAsync("no\n", "import")).Code);
+        Assert.Equal(1, (await RunAsync("", "import")).Code);
         Assert.Empty((await new FilesAtWork(tables).NetworkAsync("tenant")).Entries);
         Assert.Equal(0, (await RunAsync("yes\n", "import")).Code);
         Assert.Equal(2, (await new FilesAtWork(tables).NetworkAsync("tenant")).Entries.Count);

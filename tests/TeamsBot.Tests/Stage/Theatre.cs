@@ -125,7 +125,7 @@ internal sealed class Theatre : IAsyncDisposable
         using var hurry = Time.Hurry();
         try
         {
-            await Teams.UntilAsync(condition, TimeSpan.FromSeconds(8));
+            await Teams.UntilAsync(condition, TimeSpan.FromSeconds(30));
         }
         catch (TimeoutException late)
         {
@@ -140,7 +140,7 @@ internal sealed class Theatre : IAsyncDisposable
     {
         var views = app.Services.GetRequiredService<Storage.Views>();
         using var hurry = Time.Hurry();
-        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(8));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while ((await views.OfPersonAsync(World.TenantId, person.AadObjectId!, patience.Token)).Count < units)
         {
             await Task.Delay(5, patience.Token);

@@ -96,6 +96,10 @@ public sealed class BindSpecs : OnStage
         }
 
         Assert.Contains("Tea at four", (await Ada.Says("proposals")).Card.Text, StringComparison.Ordinal);
+        var nora = World.AddPerson("Nora");
+        World.Join(World.Squad, nora);
+        Assert.StartsWith($"Who is in {name} is settled in its channel.", (await Theatre.In(World.Squad, nora).Says("join")).Line, StringComparison.Ordinal);
+        Assert.Null((await Theatre.UnitAsync(World.Squad)).Person(nora.AadObjectId!));
     }
 
     [Fact]

@@ -53,6 +53,66 @@ public sealed class JoiningSpecs : OnStage
     }
 
     [Fact]
+    public async Task A_squad_that_was_never_set_up_has_its_name_for_its_own_people()
+    {
+        await Ben.In(Payments).Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        Assert.Contains("Cleo", (await Theatre.Personal(World.Ben).Says("members of payments")).Card.Text, StringComparison.Ordinal);
+        Assert.StartsWith("I don't know that unit.", (await Theatre.Personal(World.Dan).Says("members of payments")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("You no longer take part in Payments.", (await Theatre.Personal(World.Ben).Says("leave Payments")).Line, StringComparison.Ordinal);
+        await PeopleAsync(Payments, "Cleo");
+    }
+
+    [Fact]
+    public async Task Two_people_of_one_name_are_both_told()
+    {
+        var (one, other) = (World.AddPerson("Sam Miller"), World.AddPerson("Sam Young"));
+        World.Join(Payments, one);
+        World.Join(Payments, other);
+        await Ben.In(Payments).Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        var alone = (await Theatre.Personal(World.Ben).Says("who is Sam")).Line;
+        var here = (await Ben.In(Payments).Says("who is Sam")).Line;
+        Assert.All(["Sam Miller", "Sam Young"], name => Assert.All([alone, here], line => Assert.Contains(name, line, StringComparison.Ordinal)));
+    }
+
+    [Fact]
+    public async Task Nobody_becomes_a_guest_because_Teams_does_not_answer()
+    {
+        await Ada.In(World.General).Says("set up guild Baking");
+        await PeopleAsync(World.General, "Ada");
+        Teams.Fail(FakeOperation.Member, Enumerable.Repeat<FakeFault>(new FakeFault.Status(503), 8));
+        Assert.StartsWith("Not saved, nothing was counted.", (await Theatre.Personal(World.Ben).Says("join Baking")).Line, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task When_everybody_is_asked_again_the_channel_is_read_before_the_next_proposal()
+    {
+        var square = World.AddChannel("Square", World.Team, [World.Ada, World.Ben, World.Cleo]);
+        await Ada.In(square).Says("set up squad");
+        await UntilAsync(async () => (await Theatre.UnitAsync(square)).Network.Position is not null);
+        await Agrees("membership chosen");
+        World.Join(square, World.Dan);
+        await Theatre.PostAsync(Teams.Events.Joined(square, World.Dan));
+        await PeopleAsync(square, "Ada", "Ben", "Cleo");
+        await Agrees("membership everybody");
+        await Ada.In(square).Proposes("Tea at four");
+        await PeopleAsync(square, "Ada", "Ben", "Cleo", "Dan");
+
+        async Task Agrees(string change)
+        {
+            var before = (await Theatre.UnitAsync(square)).LastAgreement;
+            var proposal = await Ada.In(square).Says(change);
+            await Theatre.PassAsync(TimeSpan.FromSeconds(2));
+            var number = (await Theatre.UnitAsync(square)).LastProposal;
+            await Ben.In(square).Says($"consent P-{number}");
+            await Cleo.In(square).Says($"consent P-{number}");
+            await UntilAsync(async () => (await Theatre.UnitAsync(square)).LastAgreement > before);
+            Assert.NotNull(proposal);
+        }
+    }
+
+    [Fact]
     public async Task A_proposal_of_one_unit_is_answered_from_the_channel_of_another_by_its_own_people_alone()
     {
         await Ben.In(Payments).Says("set up squad");
