@@ -98,8 +98,11 @@ public static class Fields
     public const string KindInput = "kind";
     public const string NameInput = "name";
 
-    /// <summary>The slug or name of what it is part of.</summary>
+    /// <summary>The name, or the slug, of what it is part of, as typed.</summary>
     public const string UnderInput = "under";
+
+    /// <summary>The slug of what it is part of, as chosen from a list.</summary>
+    public const string UnderChoice = "underUnit";
     public const string PurposeInput = "purpose";
 
     /// <summary>Without a picture.</summary>

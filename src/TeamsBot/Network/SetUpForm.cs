@@ -57,8 +57,9 @@ public static class SetUpForm
     internal static WantedPlace Of(Proposals.TapFields tap) => new(
         Enum.TryParse<UnitKind>(tap.Text(Fields.KindInput), out var kind) && Enum.IsDefined(kind) ? kind : UnitKind.Squad,
         tap.Text(Fields.NameInput)?.Trim() ?? "",
-        tap.Text(Fields.UnderInput)?.Trim() is { Length: > 0 } under && under != Nothing ? under : "",
-        tap.Text(Fields.PurposeInput)?.Trim() ?? "");
+        (tap.Text(Fields.UnderChoice) ?? tap.Text(Fields.UnderInput))?.Trim() is { Length: > 0 } under && under != Nothing ? under : "",
+        tap.Text(Fields.PurposeInput)?.Trim() ?? "",
+        IsChosen: tap.Text(Fields.UnderChoice) is not null);
 
     private static InputChoiceSet Kind(Scene scene, UnitKind chosen) => new(Fields.KindInput, scene.Say(Sentence.SetUpKindLabel))
     {
@@ -71,7 +72,7 @@ public static class SetUpForm
 
     private static CardElement Under(Scene scene, string chosen, IReadOnlyList<Whole> wholes) => wholes.Count > UnitsListed
         ? Forms.Short(Fields.UnderInput, scene.Say(Sentence.SetUpUnderLabel), Cut(chosen, Structure.NameLength), Structure.NameLength)
-        : new InputChoiceSet(Fields.UnderInput, scene.Say(Sentence.SetUpUnderLabel))
+        : new InputChoiceSet(Fields.UnderChoice, scene.Say(Sentence.SetUpUnderLabel))
         {
             Choices = wholes.Select(whole => new Choice($"{People.Name(whole.Name)} ({NetworkLines.Kind(scene, whole.Kind)})", whole.Slug))
                 .Prepend(new(scene.Say(Sentence.SetUpUnderNothing), Nothing)).ToParts(),

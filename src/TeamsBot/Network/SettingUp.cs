@@ -11,7 +11,8 @@ namespace TeamsBot.Network;
 /// <summary>What a conversation wants to be in the network, as somebody wrote it.</summary>
 /// <param name="Name">Empty for the name that it has.</param>
 /// <param name="Under">The name or slug of the unit that it wants to be part of; empty for none.</param>
-public sealed record WantedPlace(UnitKind Kind, string Name, string Under, string Purpose);
+/// <param name="IsChosen">Under is a slug that was chosen from a list, not what somebody calls the unit.</param>
+public sealed record WantedPlace(UnitKind Kind, string Name, string Under, string Purpose, bool IsChosen = false);
 
 /// <summary>Gives a conversation its place in the network; typed or by the form, it is the same.</summary>
 public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, KnownUnits known, Imports imports)
@@ -29,7 +30,7 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Kno
     {
         var unit = await desk.EnterAsync(visit, cancellationToken);
         var organization = await known.ReadAsync(visit.Turn, cancellationToken);
-        var under = wanted.Under.Length == 0 ? null : Structure.Find(organization, wanted.Under);
+        var under = wanted.Under.Length == 0 ? null : wanted.IsChosen ? Structure.Addressed(organization, wanted.Under) : Structure.Find(organization, wanted.Under);
         var name = PlainText.Clean(wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken));
         var seat = new Seat(wanted.Kind, PlainText.Clean(wanted.Purpose), under?.Unit);
         if (under is null && wanted.Under.Length > 0)

@@ -207,6 +207,7 @@ internal static class Samples
         ["Proposed.SetHoliday.Worked"] = Plain() with { Effect = new Effect.SetHoliday(new(2026, 12, 24), new(2026, 12, 25), Off: false) },
         ["Conflicted.Otherwise"] = new Conflicted(At, 7, 2, null),
         ["Lapsed.Conflict"] = new Lapsed(At, 7, 2, LapseReason.Conflict, Counted),
+        ["Lapsed.Recalled"] = new Lapsed(At, 7, 2, LapseReason.Recalled, Counted),
         ["NameAsked.Channel"] = new NameAsked(At, null, "Payments & more"),
         ["ZoneChanged.Agreed"] = new ZoneChanged(At, Ada, "Asia/Tokyo") { Proposal = 7 },
         ["WorkingDaysChanged.Agreed"] = new WorkingDaysChanged(At, Ada, 30) { Proposal = 7 },

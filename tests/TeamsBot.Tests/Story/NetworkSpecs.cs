@@ -30,13 +30,29 @@ public sealed class NetworkSpecs : OnStage
         Assert.Contains("Put us on the map…", (await Ben.In(Payments).Says("set up")).Card.Buttons);
         var form = (await Ben.In(Payments).Taps((await Ben.In(Payments).Says("units")).Card, "Put us on the map…")).Card;
         Assert.Contains("Commerce (tribe)", form.Content.GetRawText(), StringComparison.Ordinal);
-        var refused = await Ben.In(Payments).Taps(form, "Send", ("kind", "Guild"), ("name", "Payments"), ("under", "commerce"), ("purpose", "Take money safely"));
+        var refused = await Ben.In(Payments).Taps(form, "Send", ("kind", "Guild"), ("name", "Payments"), ("underUnit", "commerce"), ("purpose", "Take money safely"));
         Assert.Contains("That can't be part of it.", refused.Text, StringComparison.Ordinal);
         Assert.Contains("Take money safely", refused.Card.Content.GetRawText(), StringComparison.Ordinal);
         Assert.False((await Theatre.UnitAsync(Payments)).Exists);
-        await Ben.In(Payments).Taps(refused.Card, "Send", ("kind", "Squad"), ("name", "Payments"), ("under", "commerce"), ("purpose", "Take money safely"));
+        await Ben.In(Payments).Taps(refused.Card, "Send", ("kind", "Squad"), ("name", "Payments"), ("underUnit", "commerce"), ("purpose", "Take money safely"));
         await SaidAsync(Payments, "Payments is part of Commerce now.");
         Assert.DoesNotContain("Put us on the map…", (await Ben.In(Payments).Says("units")).Card.Buttons);
+    }
+
+    [Fact]
+    public async Task Who_is_chosen_from_the_list_is_asked_whatever_another_is_called_now()
+    {
+        var (old, young) = (World.AddChannel("Commerce", World.Team, [World.Ada, World.Dan, World.Eva]), World.AddChannel("Trade", World.Team, [World.Dan, World.Eva]));
+        await Ada.In(old).Says("set up circle Commerce");
+        await SaidAsync(old, "Its short name is commerce.");
+        await Theatre.PostAsync(Teams.Events.ChannelRenamed(old, "Sales"));
+        await SaidAsync(old, "Sales");
+        await Dan.In(young).Says("set up circle Commerce");
+        await SaidAsync(young, "commerce-2");
+        var form = (await Ben.In(Payments).Taps((await Ben.In(Payments).Says("units")).Card, "Put us on the map…")).Card;
+        await Ben.In(Payments).Taps(form, "Send", ("kind", "Squad"), ("name", "Payments"), ("underUnit", "commerce"));
+        await SaidAsync(Payments, "Sales");
+        Assert.Equal("Sales", (await Theatre.UnitAsync(Payments)).Network.Wanted?.Name);
     }
 
     [Fact]
