@@ -14,7 +14,7 @@ internal sealed record FakeAnswer(int Status, string Body = "")
 internal sealed class FakeConnector(
     FakeWorld world, FakeMessages messages, FakeRecord record, FakeFaults faults, FakeTeamsOptions options)
 {
-    private readonly FakeLimits limits = new(options.Time);
+    private readonly FakeLimits limits = new();
     private readonly FakeWork work = new(world, messages, options);
 
     public async Task AnswerAsync(HttpContext context)
@@ -38,7 +38,7 @@ internal sealed class FakeConnector(
     private async Task<int> AnswerAsync(HttpContext context, FakeRoute route, string body)
     {
         Check(context, route, body);
-        if (limits.Count(route.Operation, Lane(route, body)) is { } excess)
+        if (limits.Count(route.Operation, Lane(route, body), SentStamp.Of(context.Request) ?? options.Time.GetUtcNow()) is { } excess)
         {
             record.Violate(excess);
             if (options.EnforceLimits)

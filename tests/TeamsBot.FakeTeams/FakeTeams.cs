@@ -43,6 +43,7 @@ public sealed class FakeTeams : IAsyncDisposable
 
     private FakeTeams(FakeTeamsOptions options)
     {
+        Time = options.Time;
         World = new FakeWorld(options.TenantId, options.AppId);
         Files = new FakeFiles(() => Origin);
         Tokens = new FakeTokens(options.AppId, options.Time);
@@ -52,6 +53,9 @@ public sealed class FakeTeams : IAsyncDisposable
         Activities = new TeamsActivities(this, shape);
         Events = new TeamsEvents(this, shape);
     }
+
+    /// <summary>Clock of the limits and tokens.</summary>
+    public TimeProvider Time { get; }
 
     /// <summary>Scheme, host and port.</summary>
     public string Origin { get; private set; } = "";

@@ -20,6 +20,9 @@ public sealed class CountingTables(ITables inner) : WrappedTables(inner)
     /// <summary>The calls that <paramref name="ask"/> causes, in order, whatever else goes on meanwhile: its requests carry its trace over the wire.</summary>
     public async Task<IReadOnlyList<TableCall>> CausedByAsync(Func<Task> ask)
     {
+        // Without anybody who listens, the server does not go on with the trace of a request.
+        using var listener = new ActivityListener { ShouldListenTo = source => source.Name == "Microsoft.AspNetCore", Sample = static (ref _) => ActivitySamplingResult.PropagationData };
+        ActivitySource.AddActivityListener(listener);
         using var asking = new Activity("ask").Start();
         await ask();
         return [.. calls.Where(call => call.Trace == asking.TraceId).Select(call => call.Call)];

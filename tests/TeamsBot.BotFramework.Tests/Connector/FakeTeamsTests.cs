@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using TeamsBot.Fakes;
 using static TeamsBot.BotFramework.Tests.Connector.ConnectorRig;
 
@@ -65,7 +66,7 @@ public sealed class FakeTeamsTests
     [Fact]
     public async Task The_eighth_message_of_a_second_is_refused_and_counted()
     {
-        await using var fake = await FakeTeams.StartAsync();
+        await using var fake = await FakeTeams.StartAsync(new FakeTeamsOptions { Time = new FakeTimeProvider(DateTimeOffset.UtcNow) });
 
         for (var i = 0; i < 8; i++)
         {
@@ -74,6 +75,22 @@ public sealed class FakeTeamsTests
 
         Assert.Equal("sends to 19:channel6@thread.tacv2: more than 7 in 1 s", Assert.Single(fake.Violations));
         Assert.Equal([201, 201, 201, 201, 201, 201, 201, 429], fake.Requests.Select(request => request.Status));
+    }
+
+    [Theory]
+    [InlineData(2100, 0)]
+    [InlineData(100, 1)]
+    public async Task Where_it_is_written_when_they_left_that_counts_in_whatever_order_they_come(int apart, int violations)
+    {
+        await using var fake = await FakeTeams.StartAsync(new FakeTeamsOptions { Time = new FakeTimeProvider(DateTimeOffset.UtcNow) });
+
+        foreach (var left in (int[])[7, 0, 6, 1, 5, 2, 4, 3])
+        {
+            using var stamp = new SentStamp(new FakeTimeProvider(DateTimeOffset.UnixEpoch.AddMilliseconds(left * apart))) { InnerHandler = new HttpClientHandler() };
+            await PostAsync(fake, """{"type":"message","text":"Hi"}""", stamp);
+        }
+
+        Assert.Equal(violations, fake.Violations.Count);
     }
 
     [Fact]
@@ -102,9 +119,9 @@ public sealed class FakeTeamsTests
         await coming;
     }
 
-    private static async Task PostAsync(FakeTeams fake, string body)
+    private static async Task PostAsync(FakeTeams fake, string body, HttpMessageHandler? through = null)
     {
-        using var http = new HttpClient();
+        using var http = new HttpClient(through ?? new HttpClientHandler());
         using var content = new StringContent(body, Encoding.UTF8, "application/json");
         using var answer = await http.PostAsync(
             new Uri($"{fake.ServiceUrl}v3/conversations/{fake.World.Squad.BaseId}/activities"), content, Token);

@@ -64,22 +64,16 @@ public sealed partial class NetworkCrashSpecs
         Assert.InRange(calls, 25, 1000);
     }
 
-    /// <summary>Tells the story with a fault at each of its calls to the store; answers how many there were.</summary>
-    private static async Task<int> CountAsync(
-        Func<NetworkCrashSpecs, Func<UnitStore, Sweeper, Task>> live, Func<NetworkCrashSpecs, Func<UnitStore, int, Task>> check, Break where, bool dead, bool prepared)
-    {
-        for (var calls = 1; ; calls++)
+    private static Task<int> CountAsync(
+        Func<NetworkCrashSpecs, Func<UnitStore, Sweeper, Task>> live, Func<NetworkCrashSpecs, Func<UnitStore, int, Task>> check, Break where, bool dead, bool prepared) =>
+        FaultyTables.AtEachCallAsync(dead, (at, gone) =>
         {
             var specs = new NetworkCrashSpecs();
-            if (!await specs.StoryAsync(calls, where, dead, live(specs), check(specs), prepared))
-            {
-                return calls;
-            }
-        }
-    }
+            return specs.StoryAsync(at, where, gone, live(specs), check(specs), prepared);
+        });
 
-    /// <summary>Answers whether the fault came.</summary>
-    private async Task<bool> StoryAsync(int at, Break where, bool dead, Func<UnitStore, Sweeper, Task> live, Func<UnitStore, int, Task> check, bool prepared)
+    /// <summary>Answers how many calls there were until the story ended.</summary>
+    private async Task<int> StoryAsync(int at, Break where, bool dead, Func<UnitStore, Sweeper, Task> live, Func<UnitStore, int, Task> check, bool prepared)
     {
         var (first, firstSweeper) = Open(memory, TimeSpan.FromSeconds(5), time);
         await first.PrepareAsync(Soon);
@@ -100,7 +94,7 @@ public sealed partial class NetworkCrashSpecs
         await live(later, sweeps);
         await RestAsync(sweeps);
         await check(later, at);
-        return faulty.Seen >= at;
+        return faulty.Seen;
     }
 
     private async Task LiveAsync(UnitStore store, Sweeper sweeper)

@@ -16,7 +16,7 @@ public sealed class KillSpecs(Azurite azurite) : IClassFixture<Azurite>
     private const int Seed = 20261123;
     private int told;
 
-    [Fact(Timeout = 240_000)]
+    [Fact(Timeout = 480_000)]
     [Trait("Category", "Slow")]
     public async Task Every_answer_that_was_confirmed_is_there_after_twenty_kills()
     {

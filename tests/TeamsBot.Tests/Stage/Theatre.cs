@@ -3,6 +3,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using TeamsBot.BotFramework.Connector;
 using TeamsBot.Fakes;
 using TeamsBot.Hosting;
 using TeamsBot.Storage.Tables;
@@ -68,6 +69,7 @@ internal sealed class Theatre : IAsyncDisposable
             services.AddSingleton<TimeProvider>(time);
             services.AddSingleton<IStartupFilter>(watch);
             services.AddSingleton(watch.Around(tables ?? new MemoryTables()));
+            services.AddHttpClient(ConnectorSetup.HttpClientName).AddHttpMessageHandler(() => new SentStamp(fake.Time));
             if (log is not null)
             {
                 services.AddLogging(logging => logging.ClearProviders().AddProvider(log));
