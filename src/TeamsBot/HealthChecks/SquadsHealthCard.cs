@@ -29,7 +29,7 @@ public static class SquadsHealthCard
                 .. Face.Above(scene, banner),
                 Face.Heading(title),
                 Face.Fine(scene.Say(Sentence.HealthSquadsCount, shared.Count, squads.Count)),
-                shared.Count == 0 ? Face.Plain(scene.Say(Sentence.HealthSquadsNone)) : null,
+                shared.Count == 0 ? Face.Plain(scene.Say(Sentence.HealthSquadsNone)) : Face.Fine(scene.Say(Sentence.HealthSquadsTap)),
                 .. shared.Skip(skip).Take(Rows).Select((squad, index) => Row(scene, squad, network.Health[squad.Unit].Result, index == 0)),
                 Face.Row(shared.Count > skip + Rows ? buttons.Tap(Sentence.ButtonShowMore, Verbs.SquadsHealth, (Fields.Skip, skip + Rows)) : null),
                 Face.Row(scene.Unit.LastHealth > 0 ? buttons.Tap(Sentence.ButtonHealthOwn, Verbs.ViewHealth) : null),

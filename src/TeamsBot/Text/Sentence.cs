@@ -203,7 +203,7 @@ public enum Sentence
     HealthMoreRed, HealthLessRed, HealthApart, HealthCloser, HealthNotesTitle, ButtonHealthNotes, ButtonHealthPropose, HealthTalkTitle, HealthTalk, LineHealthClosed, NotedHealthClosed, HealthPostedElsewhere, HealthNone,
     CommandHealthCheck, CommandCloseHealth, CommandHealth, TermHealthCheck, RefusalNoHealthCheck, RefusalNoHealthCheckBody, RefusalNoHealthCheckReply, RefusalHealthIsClosed, RefusalHealthIsClosedBody, RefusalHealthIsClosedReply,
     RefusalNoteTooLong, RefusalNoteTooLongBody, RefusalNoteTooLongReply,
-    HealthShownTo, LineHealthReminder, HealthSquadsTitle, HealthSquadsCount, HealthSquadsNone, HealthSquadsAtHome, HealthSquadNone, HealthSquadClosed, HealthSquadTitle, HealthSquadNoScore, HealthSquadGone, ButtonHealthOwn, HealthForAll, HealthForMost,
+    HealthShownTo, LineHealthReminder, HealthSquadsTitle, HealthSquadsCount, HealthSquadsNone, HealthSquadsTap, HealthSquadsAtHome, HealthSquadNone, HealthSquadClosed, HealthSquadTitle, HealthSquadNoScore, HealthSquadGone, ButtonHealthOwn, HealthForAll, HealthForMost,
     HealthForSome, HealthSignGreen, HealthSignYellow, HealthSignRed, HealthSignBetter, HealthSignWorse, TitleShareHealth, TitleKeepHealth, EffectHealthShown, EffectHealthKept, CommandShareHealth, CommandKeepHealth, RefusalNotOfThatTribe, RefusalNotOfThatTribeBody, RefusalNotOfThatTribeReply,
     TopicRelease, TopicProcess, TopicQuality, TopicValue, TopicSpeed, TopicMission, TopicFun, TopicLearning, TopicSupport, TopicSay, TopicTeamwork,
     // lists of proposals, and a card shared elsewhere
