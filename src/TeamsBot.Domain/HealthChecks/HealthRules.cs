@@ -71,8 +71,10 @@ internal static class HealthRules
     private static Decision Close(Decision decision, Due due) => decision.With(Closing(decision.After, due.When(decision.After), by: null));
 
     /// <summary>What has no colours is told to nobody.</summary>
-    private static HealthClosed Closing(Unit unit, DateTimeOffset at, PersonId? by) =>
-        (unit.Health!, Spread.Of(unit.Health!.Ballots.Values)) is var (check, spreads)
-            ? new(at, check.Number, by, check.Answers, spreads) { SharedWith = spreads.Count > 0 ? HealthSharing.Audience(unit, check)?.Unit : null }
-            : null!;
+    private static HealthClosed Closing(Unit unit, DateTimeOffset at, PersonId? by)
+    {
+        var check = unit.Health!;
+        var spreads = Spread.Of(check.Ballots.Values);
+        return new(at, check.Number, by, check.Answers, spreads) { SharedWith = spreads.Count > 0 ? HealthSharing.Audience(unit, check)?.Unit : null };
+    }
 }

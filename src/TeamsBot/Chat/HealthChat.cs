@@ -54,12 +54,13 @@ public sealed class HealthChat(Desk desk, UnitStore units, ProposalChat proposal
     private async Task<Part> ShareAsync(Visit visit, bool on, CancellationToken cancellationToken)
     {
         var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
-        var network = scene.Unit.Network;
-        return HealthSharing.Tribe(network) is not { } tribe
-            ? Refused(visit, scene, network.Position is null ? Refusal.NotSetUp : Refusal.NotOfThatTribe)
-            : new Effect.ShareHealth(tribe.Unit, tribe.Name, on) is var effect
-            ? await proposals.ProposeAsync(visit, EffectWords.Title(scene, effect), cancellationToken, new Wish(Effect: effect))
-            : null!;
+        if (HealthSharing.Tribe(scene.Unit.Network) is not { } tribe)
+        {
+            return Refused(visit, scene, scene.Unit.Network.Position is null ? Refusal.NotSetUp : Refusal.NotOfThatTribe);
+        }
+
+        var effect = new Effect.ShareHealth(tribe.Unit, tribe.Name, on);
+        return await proposals.ProposeAsync(visit, EffectWords.Title(scene, effect), cancellationToken, new Wish(Effect: effect));
     }
 
     /// <summary>In a tribe, for its people, what its squads share. The last result; before there is one, what is open.</summary>
