@@ -234,6 +234,9 @@ public enum Refusal
     /// <summary>The health check is closed.</summary>
     HealthIsClosed,
 
+    /// <summary>Only a squad of a tribe shows that its health checks.</summary>
+    NotOfThatTribe,
+
     /// <summary>A note of a health check is too long.</summary>
     NoteTooLong,
 

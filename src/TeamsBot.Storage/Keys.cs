@@ -74,6 +74,9 @@ public static class Keys
     public const string ClosedPolls = "y:";
     public const string OpenChecks = "s:";
     public const string ClosedChecks = "t:";
+
+    /// <summary>Of a tribe: what its squads have told of their health checks.</summary>
+    public const string SharedHealth = "u:";
     public const string Events = "e:";
 
     /// <summary>Everything that is still to be delivered, cards before messages.</summary>
@@ -87,6 +90,8 @@ public static class Keys
     public static string Member(string pseudonym) => Members + pseudonym;
 
     public static string Entry(string unit) => Entries + unit;
+
+    public static string HealthOf(string unit) => SharedHealth + unit;
 
     public static string OpenProposal(int number) => OpenProposals + Ten(number);
 

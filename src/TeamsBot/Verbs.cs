@@ -169,4 +169,8 @@ public static class Verbs
     public const string ViewHealth = "health";
     public const string HowHealth = "health.how";
     public const string HealthNotes = "health.notes";
+
+    /// <summary>Which squads show their tribe their health checks, and what one of them shows.</summary>
+    public const string SquadsHealth = "health.squads";
+    public const string SquadHealth = "health.squad";
 }

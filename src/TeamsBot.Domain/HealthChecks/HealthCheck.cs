@@ -37,6 +37,9 @@ public sealed record HealthCheck
     /// <summary>What tells whose a ballot is; empty once it is closed.</summary>
     public required string Secret { get; init; }
 
+    /// <summary>Those who have not answered were reminded.</summary>
+    public bool Reminded { get; init; }
+
     /// <summary>When it was closed; null while it is open.</summary>
     public DateTimeOffset? ClosedAt { get; init; }
 
@@ -81,6 +84,9 @@ public sealed record HealthCheck
 
     /// <summary>Whoever is asked has sent their last page.</summary>
     internal bool HasEverybody(Unit unit) => Ballots.Count > 0 && unit.Members.Values.All(member => !member.Asked || BallotOf(member.Id).Finished);
+
+    /// <summary>Somebody who is asked has said nothing.</summary>
+    internal bool IsMissingSomebody(Unit unit) => unit.Members.Values.Any(member => member.Asked && BallotOf(member.Id) is { Marks.Count: 0, Finished: false });
 
     private string Hidden(string known) =>
         Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.ASCII.GetBytes(Secret), Encoding.UTF8.GetBytes(known)))[..HiddenDigits];

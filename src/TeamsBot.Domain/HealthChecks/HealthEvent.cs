@@ -24,5 +24,12 @@ public abstract record HealthEvent : UnitEvent
     /// <param name="By">Who closed it early; null if its time was up or everybody had answered.</param>
     /// <param name="Answers">How many had answered.</param>
     /// <param name="Spreads">What they said, topic by topic; without those that too few have answered.</param>
-    public sealed record HealthClosed(DateTimeOffset At, int Check, PersonId? By, int Answers, ValueList<Spread> Spreads) : HealthEvent(At, Check);
+    public sealed record HealthClosed(DateTimeOffset At, int Check, PersonId? By, int Answers, ValueList<Spread> Spreads) : HealthEvent(At, Check)
+    {
+        /// <summary>The tribe that is told, as the squad had agreed before the check was opened; null if there is none, or nothing to tell.</summary>
+        public Network.UnitId? SharedWith { get; init; }
+    }
+
+    /// <summary>On its last day those who have not answered were reminded. Who they are it does not say.</summary>
+    public sealed record HealthReminded(DateTimeOffset At, int Check) : HealthEvent(At, Check);
 }

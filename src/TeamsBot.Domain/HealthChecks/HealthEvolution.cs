@@ -9,6 +9,7 @@ internal static class HealthEvolution
     {
         HealthOpened it => unit with { LastHealth = it.Check, Health = Opened(unit, it) },
         HealthAnswered it => unit with { Health = Answered(unit.Health!, it) },
+        HealthReminded => unit with { Health = unit.Health! with { Reminded = true } },
         HealthClosed it => unit with { Health = null, ClosedHealth = unit.ClosedHealth.Add(Closed(unit.Health!, it)) },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "unknown fact"),
     };

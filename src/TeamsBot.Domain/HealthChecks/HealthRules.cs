@@ -1,3 +1,4 @@
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using static TeamsBot.Domain.HealthChecks.HealthCommand;
@@ -13,20 +14,30 @@ internal static class HealthRules
         {
             OpenHealth it => Open(decision, it, member, at),
             AnswerHealth it => Answer(decision, it, member, at),
-            CloseHealth => decision.After.Health is { } check ? decision.With(Closing(check, at, member.Id)) : decision.Refuse(Refusal.NoHealthCheck),
+            CloseHealth => decision.After.Health is { } check ? decision.With(Closing(decision.After, at, member.Id)) : decision.Refuse(Refusal.NoHealthCheck),
             _ => throw new ArgumentOutOfRangeException(nameof(command), command.GetType().Name, "unknown command"),
         });
 
-    /// <summary>A check whose time is up closes by itself.</summary>
-    internal static Soonest Among(Soonest soonest, Unit unit) =>
-        unit.Health is { } check ? soonest.Or(check.ClosesAt(unit.Calendar), static (decision, due) => decision.With(Closing(decision.After.Health!, due.When(decision.After), by: null))) : soonest;
+    /// <summary>A check whose time is up closes by itself; on the morning of that day there is a reminder, if anybody has said nothing until then.</summary>
+    internal static Soonest Among(Soonest soonest, Unit unit)
+    {
+        if (unit.Health is not { } check)
+        {
+            return soonest;
+        }
+
+        var closes = check.ClosesAt(unit.Calendar);
+        var reminder = unit.Calendar.Instant(unit.Calendar.Day(closes), Deadlines.ReminderTime);
+        var isAhead = !check.Reminded && reminder > check.OpenedAt && reminder >= unit.LastAt;
+        return (isAhead && soonest.Beats(reminder) && check.IsMissingSomebody(unit) ? soonest.Or(reminder, Remind) : soonest).Or(closes, Close);
+    }
 
     /// <summary>Closes it when everybody who is asked has answered.</summary>
     internal static Decision Settle(Decision decision, DateTimeOffset at) =>
         decision.After is { Health: { } check } unit
         && (!ReferenceEquals(decision.Before.Health, check) || !ReferenceEquals(decision.Before.Members, unit.Members))
         && check.HasEverybody(unit)
-            ? decision.With(Closing(check, at, by: null))
+            ? decision.With(Closing(unit, at, by: null))
             : decision;
 
     /// <summary>There is one at a time: whoever wants another is shown it.</summary>
@@ -55,5 +66,15 @@ internal static class HealthRules
             : decision.With(new HealthAnswered(at, check.Number, check.IdOf(member.Id), said, finished, tap));
     }
 
-    private static HealthClosed Closing(HealthCheck check, DateTimeOffset at, PersonId? by) => new(at, check.Number, by, check.Answers, Spread.Of(check.Ballots.Values));
+    private static Decision Remind(Decision decision, Due due) => decision.With(new HealthReminded(due.When(decision.After), decision.After.Health!.Number));
+
+    private static Decision Close(Decision decision, Due due) => decision.With(Closing(decision.After, due.When(decision.After), by: null));
+
+    /// <summary>What has no colours is told to nobody.</summary>
+    private static HealthClosed Closing(Unit unit, DateTimeOffset at, PersonId? by)
+    {
+        var check = unit.Health!;
+        var spreads = Spread.Of(check.Ballots.Values);
+        return new(at, check.Number, by, check.Answers, spreads) { SharedWith = spreads.Count > 0 ? HealthSharing.Audience(unit, check)?.Unit : null };
+    }
 }

@@ -39,6 +39,8 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(StandFor), "standFor")]
 [JsonDerivedType(typeof(Stands), "stands")]
 [JsonDerivedType(typeof(StandsNot), "standsNot")]
+[JsonDerivedType(typeof(SharesHealth), "sharesHealth")]
+[JsonDerivedType(typeof(HealthResult), "healthResult")]
 public abstract partial record Letter
 {
     private Letter()

@@ -27,6 +27,7 @@ public static class Letters
                 NetworkEvent.ParentLeft => Left(before, after, parent),
                 NetworkEvent.NameGiven it => Renamed(after.Network, parent, it.Name),
                 NetworkEvent it => Of(before, after, it),
+                HealthChecks.HealthEvent it => HealthSharing.Letters(it),
                 Proposals.ProposalEvent it => [.. ReferralLetters.Of(before, after, it), .. AdviceRequests.Letters(after, it)],
                 _ => [],
             };
@@ -67,6 +68,7 @@ public static class Letters
         NetworkEvent.PurposeChanged it => [new(null, new Letter.Purposed(it.Purpose))],
         NetworkEvent.LeaveAsked => [new(null, new Letter.Leave())],
         NetworkEvent.PartRefused it => [new(null, new Letter.Refuse(it.Unit))],
+        NetworkEvent.HealthSharingChanged it => [new(it.With, new Letter.SharesHealth(it.On))],
         NetworkEvent.EntryRenamed it => [new(it.Unit, new Letter.Named(it.Name))],
         NetworkEvent.NameDeclined it when after.Network.Entries.Find(it.Unit) is { Position.Name: var kept } => [new(it.Unit, new Letter.NotNamed(it.Name, kept, it.Why))],
         NetworkEvent.UnitLeft it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Left())],

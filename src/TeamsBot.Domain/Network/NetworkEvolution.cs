@@ -13,6 +13,7 @@ internal static class NetworkEvolution
         NameKept it => unit with { Name = it.Kept, Network = After(unit.Network, it) },
         SetUpAsked it => unit with { Waiting = null, Network = After(unit.Network, it) },
         Placed it => unit with { Name = it.Name, Network = After(unit.Network, it) },
+        HealthSharingChanged or PartSharesHealth or PartHealthHeard => unit with { Network = HealthSharing.After(unit.Network, happened, unit.Size) },
         _ => unit with { Network = After(unit.Network, happened) },
     };
 
@@ -27,8 +28,8 @@ internal static class NetworkEvolution
         PartTaken it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind, Taken: true)) },
         PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
         PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
-        PartDeparted it => network with { Parts = network.Parts.Without(it.Unit) },
-        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Awaited = null, Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted },
+        PartDeparted it => network with { Parts = network.Parts.Without(it.Unit), Health = network.Health.Without(it.Unit) },
+        ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Awaited = null, Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted, HealthSharedSince = null },
         NeighbourNamed it => network.Called(it.Unit, it.Name),
         NameAsked it => network with { NameAsked = it.Name },
         NameGiven it => Named(network, it.Name, it.Name),
@@ -39,7 +40,7 @@ internal static class NetworkEvolution
         StoodFor it => network with { StandsFor = it.Unit },
         StandingDeclined => network,
         LeaveAsked => network with { Leaving = true, Wanted = null },
-        ParentLeft => network with { Leaving = false, Parent = null, Awaited = null },
+        ParentLeft => network with { Leaving = false, Parent = null, Awaited = null, HealthSharedSince = null },
         PartRefused it => network with { Waiting = network.Waiting.Without(it.Unit) },
         ReferralDeclined => network,
         AdviceWanted or AdviceGiven or AdviceClosed => AdviceRequests.After(network, happened),

@@ -76,6 +76,8 @@ internal static class NetworkRules
         Letter.Purposed it => decision.After.Network.Entries.ContainsKey(from) ? decision.With(new EntryPurposeChanged(at, from, it.Purpose)) : decision,
         Letter.Named it => decision.After.Network.Position is null ? decision : decision.With(new NameGiven(at, it.Name)),
         Letter.NotNamed it => decision.After.Network.Position is null ? decision : decision.With(new NameKept(at, it.Name, it.Kept, it.Why)),
+        Letter.SharesHealth it => HealthSharing.Heard(decision, from, it, at),
+        Letter.HealthResult it => HealthSharing.Heard(decision, from, it, at),
         Letter.StandFor => Bindings.Stand(decision, from, at),
         Letter.Stands => Bindings.Answered(decision, from, why: null, at),
         Letter.StandsNot it => Bindings.Answered(decision, from, it.Why, at),

@@ -1,3 +1,4 @@
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Organization;
 
 namespace TeamsBot.Domain.Network;
@@ -37,6 +38,12 @@ public sealed record NetworkView
 
     /// <summary>The units that are part of this one.</summary>
     public ValueMap<UnitId, Neighbour> Parts { get; init; } = ValueMap<UnitId, Neighbour>.Empty;
+
+    /// <summary>The number of the fact by which the unit shows its tribe the results of its health checks; null if it keeps them.</summary>
+    public long? HealthSharedSince { get; init; }
+
+    /// <summary>Of a tribe: the squads that show it their health checks.</summary>
+    public ValueMap<UnitId, SharedHealth> Health { get; init; } = ValueMap<UnitId, SharedHealth>.Empty;
 
     /// <summary>Units that want to become part of this one.</summary>
     public ValueMap<UnitId, Waiting> Waiting { get; init; } = ValueMap<UnitId, Waiting>.Empty;

@@ -3,7 +3,7 @@ namespace TeamsBot.Domain.Proposals;
 /// <summary>The moments of one open proposal: reminding, closing, giving up, and the limits of silent objectors.</summary>
 internal static class Deadlines
 {
-    private static readonly TimeOnly ReminderTime = new(9, 30);
+    internal static readonly TimeOnly ReminderTime = new(9, 30);
 
     internal static Soonest Among(Soonest soonest, Unit unit, Proposal proposal)
     {

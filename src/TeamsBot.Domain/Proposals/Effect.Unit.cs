@@ -25,6 +25,9 @@ public abstract partial record Effect
     /// <summary>The bot speaks to the unit in the words of this school.</summary>
     public sealed record SetVocabulary(School School) : Effect;
 
+    /// <summary>The tribe that the squad is part of sees the results of its health checks from then on, or sees them no more.</summary>
+    public sealed record ShareHealth(UnitId With, string Named, bool On) : Effect;
+
     /// <summary>The unit lives in another conversation, if nothing was founded there.</summary>
     /// <param name="There">What the conversation is known by, if it has to be asked.</param>
     /// <param name="Named">What people call it.</param>

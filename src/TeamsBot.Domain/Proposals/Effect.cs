@@ -19,6 +19,7 @@ namespace TeamsBot.Domain.Proposals;
 [JsonDerivedType(typeof(SetHoliday), "setHoliday")]
 [JsonDerivedType(typeof(MoveHome), "moveHome")]
 [JsonDerivedType(typeof(SetVocabulary), "setVocabulary")]
+[JsonDerivedType(typeof(ShareHealth), "shareHealth")]
 public abstract partial record Effect
 {
     private Effect()

@@ -24,6 +24,9 @@ public sealed record Touched
     /// <summary>Whose words are spoken.</summary>
     public School? School { get; init; }
 
+    /// <summary>Its tribe sees the results of its health checks.</summary>
+    public bool? Shared { get; init; }
+
     public string? Zone { get; init; }
 
     /// <summary>A bit for each working day of the week, Sunday the lowest.</summary>
@@ -65,6 +68,7 @@ public sealed record Touched
         Effect.SetPurpose => new() { Purpose = unit.Network.Position?.Purpose ?? "" },
         Effect.SetMembership => new() { Chosen = unit.Chosen },
         Effect.SetVocabulary => new() { School = unit.School },
+        Effect.ShareHealth => new() { Parent = Whole(unit.Network), Shared = unit.Network.HealthSharedSince is not null },
         Effect.SetZone => new() { Zone = unit.Calendar.Zone },
         Effect.SetWorkingDays => new() { WorkingDays = unit.Calendar.WorkingDays },
         Effect.SetHoliday it => new() { Holidays = WorkingTime.HolidaysIn(unit.Calendar, new(it.From, it.Until)) },
@@ -84,6 +88,7 @@ public sealed record Touched
         Effect.SetPurpose it => new() { Purpose = it.Purpose },
         Effect.SetMembership it => new() { Chosen = it.Chosen },
         Effect.SetVocabulary it => new() { School = it.School },
+        Effect.ShareHealth it => this with { Shared = it.On },
         Effect.SetZone it => new() { Zone = it.Zone },
         Effect.SetWorkingDays it => new() { WorkingDays = it.Days },
         Effect.SetHoliday it => new() { Holidays = it.Off ? [new(it.From, it.Until)] : [] },

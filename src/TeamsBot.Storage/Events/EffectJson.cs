@@ -63,6 +63,10 @@ internal static class EffectJson
             case Effect.SetVocabulary it:
                 _ = leaf.Put(Prefix, "setVocabulary").Put("effectSchool", SchoolNames.Name(it.School));
                 break;
+            case Effect.ShareHealth it:
+                _ = leaf.Put(Prefix, "shareHealth").Put("effectUnit", it.With.Value).Put("effectOn", it.On);
+                _ = body.Put("effectNamed", it.Named);
+                break;
             case Effect.SetZone it:
                 _ = leaf.Put(Prefix, "setZone").Put("effectZone", it.Zone);
                 break;
@@ -96,6 +100,7 @@ internal static class EffectJson
         "setPurpose" => new Effect.SetPurpose(body.Text("effectText")),
         "setMembership" => new Effect.SetMembership(leaf.Flag("effectChosen")),
         "setVocabulary" => new Effect.SetVocabulary(SchoolNames.School(leaf.Text("effectSchool"))),
+        "shareHealth" => new Effect.ShareHealth(new(leaf.Text("effectUnit")), body.Text("effectNamed"), leaf.Flag("effectOn")),
         "setZone" => new Effect.SetZone(leaf.Text("effectZone")),
         "setWorkingDays" => new Effect.SetWorkingDays(leaf.Int("effectDays")),
         "moveHome" => new Effect.MoveHome(new(body.Text("effectTenant"), body.Text("effectConversation"), body.Text("effectService"), body.Text("effectTeam")), MoveEventJson.There(leaf, "effectThere"), body.Text("effectNamed")) { Keeps = leaf.Flag("effectKeeps") },

@@ -16,6 +16,7 @@ internal static class HealthEventJson
     private const string MarkOf = "mark.";
     private const string NoteOf = "note.";
     private const string SpreadOf = "spread.";
+    private const string SharesOf = "shares.";
 
     private static readonly (Topic Topic, string Name)[] TopicNames =
     [
@@ -24,6 +25,8 @@ internal static class HealthEventJson
     ];
 
     private static readonly (Colour Colour, string Name)[] ColourNames = [(Colour.Green, "green"), (Colour.Yellow, "yellow"), (Colour.Red, "red")];
+
+    private static readonly (Share Share, string Name)[] ShareNames = [(Share.None, "none"), (Share.Some, "some"), (Share.Most, "most"), (Share.All, "all")];
 
     private static readonly (Trend Trend, string Name)[] TrendNames = [(Trend.Same, "same"), (Trend.Better, "better"), (Trend.Worse, "worse")];
 
@@ -43,13 +46,15 @@ internal static class HealthEventJson
                 Put(it.Tap, body);
                 return "healthAnswered";
             case HealthClosed it:
-                leaf.Put("a", it.By?.Value).Put("answers", it.Answers);
+                leaf.Put("a", it.By?.Value).Put("answers", it.Answers).Put("sharedWith", it.SharedWith?.Value);
                 foreach (var spread in it.Spreads)
                 {
                     leaf.Put(SpreadOf + Name(spread.Topic), string.Create(CultureInfo.InvariantCulture, $"{spread.Green} {spread.Yellow} {spread.Red} {spread.Better} {spread.Same} {spread.Worse}"));
                 }
 
                 return "healthClosed";
+            case HealthReminded:
+                return "healthReminded";
             default:
                 throw new UnknownEventException(happened.GetType().Name, 1);
         }
@@ -61,7 +66,11 @@ internal static class HealthEventJson
         "healthOpened" => new HealthOpened(
             leaf.Time("at"), leaf.Int("check"), leaf.Person("a"), new Place(body.Text("service"), body.Text("conversation")), leaf.Time("until"), body.Text("secret"), Tap(body)),
         "healthAnswered" => new HealthAnswered(leaf.Time("at"), leaf.Int("check"), new(body.Text("ballot")), Marks(body), body.Flag("finished"), Tap(body)),
-        "healthClosed" => new HealthClosed(leaf.Time("at"), leaf.Int("check"), leaf.TextOrNull("a") is { } by ? new PersonId(by) : null, leaf.Int("answers"), Spreads(leaf)),
+        "healthClosed" => new HealthClosed(leaf.Time("at"), leaf.Int("check"), leaf.TextOrNull("a") is { } by ? new PersonId(by) : null, leaf.Int("answers"), Spreads(leaf))
+        {
+            SharedWith = NetworkEventJson.UnitOrNull(leaf, "sharedWith"),
+        },
+        "healthReminded" => new HealthReminded(leaf.Time("at"), leaf.Int("check")),
         _ => null,
     };
 
@@ -84,6 +93,25 @@ internal static class HealthEventJson
         [.. TopicNames.Where(topic => leaf.TextOrNull(SpreadOf + topic.Name) is not null).Select(topic => Spread(topic.Topic, [.. leaf.Text(SpreadOf + topic.Name).Split(' ').Select(count => int.Parse(count, CultureInfo.InvariantCulture))]))];
 
     private static Spread Spread(Topic topic, int[] counts) => new(topic, counts[0], counts[1], counts[2], counts[3], counts[4], counts[5]);
+
+    /// <summary>What a tribe knows of a check of one of its squads: private, so that it can be forgotten.</summary>
+    internal static void Put(SharedResult result, Fields leaf, Fields body)
+    {
+        leaf.Put("check", result.Check);
+        body.Put("closed", result.ClosedAt);
+        foreach (var it in result.Topics)
+        {
+            body.Put(SharesOf + Name(it.Topic), string.Join(' ', new[] { it.Green, it.Yellow, it.Red, it.Better, it.Worse }.Select(share => ShareNames.First(each => each.Share == share).Name)));
+        }
+    }
+
+    /// <summary>Once it was forgotten, that there was something.</summary>
+    internal static SharedResult ReadShared(Fields leaf, Fields body) => new(
+        leaf.Int("check"),
+        body.TextOrNull("closed") is null ? leaf.Time("at") : body.Time("closed"),
+        [.. TopicNames.Where(topic => body.TextOrNull(SharesOf + topic.Name) is not null).Select(topic => Shares(topic.Topic, [.. body.Text(SharesOf + topic.Name).Split(' ').Select(name => ShareNames.First(each => each.Name == name).Share)]))]);
+
+    private static SharedTopic Shares(Topic topic, Share[] shares) => new(topic, shares[0], shares[1], shares[2], shares[3], shares[4]);
 
     private static string Name(Topic topic) => TopicNames.First(each => each.Topic == topic).Name;
 

@@ -8,7 +8,7 @@ namespace TeamsBot.Storage.Events;
 internal static class NetworkEventJson
 {
     public static string Write(NetworkEvent happened, Fields leaf, Fields body) =>
-        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? DependencyEventJson.Write(happened, leaf, body) ?? AdviceEventJson.Write(happened, leaf, body) ?? ImportEventJson.Write(happened, leaf, body) ?? ChangeEventJson.Write(happened, leaf, body) ?? MoveEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
+        WritePlace(happened, leaf, body) ?? WritePart(happened, leaf, body) ?? WriteEntry(happened, leaf, body) ?? DependencyEventJson.Write(happened, leaf, body) ?? AdviceEventJson.Write(happened, leaf, body) ?? ImportEventJson.Write(happened, leaf, body) ?? ChangeEventJson.Write(happened, leaf, body) ?? MoveEventJson.Write(happened, leaf, body) ?? SharingEventJson.Write(happened, leaf, body) ?? throw new UnknownEventException(happened.GetType().Name, 1);
 
     /// <summary>Null if the type is none of these.</summary>
     public static NetworkEvent? Read(string type, Fields leaf, Fields body) => type switch
@@ -32,7 +32,7 @@ internal static class NetworkEventJson
         "unitMoved" => new UnitMoved(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent")),
         "referralDeclined" => new ReferralDeclined(leaf.Time("at"), Unit(leaf), leaf.Int("referred"), Why(leaf)),
         "moveDeclined" => new MoveDeclined(leaf.Time("at"), Unit(leaf), Unit(leaf, "parent"), Why(leaf)),
-        _ => DependencyEventJson.Read(type, leaf, body) ?? AdviceEventJson.Read(type, leaf, body) ?? ImportEventJson.Read(type, leaf, body) ?? ChangeEventJson.Read(type, leaf, body) ?? MoveEventJson.Read(type, leaf, body),
+        _ => DependencyEventJson.Read(type, leaf, body) ?? AdviceEventJson.Read(type, leaf, body) ?? ImportEventJson.Read(type, leaf, body) ?? ChangeEventJson.Read(type, leaf, body) ?? MoveEventJson.Read(type, leaf, body) ?? SharingEventJson.Read(type, leaf, body),
     };
 
     private static string? WritePlace(NetworkEvent happened, Fields leaf, Fields body)

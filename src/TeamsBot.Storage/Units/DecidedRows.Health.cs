@@ -26,6 +26,37 @@ internal sealed partial class DecidedRows
         }
     }
 
+    /// <summary>What a tribe knows of its squads: a row each. What is told anew, or no more, is forgotten in the log too.</summary>
+    private void AddSharedHealth(Change change, Unit stored)
+    {
+        var (before, after) = (change.Before.Network.Health, change.After.Network.Health);
+        if (ReferenceEquals(before, after))
+        {
+            return;
+        }
+
+        foreach (var (squad, health) in after)
+        {
+            if (!ReferenceEquals(before.Find(squad), health))
+            {
+                Add(Keys.HealthOf(squad.Value), health);
+            }
+        }
+
+        foreach (var (squad, health) in before)
+        {
+            if (!after.ContainsKey(squad))
+            {
+                Close(Keys.HealthOf(squad.Value), stored.Network.Health.ContainsKey(squad));
+            }
+
+            if (health.Result is not null && after.Find(squad)?.Heard != health.Heard)
+            {
+                Add(Keys.Event(health.Heard), new TableOp.Merge(UnitRows.Erased(health.Heard)));
+            }
+        }
+    }
+
     private void AddBallots(Change change, HealthCheck check)
     {
         var number = Keys.OfCheck(check.Number);

@@ -46,6 +46,7 @@ internal sealed partial class DecidedRows
         made.AddAgreements(change, stored);
         made.AddPolls(change, stored);
         made.AddHealth(change, stored);
+        made.AddSharedHealth(change, stored);
         made.AddCards(change);
         made.AddOutbox(change, react(change));
         if (change.Command.Once is { } once && change.Refusal is null)

@@ -15,8 +15,8 @@ namespace TeamsBot.Storage.Units;
 /// <summary>What the head row says of a unit beside its numbers.</summary>
 internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null, NetworkState? Network = null, School School = School.Plain, int LastHealth = 0, DateTimeOffset? EverybodySince = null);
 
-/// <summary>What the head row says of a unit's place in the network; the units of an organisation have rows of their own.</summary>
-internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null, ValueList<AdviceRequest> Advising = default, Wanted? Awaited = null);
+/// <summary>What the head row says of a unit's place in the network; the units of an organisation have rows of their own, and so has what squads tell a tribe.</summary>
+internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null, ValueList<AdviceRequest> Advising = default, Wanted? Awaited = null, long? HealthSharedSince = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(
@@ -29,7 +29,7 @@ internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour
         typeof(ValueListConverter<int>),
         typeof(ValueListConverter<string>),
         typeof(ValueListConverter<Reminder>), typeof(ValueListConverter<Decided>), typeof(ValueListConverter<Remark>), typeof(ValueListConverter<DateTimeOffset>),
-        typeof(ValueListConverter<Mark>), typeof(ValueListConverter<Spread>),
+        typeof(ValueListConverter<Mark>), typeof(ValueListConverter<Spread>), typeof(ValueListConverter<SharedTopic>),
     ])]
 [JsonSerializable(typeof(HeadState))]
 [JsonSerializable(typeof(Member))]
@@ -41,6 +41,8 @@ internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour
 [JsonSerializable(typeof(Ballot))]
 [JsonSerializable(typeof(IReadOnlyList<Mark>))]
 [JsonSerializable(typeof(IReadOnlyList<Spread>))]
+[JsonSerializable(typeof(SharedHealth))]
+[JsonSerializable(typeof(IReadOnlyList<SharedTopic>))]
 [JsonSerializable(typeof(Entry))]
 [JsonSerializable(typeof(IReadOnlyList<UnitId>))]
 [JsonSerializable(typeof(IReadOnlyList<Neighbour>))]

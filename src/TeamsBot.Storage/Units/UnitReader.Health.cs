@@ -1,5 +1,6 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.HealthChecks;
+using TeamsBot.Domain.Network;
 
 namespace TeamsBot.Storage.Units;
 
@@ -14,6 +15,10 @@ internal sealed partial class UnitReader
     /// <summary>The one that is open; null if there is none.</summary>
     private async Task<HealthCheck?> OpenCheckAsync(UnitKey unit, CancellationToken cancellation) =>
         await ReadAsync(unit, Keys.OpenChecks, cancellation) is [var row, ..] ? await WithBallotsAsync(unit, UnitRows.ReadCheck(row), cancellation) : null;
+
+    /// <summary>What the squads of a tribe have told it.</summary>
+    private async Task<ValueMap<UnitId, SharedHealth>> SharedHealthAsync(UnitKey unit, CancellationToken cancellation) =>
+        (await ReadAsync(unit, Keys.SharedHealth, cancellation)).Select(UnitRows.ReadHealth).Aggregate(ValueMap<UnitId, SharedHealth>.Empty, (all, each) => all.With(each.Squad, each));
 
     private async Task<HealthCheck> WithBallotsAsync(UnitKey unit, HealthCheck check, CancellationToken cancellation)
     {

@@ -46,6 +46,7 @@ internal sealed partial class UnitReader(ITables tables)
             var polls = await PollsAsync(unit, cancellation);
             var health = await OpenCheckAsync(unit, cancellation);
             var network = UnitRows.HasEntries(head) ? standing.Unit.Network.Listed(await EntriesAsync(unit, cancellation)) : standing.Unit.Network;
+            network = UnitRows.HasSharedHealth(head) ? network with { Health = await SharedHealthAsync(unit, cancellation) } : network;
             if ((await HeadAsync(unit, cancellation))?.ETag == standing.ETag)
             {
                 return standing with { Unit = standing.Unit.Loaded(people, proposals, register) with { Polls = polls, Health = health, Network = network } };

@@ -21,11 +21,12 @@ internal static class UnitRows
     private const string Wake = "wake";
     private const string Live = "live";
     private const string Entries = "entries";
+    private const string Shared = "shared";
 
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
         var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth, unit.EverybodySince);
-        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (State, Json(state, StateJson.Default.HeadState)));
+        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (Shared, unit.Network.Health.Count is > 0 and var shared ? (long?)shared : null), (State, Json(state, StateJson.Default.HeadState)));
     }
 
     /// <summary>What writes a row: the op itself, or the row of a state as it is now.</summary>
@@ -38,12 +39,16 @@ internal static class UnitRows
         Choice choice => Json(choice, StateJson.Default.Choice),
         HealthCheck check => Json(check, StateJson.Default.HealthCheck),
         Ballot ballot => Json(ballot, StateJson.Default.Ballot),
+        SharedHealth health => Json(health, StateJson.Default.SharedHealth),
         Entry entry => Json(entry, StateJson.Default.Entry),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
 
     /// <summary>True if the unit is an organisation, with units that have rows of their own.</summary>
     public static bool HasEntries(Row head) => head.Number(Entries) is not null;
+
+    /// <summary>True if the unit is a tribe that knows something of the health of its squads.</summary>
+    public static bool HasSharedHealth(Row head) => head.Number(Shared) is not null;
 
     /// <summary>The unit without its members and proposals.</summary>
     /// <exception cref="UnknownEventException">A newer version of this program wrote it.</exception>
@@ -103,6 +108,8 @@ internal static class UnitRows
     public static Poll ReadPoll(Row row) => Read(row, StateJson.Default.Poll);
 
     public static Entry ReadEntry(Row row) => Read(row, StateJson.Default.Entry);
+
+    public static SharedHealth ReadHealth(Row row) => Read(row, StateJson.Default.SharedHealth);
 
     public static Choice ReadChoice(Row row) => Read(row, StateJson.Default.Choice);
 

@@ -293,6 +293,9 @@ public abstract partial record ChatCommand
 
     public sealed record CloseHealth : ChatCommand;
 
+    /// <summary>The squad shows its tribe the results of its health checks, or keeps them.</summary>
+    public sealed record ShareHealth(bool On) : ChatCommand;
+
     /// <summary>The last health check.</summary>
     public sealed record Health : ChatCommand;
 

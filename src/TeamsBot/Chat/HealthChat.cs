@@ -1,20 +1,25 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.HealthChecks;
+using TeamsBot.Domain.Network;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.HealthChecks;
 using TeamsBot.Organization;
+using TeamsBot.Proposals;
+using TeamsBot.Rules;
 using TeamsBot.Storage.Units;
 using TeamsBot.Text;
 
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about health checks.</summary>
-public sealed class HealthChat(Desk desk, UnitStore units)
+public sealed class HealthChat(Desk desk, UnitStore units, ProposalChat proposals)
 {
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
     {
         ChatCommand.OpenHealth => await OpenAsync(visit, cancellationToken),
         ChatCommand.CloseHealth => await CloseAsync(visit, cancellationToken),
+        ChatCommand.ShareHealth it => await ShareAsync(visit, it.On, cancellationToken),
         ChatCommand.Health => await ShowAsync(visit, cancellationToken),
         _ => null,
     };
@@ -45,11 +50,29 @@ public sealed class HealthChat(Desk desk, UnitStore units)
             : new Part.Said(new Line(scene.Say(Sentence.NotedHealthClosed, closed.Number)));
     }
 
-    /// <summary>The last result; before there is one, what is open.</summary>
+    /// <summary>It concerns everybody who answers, so it is a proposal.</summary>
+    private async Task<Part> ShareAsync(Visit visit, bool on, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        if (HealthSharing.Tribe(scene.Unit.Network) is not { } tribe)
+        {
+            return Refused(visit, scene, scene.Unit.Network.Position is null ? Refusal.NotSetUp : Refusal.NotOfThatTribe);
+        }
+
+        var effect = new Effect.ShareHealth(tribe.Unit, tribe.Name, on);
+        return await proposals.ProposeAsync(visit, EffectWords.Title(scene, effect), cancellationToken, new Wish(Effect: effect));
+    }
+
+    /// <summary>In a tribe, for its people, what its squads share. The last result; before there is one, what is open.</summary>
     private async Task<Part> ShowAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var scene = visit.Posted(await desk.LookAsync(visit, cancellationToken));
-        var unit = scene.Unit;
+        var looked = await desk.LookAsync(visit, cancellationToken);
+        var (scene, unit) = (visit.Posted(looked), looked.Unit);
+        if (SquadsHealth.IsForViewer(looked))
+        {
+            return SquadsHealth.IsFor(visit, unit) ? new Part.Shown(SquadsHealthCard.Render(scene)) : new Part.Said(new Line(scene.Say(Sentence.HealthSquadsAtHome, Said.Name(unit.Name))));
+        }
+
         var last = unit.Health is { Number: > 1 and var open } ? open - 1 : unit.LastHealth;
         return await HealthRecord.FindAsync(units, visit.Key, unit, last, cancellationToken) is { } shown
             ? new Part.Shown(HealthCard.Render(scene, shown))

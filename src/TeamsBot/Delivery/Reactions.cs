@@ -37,6 +37,8 @@ public static class Reactions
                 NetworkEvent it => (ImportWork.Of(change, it) ?? EntryFilled.Of(change, it)) is { } work ? [work] : NetworkLines.Told(scene, change, it),
                 PollEvent.PollClosed it when !IsGroupChat(change.After) && change.After.ClosedPolls.LastOrDefault(poll => poll.Number == it.Poll) is { } poll =>
                     [Message.Of(poll.Place, PollLines.Closed(scene, poll), Keys.OfPoll(poll.Number))],
+                HealthEvent.HealthReminded it when !IsGroupChat(change.After) && change.After.Health is { } check && check.Number == it.Check =>
+                    [Message.Of(check.Place, HealthLines.Reminder(scene, check), Keys.OfCheck(check.Number))],
                 HealthEvent.HealthClosed it when !IsGroupChat(change.After) && change.After.ClosedHealth.LastOrDefault(check => check.Number == it.Check) is { } check =>
                     [Message.Of(check.Place, HealthLines.Closed(scene, check), Keys.OfCheck(check.Number))],
                 _ => [],

@@ -26,7 +26,7 @@ public static class CommandsCard
         Sentence.CommandAgreementLists, Sentence.CommandKeep, Sentence.CommandQuestion, Sentence.CommandChangeAgreement, Sentence.CommandRepeal,
         Sentence.CommandBroke, Sentence.CommandCare, Sentence.CommandTakeUp, Sentence.CommandAskAgain, Sentence.CommandReview,
         Sentence.CommandMeeting, Sentence.CommandRefer, Sentence.CommandRecord, Sentence.CommandConfirm, Sentence.CommandFacilitate, Sentence.CommandExtend, Sentence.CommandDrop,
-        Sentence.CommandPoll, Sentence.CommandClosePoll, Sentence.CommandHealthCheck, Sentence.CommandCloseHealth, Sentence.CommandHealth,
+        Sentence.CommandPoll, Sentence.CommandClosePoll, Sentence.CommandHealthCheck, Sentence.CommandCloseHealth, Sentence.CommandHealth, Sentence.CommandShareHealth, Sentence.CommandKeepHealth,
         Sentence.CommandSetUp, Sentence.CommandUnits, Sentence.CommandTakeIn, Sentence.CommandBePartOf, Sentence.CommandDepends, Sentence.CommandDependencies, Sentence.CommandAdvice, Sentence.CommandAdvise, Sentence.CommandImport, Sentence.CommandRemove, Sentence.CommandExport,
         Sentence.CommandJoin, Sentence.CommandLeave, Sentence.CommandMySquads, Sentence.CommandHome, Sentence.CommandMembersOf, Sentence.CommandWhoIs,
         Sentence.CommandRename, Sentence.CommandPurpose, Sentence.CommandMembership, Sentence.CommandLeaveParent, Sentence.CommandTurnAway, Sentence.CommandBind, Sentence.CommandAdapt,

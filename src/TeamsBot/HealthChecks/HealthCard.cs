@@ -1,5 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.HealthChecks;
+using TeamsBot.Domain.Network;
 using TeamsBot.Text;
 
 namespace TeamsBot.HealthChecks;
@@ -25,6 +26,7 @@ public static class HealthCard
                 Face.Kind(scene.Say(Sentence.HealthOpenUntil, check.Number, When.Format(check.ClosesAt(unit.Calendar), unit.Calendar, scene.Words.Culture))),
                 Face.Heading(title),
                 Face.Plain(scene.Say(Sentence.HealthAlone)),
+                HealthSharing.Audience(unit, check) is { } tribe ? Face.Fine(scene.Say(Sentence.HealthShownTo, People.Name(tribe.Name))) : null,
                 unit.Members.Values.Count(member => member.Asked) < Spread.FewestPeople ? Face.Fine(scene.Say(Sentence.HealthFewAsked)) : null,
                 Face.Bold(scene.Count(Sentence.HealthAnswers, check.Answers)),
                 Own(scene, check),

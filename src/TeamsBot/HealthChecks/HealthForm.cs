@@ -42,7 +42,7 @@ public static class HealthForm
                 Face.FormHeading(scene, title),
                 page == 1 ? Face.Fine(scene.Say(Sentence.HealthPrivate)) : null,
                 .. Topics.OnPage(page).SelectMany((topic, index) => Asked(scene, topic, index == 0, own.Find(topic), typed)),
-                Face.Row(buttons.Sends(send, Verbs.SendHealth, (Fields.Check, check.Number), (Fields.Page, page)), buttons.Back(Verbs.ViewHealth)),
+                Face.Row(buttons.Sends(send, Verbs.SendHealth, (Fields.Check, check.Number), (Fields.Page, page)), buttons.Back(Verbs.ViewHealth, (Fields.Check, check.Number))),
             ]);
     }
 

@@ -26,7 +26,7 @@ internal static class SquadbotSetup
         .AddSingleton<Practice.PracticeFeature>()
         .AddSingleton<Again>().AddSingleton<AgreementTaps>().AddSingleton<AgreementChat>()
         .AddSingleton<Polls.PollTaps>().AddSingleton<PollChat>()
-        .AddSingleton<HealthChecks.HealthTaps>().AddSingleton<HealthChat>()
+        .AddSingleton<HealthChecks.HealthTaps>().AddSingleton<HealthChecks.SquadsHealth>().AddSingleton<HealthChat>()
         .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.KnownUnits>().AddSingleton<Network.SettingUp>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>().AddSingleton<AdviceChat>().AddSingleton<ChangeChat>().AddSingleton<JoiningChat>().AddSingleton<PeopleChat>().AddSingleton<MySquads>().AddSingleton<Qualified>()
         .AddSingleton<Network.Importer>().AddSingleton<Network.Exporter>().AddSingleton<Network.FilesTaps>().AddSingleton<FilesChat>()
         .AddSingleton<BindChat>()
@@ -65,6 +65,7 @@ internal static class SquadbotSetup
         services.GetRequiredService<AgreementTaps>().Map(routes);
         services.GetRequiredService<Polls.PollTaps>().Map(routes);
         services.GetRequiredService<HealthChecks.HealthTaps>().Map(routes);
+        services.GetRequiredService<HealthChecks.SquadsHealth>().Map(routes);
         services.GetRequiredService<Network.NetworkTaps>().Map(routes);
         services.GetRequiredService<Network.FilesTaps>().Map(routes);
         services.GetRequiredService<Learn.LearnTaps>().Map(routes);

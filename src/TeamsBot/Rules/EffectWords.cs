@@ -31,6 +31,7 @@ internal static class EffectWords
         Effect.SetWorkingDays it => scene.Say(Sentence.TitleWorkingDays, WorkingDays(scene, it.Days)),
         Effect.SetHoliday it => scene.Say(it.Off ? Sentence.TitleHoliday : Sentence.TitleNoHoliday, When.Span(it.From, it.Until, scene.Words.Culture)),
         Effect.SetVocabulary it => scene.Say(Sentence.TitleWords, VocabularyCard.Name(scene, it.School)),
+        Effect.ShareHealth it => it.On ? scene.Say(Sentence.TitleShareHealth, it.Named) : scene.Say(Sentence.TitleKeepHealth),
         Effect.MoveHome it => scene.Say(Sentence.TitleMoveHome, it.Named),
         _ => throw new ArgumentOutOfRangeException(nameof(effect), effect.GetType().Name, "unknown effect"),
     };
@@ -85,6 +86,7 @@ internal static class EffectWords
             ? scene.Say(Sentence.EffectNoHolidays, When.Span(it.From, it.Until, scene.Words.Culture))
             : scene.Say(Sentence.EffectHolidays, string.Join(", ", touched.Holidays.Select(days => When.Span(days.From, days.Until, scene.Words.Culture)))),
         Effect.SetVocabulary => VocabularyCard.Example(scene, touched.School!.Value),
+        Effect.ShareHealth it => touched.Shared == true ? scene.Say(Sentence.EffectHealthShown, People.Name(touched.Parent?.Name ?? it.Named)) : scene.Say(Sentence.EffectHealthKept),
         Effect.MoveHome it => touched.Home != it.To.Conversation ? scene.Say(Sentence.EffectHome)
             : it.Keeps ? $"{People.Name(it.Named)}. {scene.Say(Sentence.LineHomeKeeps)}"
             : People.Name(it.Named),

@@ -27,8 +27,8 @@ internal sealed record Buttons(Scene Scene, Proposal? Proposal = null)
         : new Execute(label, verb) { Data = Fields.With(more) };
 
     /// <summary>The way back to the card; a dialog has its own.</summary>
-    public CardAction? Back(string verb = Verbs.View) =>
-        Scene.Dialogs ? null : new Execute(Scene.Say(Sentence.ButtonBack), verb) { Data = Fields, AssociatedInputs = AssociatedInputs.None };
+    public CardAction? Back(string verb = Verbs.View, params ReadOnlySpan<(string Name, FieldValue Value)> more) =>
+        Scene.Dialogs ? null : new Execute(Scene.Say(Sentence.ButtonBack), verb) { Data = Fields.With(more), AssociatedInputs = AssociatedInputs.None };
 
     /// <summary>The way back from a card that is no form.</summary>
     public Execute Returns(string verb = Verbs.View) => Tap(Sentence.ButtonBack, verb);

@@ -202,7 +202,10 @@ public enum Sentence
     HealthPrivate, HealthColourMissing, HealthResultTitle, HealthAnswered, HealthCountGreen, HealthCountYellow, HealthCountRed, HealthCountBetter, HealthCountWorse, HealthTooFew, HealthSame, HealthMoreGreen, HealthLessGreen,
     HealthMoreRed, HealthLessRed, HealthApart, HealthCloser, HealthNotesTitle, ButtonHealthNotes, ButtonHealthPropose, HealthTalkTitle, HealthTalk, LineHealthClosed, NotedHealthClosed, HealthPostedElsewhere, HealthNone,
     CommandHealthCheck, CommandCloseHealth, CommandHealth, TermHealthCheck, RefusalNoHealthCheck, RefusalNoHealthCheckBody, RefusalNoHealthCheckReply, RefusalHealthIsClosed, RefusalHealthIsClosedBody, RefusalHealthIsClosedReply,
-    RefusalNoteTooLong, RefusalNoteTooLongBody, RefusalNoteTooLongReply, TopicRelease, TopicProcess, TopicQuality, TopicValue, TopicSpeed, TopicMission, TopicFun, TopicLearning, TopicSupport, TopicSay, TopicTeamwork,
+    RefusalNoteTooLong, RefusalNoteTooLongBody, RefusalNoteTooLongReply,
+    HealthShownTo, LineHealthReminder, HealthSquadsTitle, HealthSquadsCount, HealthSquadsNone, HealthSquadsTap, HealthSquadsAtHome, HealthSquadNone, HealthSquadClosed, HealthSquadTitle, HealthSquadNoScore, HealthSquadGone, ButtonHealthOwn, HealthForAll, HealthForMost,
+    HealthForSome, HealthSignGreen, HealthSignYellow, HealthSignRed, HealthSignBetter, HealthSignWorse, TitleShareHealth, TitleKeepHealth, EffectHealthShown, EffectHealthKept, CommandShareHealth, CommandKeepHealth, RefusalNotOfThatTribe, RefusalNotOfThatTribeBody, RefusalNotOfThatTribeReply,
+    TopicRelease, TopicProcess, TopicQuality, TopicValue, TopicSpeed, TopicMission, TopicFun, TopicLearning, TopicSupport, TopicSay, TopicTeamwork,
     // lists of proposals, and a card shared elsewhere
     OpenByTitle, ClosedTitle, NothingClosed, ClosedInWords, ClosedAdopted, ClosedEnded, ClosedNotDecided, ClosedWithdrawn, ButtonAnswerHere, CommandProposalLists,
 

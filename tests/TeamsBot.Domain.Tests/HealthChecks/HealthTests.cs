@@ -39,6 +39,44 @@ public sealed class HealthTests
     }
 
     [Fact]
+    public void On_the_morning_of_its_last_day_there_is_one_reminder_that_names_nobody()
+    {
+        _squad.OpensHealth("Mia");
+        _squad.Marks("Jonas", new Mark(Topic.Fun, Green, Better));
+        _squad.At("2026-11-26 09:29");
+        Assert.Empty(_squad.Facts<HealthEvent.HealthReminded>());
+        _squad.At("2026-11-26 09:30");
+        _squad.At("2026-11-26 15:00");
+        Assert.Equal(new HealthEvent.HealthReminded(Assert.Single(_squad.Facts<HealthEvent.HealthReminded>()).At, 1), _squad.Facts<HealthEvent.HealthReminded>()[0]);
+        Assert.Equal("Thu 2026-11-26 09:30", _squad.Local(_squad.Facts<HealthEvent.HealthReminded>()[0].At));
+    }
+
+    [Fact]
+    public void Nobody_is_reminded_where_everybody_has_said_something_and_nobody_by_whom_comes_later_that_day()
+    {
+        _squad.OpensHealth("Mia");
+        foreach (var name in new[] { "Mia", "Jonas", "Lena", "Priya", "Sam" })
+        {
+            _squad.MarksPage(name, Topics.OnPage(3), last: false, [new(Topic.Fun, Green, Same)]);
+        }
+
+        _squad.At("2026-11-26 11:00");
+        _squad.Joins("Uma");
+        _squad.At("2026-11-26 15:00");
+        Assert.Empty(_squad.Facts<HealthEvent.HealthReminded>());
+    }
+
+    [Fact]
+    public void The_reminder_follows_the_end_and_comes_in_its_order_however_late_the_bot_wakes()
+    {
+        _squad.OpensHealth("Mia");
+        _squad.Holidays("Lena", new(2026, 11, 24), new(2026, 11, 25));
+        _squad.At("2026-12-07 09:00");
+        Assert.Equal("Fri 2026-11-27 09:30", _squad.Local(Assert.Single(_squad.Facts<HealthEvent.HealthReminded>()).At));
+        Assert.Equal("Fri 2026-11-27 16:00", _squad.Local(Assert.Single(_squad.Facts<HealthEvent.HealthClosed>()).At));
+    }
+
+    [Fact]
     public void There_is_one_at_a_time_and_whoever_wants_another_changes_nothing()
     {
         _squad.OpensHealth("Mia");

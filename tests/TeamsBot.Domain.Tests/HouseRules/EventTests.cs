@@ -104,6 +104,7 @@ public sealed class EventTests
         Referrals(town);
         Needs(town);
         Advice(town);
+        SharesHealth(town);
         Imports(town);
         Moves(town);
         return town;
@@ -134,6 +135,19 @@ public sealed class EventTests
         }
 
         town.Do("Grove", (at, entropy) => new NetworkCommand.Receive(new("Stranger"), new Letter.Refer(3, "Stranger", "stranger", ReferralCause.Asked, "Please", "Pay us", [Ida])) { At = at, Entropy = entropy });
+    }
+
+    private static void SharesHealth(Network.Town town)
+    {
+        town.Roster("Search", "Ida", "Eli", "Uma", "Ugo");
+        town.Rest();
+        Assert.Null(town.SharesHealth("Search"));
+        town.Rest();
+        town.OpensHealth("Search");
+        town.AnswersHealth("Search", new Mark(Topic.Fun, Colour.Red, Trend.Worse));
+        town.Rest();
+        Assert.Null(town.SharesHealth("Search", on: false));
+        town.Rest();
     }
 
     /// <summary>A tribe and its squad from files, each taken over by a channel, the squad first.</summary>
@@ -285,6 +299,7 @@ public sealed class EventTests
         squad.Chooses("Tom", 2);
         squad.ClosesPoll("Mia");
         squad.OpensHealth("Mia");
+        squad.At("2027-02-24 10:00");
         squad.Marks("Tom", new Mark(Topic.Fun, Colour.Green, Trend.Better));
         squad.ClosesHealth("Mia");
         Decides(squad);

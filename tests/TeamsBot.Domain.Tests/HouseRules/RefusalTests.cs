@@ -106,7 +106,7 @@ public sealed class RefusalTests
             case Refusal.AlreadySetUp:
                 squad.SetsUp("Mia");
                 break;
-            case Refusal.NoDependency:
+            case Refusal.NoDependency or Refusal.NotOfThatTribe:
                 squad.IsInTribe();
                 break;
             case Refusal.TooManyAdvisers:
@@ -300,6 +300,7 @@ public sealed class RefusalTests
         Refusal.NoConflict => squad.Rebases("Mia", 1),
         Refusal.NoHealthCheck => squad.ClosesHealth("Tom"),
         Refusal.HealthIsClosed => squad.Marks("Mia", new Mark(Topic.Fun, Colour.Red, Trend.Worse)),
+        Refusal.NotOfThatTribe => squad.Changes("Tom", new Effect.ShareHealth(new("another"), "Another", On: true)),
         Refusal.NoteTooLong => squad.Marks("Mia", new Mark(Topic.Fun, Colour.Red, Trend.Worse, new('x', 141))),
         Refusal.UnknownPoll => squad.Chooses("Tom", 1),
         Refusal.PollIsClosed => squad.Chooses("Mia", 1),

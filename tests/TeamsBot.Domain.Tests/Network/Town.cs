@@ -1,3 +1,4 @@
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
@@ -114,6 +115,23 @@ internal sealed class Town(Func<Town, Addressed, bool>? arrives = null)
 
         return refusal;
     }
+
+    /// <summary>Somebody of the unit opens a health check; there is one at a time.</summary>
+    public Refusal? OpensHealth(string unit) =>
+        Do(unit, (at, entropy) => new HealthCommand.OpenHealth(Squad.Thread) { By = Of(unit).Members.Values.First(member => member.Asked).ObjectId, Tap = new($"open {at:O}", "health", 0), At = at, Entropy = entropy });
+
+    /// <summary>Everybody who is asked says this in the health check that is open, which closes it.</summary>
+    public void AnswersHealth(string unit, params Mark[] marks)
+    {
+        foreach (var person in Of(unit).Members.Values.Where(member => member.Asked).ToList())
+        {
+            Do(unit, (at, entropy) => new HealthCommand.AnswerHealth(Of(unit).LastHealth, Squad.EveryTopic, [.. marks], Last: true) { By = person.ObjectId, Tap = new($"{person.Name} {at:O}", "health.send", 0), At = at, Entropy = entropy });
+        }
+    }
+
+    /// <summary>A proposal to show the tribe that the unit is part of its health checks, or no more, adopted by everybody.</summary>
+    public Refusal? SharesHealth(string unit, bool on = true) =>
+        Of(unit).Network.Parent is { } tribe ? Agrees(unit, new Effect.ShareHealth(tribe.Unit, tribe.Name, on)) : Refusal.NotOfThatTribe;
 
     public Refusal? Joins(string unit, string name, bool guest = false) =>
         Do(unit, (at, entropy) => new MembershipCommand.TakePart(Squad.PersonNamed(name) with { Guest = guest }) { At = at, Entropy = entropy });

@@ -1,4 +1,5 @@
 using CsCheck;
+using TeamsBot.Domain.HealthChecks;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Proposals;
 
@@ -12,7 +13,7 @@ public sealed class TownProperties
 
     /// <summary>What is done next, by which unit, with which other, and with whom.</summary>
     private static readonly Gen<(int Deed, int Unit, int Other, int Who)[]> Histories =
-        Gen.Select(Gen.Int[0, 17], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 120];
+        Gen.Select(Gen.Int[0, 19], Gen.Int[0, Names.Length - 1], Gen.Int[0, Names.Length - 1], Gen.Int[0, 31]).Array[10, 120];
 
     [Fact]
     public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(history => HoldsTogether(new(), history), iter: 2_000, print: Print);
@@ -23,6 +24,11 @@ public sealed class TownProperties
         history => HoldsTogether(new((town, sent) => sent is not { To: { } to, Letter: Letter.People { Gone.Count: > 0 } } || !town.Of(to).Network.IsChapter), history),
         iter: 2_000,
         print: Print));
+
+    /// <summary>What the property would say if a tribe were not told that a squad has stopped showing it its health checks.</summary>
+    [Fact]
+    public void A_tribe_that_does_not_hear_that_a_squad_stopped_sharing_is_found() => Assert.ThrowsAny<CsCheckException>(() => Histories.Sample(
+        history => HoldsTogether(new((_, sent) => sent.Letter is not Letter.SharesHealth { On: false }), history), iter: 400, print: Print));
 
     private static string Print((int Deed, int Unit, int Other, int Who)[] history) => string.Join("; ", history);
 
@@ -41,6 +47,9 @@ public sealed class TownProperties
 
         town.SetsUp("Gum", UnitKind.Guild);
         town.SetsUp("Hazel", UnitKind.Chapter, under: "Ash");
+        town.SetsUp("Fir", UnitKind.Squad, under: "Cedar");
+        town.SetsUp("Oak", UnitKind.Squad, under: "Ash");
+        town.Rest();
         foreach (var (deed, unit, other, who) in history)
         {
             Do(town, deed, Names[unit], Names[other], who);
@@ -53,6 +62,7 @@ public sealed class TownProperties
         HasNoCycle(town);
         EverybodyAgrees(town);
         TribesAreTheirSquads(town);
+        TribesKnowTheHealthThatIsSharedWithThem(town);
         ChaptersAreOfTheirTribes(town);
         Assert.Empty(town.Surprises);
         Assert.All(town.Logs, log => Assert.Empty(Broken(log)));
@@ -100,6 +110,14 @@ public sealed class TownProperties
                 break;
             case 17 when here.Open.Count > 0:
                 Ends(town, unit, here.Open.Values.First(), who);
+                break;
+            case 18 when asked > 1 && here.Open.Count < 3:
+                town.SharesHealth(unit, on: who % 3 > 0);
+                break;
+            case 19 when asked > 0:
+                town.OpensHealth(unit);
+                town.Roster(unit, who % 4 > 0 ? People : people);
+                town.AnswersHealth(unit, new Mark(Topic.Fun, (Colour)(who % 3), (Trend)(who / 3 % 3)));
                 break;
             case >= 6 and < 10 when town.Senders is { Count: > 0 } senders:
                 town.Deliver(senders[who % senders.Count]);
@@ -186,6 +204,28 @@ public sealed class TownProperties
             Assert.Equal(tribe.Order(), chapter.Members.Values.Where(member => member.Present).Select(member => member.ObjectId).Order());
         }
     }
+
+    /// <summary>By the logs of the squads: those that have agreed to it since they came, and what they have told since then.</summary>
+    private static void TribesKnowTheHealthThatIsSharedWithThem(Town town)
+    {
+        foreach (var (id, tribe) in town.Units.Where(pair => pair.Value.Network.IsOfParts))
+        {
+            var shared = tribe.Network.Parts.Keys.Select(part => (part, Told: Shared(town.Log(part.Value)))).Where(each => each.Told is not null).ToList();
+            Assert.Equal(shared.Select(each => each.part), tribe.Network.Health.Keys);
+            Assert.All(shared, each => Assert.Equal(each.Told is { Check: > 0 } closed ? (closed.Check, closed.SharedWith) : (0, null), tribe.Network.Health[each.part].Result is { } result ? (result.Check, id) : (0, null)));
+        }
+
+        Assert.All(town.Units.Values.Where(unit => !unit.Network.IsOfParts), unit => Assert.Empty(unit.Network.Health));
+    }
+
+    /// <summary>The newest result that went to the tribe; of check 0 if there was none since it was agreed, null if it is not agreed.</summary>
+    private static HealthEvent.HealthClosed? Shared(IReadOnlyList<UnitEvent> log) => log.Aggregate((HealthEvent.HealthClosed?)null, (told, happened) => happened switch
+    {
+        NetworkEvent.HealthSharingChanged { On: true } it => new(it.At, 0, null, 0, []),
+        NetworkEvent.HealthSharingChanged or NetworkEvent.ParentChanged or NetworkEvent.ParentLeft => null,
+        HealthEvent.HealthClosed { SharedWith: not null } it => it,
+        _ => told,
+    });
 
     /// <summary>By the log alone: who joined, is no guest or was included, and has neither left nor stepped back.</summary>
     private static void OnlyWhoTakesPartIsAsked(Unit unit, IReadOnlyList<UnitEvent> log)

@@ -8,11 +8,12 @@ namespace TeamsBot.Domain.Tests.Proposals;
 public sealed class ConflictTests
 {
     private static readonly UnitId Checkout = new("checkout");
+    private static readonly UnitId Commerce = new("commerce");
 
     /// <summary>Pairs that touch the same, or not.</summary>
     public static TheoryData<string, bool> Pairs => new()
     {
-        { "names", true }, { "purposes", true }, { "parents", true }, { "membership rules", true }, { "words", true }, { "zones", true },
+        { "names", true }, { "purposes", true }, { "parents", true }, { "membership rules", true }, { "words", true }, { "sharing health checks", true }, { "sharing health checks and leaving", true }, { "sharing health checks and another parent", false }, { "zones", true },
         { "working days", true }, { "the same holiday", true }, { "other holidays", false }, { "rules", true }, { "closing hours", true }, { "rules and a closing hour", false },
         { "facilitators", true }, { "facilitator and secretary", false }, { "a name and a purpose", false }, { "taking in and turning away", true }, { "a zone and working days", false },
     };
@@ -166,6 +167,7 @@ public sealed class ConflictTests
     private static Squad Squad()
     {
         var squad = new Squad("Mia", "Tom", "Sam").InTheNetwork();
+        squad.Hears(new Letter.Moved(Commerce, "Commerce", UnitKind.Tribe));
         squad.Hears(new Letter.WantsIn(Checkout, "Checkout", UnitKind.Squad));
         return squad;
     }
@@ -187,6 +189,9 @@ public sealed class ConflictTests
         "parents" => (new Effect.BePartOf(new("a"), "A"), new Effect.BePartOf(new("b"), "B")),
         "membership rules" => (new Effect.SetMembership(Chosen: true), new Effect.SetMembership(Chosen: true)),
         "words" => (new Effect.SetVocabulary(School.S3), new Effect.SetVocabulary(School.Circle)),
+        "sharing health checks" => (new Effect.ShareHealth(Commerce, "Commerce", On: true), new Effect.ShareHealth(Commerce, "Commerce", On: true)),
+        "sharing health checks and leaving" => (new Effect.Leave(), new Effect.ShareHealth(Commerce, "Commerce", On: true)),
+        "sharing health checks and another parent" => (new Effect.BePartOf(new("a"), "A"), new Effect.ShareHealth(Commerce, "Commerce", On: true)),
         "zones" => (new Effect.SetZone("Europe/Paris"), new Effect.SetZone("Europe/Lisbon")),
         "working days" => (new Effect.SetWorkingDays(0b0011110), new Effect.SetWorkingDays(0b0111100)),
         "the same holiday" => (new Effect.SetHoliday(new(2026, 12, 24), new(2026, 12, 27), Off: true), new Effect.SetHoliday(new(2026, 12, 26), new(2026, 12, 29), Off: true)),

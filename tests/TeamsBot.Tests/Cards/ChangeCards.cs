@@ -24,6 +24,7 @@ internal static class ChangeCards
         ("take in", new Effect.TakeIn(new("till"), "Till", UnitKind.Squad)),
         ("turn away", new Effect.TurnAway(new("till"), "Till", UnitKind.Squad)),
         ("membership", new Effect.SetMembership(Chosen: true)),
+        ("health checks, shared", new Effect.ShareHealth(new("sales"), "Sales", On: true)),
         ("time zone", new Effect.SetZone("America/Sao_Paulo")),
         ("working days", new Effect.SetWorkingDays(0b0011110)),
         ("holidays", new Effect.SetHoliday(new(2026, 12, 24), new(2027, 1, 7), Off: true)),

@@ -1,7 +1,9 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain;
 using TeamsBot.Domain.HealthChecks;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.HealthChecks;
 using TeamsBot.Proposals;
 using TeamsBot.Text;
@@ -47,6 +49,39 @@ internal static class HealthCards
         yield return ("54 health, notes", HealthNotesCard.Render(squad.For(null), again, 0));
         yield return ("54 health, notes, first page", HealthNotesCard.Render(squad.For(null), WithNotes(again, 12), 0));
     }
+
+    /// <summary>A tribe of nine squads: seven share, one of them has no result yet.</summary>
+    internal static IEnumerable<(string Name, AdaptiveCard Card)> OfTribe(bool dialogs)
+    {
+        var squad = Squad.OfMia(dialogs).InTheNetwork();
+        squad.ProposesThat("Mia", new Effect.ShareHealth(new("sales"), "Sales", On: true));
+        squad.Consents("Jonas").Consents("Lena").Consents("Priya").Consents("Sam").Consents("Tom");
+        yield return ("53 health, shown to the tribe", Card(Opened(squad), null));
+        string[] names = ["Payments", "Checkout", "Überweisungen", "apps", "**Search** 🎉", "Zahlungsverkehr und Rechnungswesen für den gesamten Mittelstand", "Till", "Warehouse", "Testing"];
+        var results = names.Take(7).Select((name, index) => new SharedHealth(new(name), index == 3 ? null : new(index + 1, squad.Now.AddDays(-7 * index), [.. Said.Skip(index % 2).Select(each => SharedTopic.Of(Counted(each)))])));
+        var tribe = squad.For("Mia") with
+        {
+            Unit = squad.Unit with
+            {
+                Name = "Sales",
+                Network = new()
+                {
+                    Position = new(UnitKind.Tribe, "Sales", "To sell", "sales"),
+                    Parts = names.Aggregate(ValueMap<UnitId, Neighbour>.Empty, (all, name) => all.With(new(name), new(new(name), name, UnitKind.Squad))).With(new("c"), new(new("c"), "Chapter", UnitKind.Chapter)),
+                    Health = results.Aggregate(ValueMap<UnitId, SharedHealth>.Empty, (all, each) => all.With(each.Squad, each)),
+                },
+            },
+        };
+        yield return ("56 squads' health", SquadsHealthCard.Render(tribe));
+        yield return ("56 squads' health, next page", SquadsHealthCard.Render(tribe, SquadsHealthCard.Rows));
+        yield return ("56 squads' health, one has stopped", SquadsHealthCard.Render(tribe, banner: new(tribe.Say(Sentence.HealthSquadGone))));
+        yield return ("56 squads' health, none", SquadsHealthCard.Render(tribe with { Unit = tribe.Unit with { LastHealth = 0, Network = tribe.Unit.Network with { Health = ValueMap<UnitId, SharedHealth>.Empty } } }));
+        yield return ("56 squad's health", SquadHealthCard.Render(tribe, tribe.Unit.Network.Parts[new("Payments")], tribe.Unit.Network.Health[new("Payments")].Result!));
+        yield return ("56 squad's health, with a long name", SquadHealthCard.Render(tribe, tribe.Unit.Network.Parts[new(names[5])], tribe.Unit.Network.Health[new(names[5])].Result!));
+    }
+
+    private static Spread Counted((Topic Topic, string Colours, string Trends) said) => new(
+        said.Topic, said.Colours.Count(c => c == 'g'), said.Colours.Count(c => c == 'y'), said.Colours.Count(c => c == 'r'), said.Trends.Count(c => c == '+'), said.Trends.Count(c => c == '='), said.Trends.Count(c => c == '-'));
 
     internal static IEnumerable<(string Name, AdaptiveCard Card)> Forms(bool dialogs)
     {

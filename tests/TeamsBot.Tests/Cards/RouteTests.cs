@@ -21,7 +21,7 @@ public sealed class RouteTests : IAsyncLifetime
         Verbs.AnswerPoll, Verbs.ClosePoll, Verbs.ProposeFavourite, Verbs.Units, Verbs.Export, Verbs.Import, Verbs.NoImport, Verbs.ImportMore, Verbs.ImportState,
         Verbs.ClosedProposals, Verbs.Tour, Verbs.Glossary,
         Verbs.SetUp, Verbs.SendSetUp,
-        Verbs.AnswerHealth, Verbs.SendHealth, Verbs.ViewHealth, Verbs.HowHealth, Verbs.HealthNotes,
+        Verbs.AnswerHealth, Verbs.SendHealth, Verbs.ViewHealth, Verbs.HowHealth, Verbs.HealthNotes, Verbs.SquadsHealth, Verbs.SquadHealth,
     ];
 
     private readonly WebApplication _app = SquadbotHost.Build(["--environment=Development", "--urls=http://127.0.0.1:0", "--Logging:LogLevel:Default=None"]);

@@ -56,7 +56,7 @@ public sealed class SurfaceTests
     [MemberData(nameof(Names))]
     public void What_everybody_sees_holds_at_most_sixty_words_of_ours(string name)
     {
-        string[] longer = ["14", "15", "20", "22", "24", "05", "08", "21", "23", "25", "27", "28", "07 say more form", "07 check form", "43 import, w", "53 health, how", "54 health, result", "55 health form"];
+        string[] longer = ["14", "15", "20", "22", "24", "05", "08", "21", "23", "25", "27", "28", "07 say more form", "07 check form", "43 import, w", "53 health, how", "54 health, result", "56 squad's", "55 health form"];
         if (!longer.Any(start => name.StartsWith(start, StringComparison.Ordinal)))
         {
             Assert.InRange(OurWords(Gallery.All[name].Card), 0, 60);

@@ -97,6 +97,7 @@ internal static class Meaning
         ChatCommand.TakeIn it => With("take in", it.Unit),
         ChatCommand.RenameTo it => With("rename", it.Name),
         ChatCommand.SetPurpose it => With("purpose", it.Text),
+        ChatCommand.ShareHealth it => it.On ? "sharehealth" : "keephealth",
         ChatCommand.Membership it => With("membership", it.Chosen is { } chosen ? (chosen ? "chosen" : "everybody") : null),
         ChatCommand.TurnAway it => With("turn away", it.Unit),
         ChatCommand.Rebase it => "adapt" + At(it.Ref),

@@ -170,12 +170,35 @@ public abstract class HealthSpecs : OnStage
 }
 
 /// <summary>As in Teams: tokens, and dialogs.</summary>
-public sealed class HealthInTeamsSpecs : HealthSpecs;
+public sealed class HealthInTeamsSpecs : HealthSpecs
+{
+    [Fact]
+    public async Task On_the_morning_of_the_last_day_its_thread_hears_once_that_answers_are_missing()
+    {
+        var card = await OpenedAsync();
+        await Ben.Forges(card, Verbs.SendHealth, new JsonObject { [Fields.Check] = 1, [Fields.Page] = Topics.Pages, ["mark.Teamwork"] = "Green.Same" });
+        await Theatre.PassAsync(TimeSpan.FromDays(8));
+        var reminder = Assert.Single(Teams.Everything().Messages, message => message.Text?.Contains("The health check H-1 closes on", StringComparison.Ordinal) == true);
+        Assert.Contains("answers are missing. Nobody sees whose they are.", reminder.Text!, StringComparison.Ordinal);
+        Assert.All(new[] { Ada, Ben, Cleo, Dan, Eva }, who => Assert.DoesNotContain(who.Person.Name, reminder.Text!, StringComparison.Ordinal));
+        Assert.StartsWith(card.ConversationId.Split(';')[0], reminder.ConversationId, StringComparison.Ordinal);
+        Assert.Contains(Teams.Everything().Messages, message => message.Text?.Contains("The health check H-1 is closed.", StringComparison.Ordinal) == true);
+    }
+}
 
 /// <summary>As in the local test clients: anonymous, and forms in place.</summary>
 public sealed class HealthInTestClientsSpecs : HealthSpecs
 {
     protected override bool Signed => false;
+
+    [Fact]
+    public async Task The_way_back_from_a_form_leads_to_its_own_check_when_another_is_open_by_then()
+    {
+        var form = (await Ben.Taps(await OpenedAsync(), "Answer…")).Card;
+        await Ada.Says("health check close");
+        await Ada.Says("health check");
+        Assert.Contains("H-1 · health check · closed", (await Ben.Taps(form, "Back")).Text, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task While_a_form_stands_in_the_card_the_card_is_not_edited()

@@ -142,6 +142,8 @@ internal static class French
         ("close poll", ["clore sondage", "fermer le sondage", "clore le sondage"]),
         ("health check", ["bilan de santé", "ouvrir un bilan de santé", "comment allons-nous"]),
         ("health check close", ["clore le bilan de santé", "fermer le bilan de santé"]),
+        ("health check share", ["partager le bilan de santé", "partager nos bilans de santé"]),
+        ("health check keep", ["garder le bilan de santé", "ne plus partager le bilan de santé"]),
         ("health", ["dernier bilan de santé", "notre santé"]),
     ];
 

@@ -141,6 +141,8 @@ internal static class German
         ("close poll", ["umfrage schließen", "umfrage beenden"]),
         ("health check", ["gesundheitscheck", "gesundheitscheck öffnen", "team-check", "wie geht es uns"]),
         ("health check close", ["gesundheitscheck schließen", "gesundheitscheck beenden"]),
+        ("health check share", ["gesundheitscheck teilen", "gesundheitschecks teilen"]),
+        ("health check keep", ["gesundheitscheck behalten", "gesundheitschecks für uns behalten", "gesundheitscheck nicht mehr teilen"]),
         ("health", ["letzter gesundheitscheck", "unsere gesundheit"]),
     ];
 

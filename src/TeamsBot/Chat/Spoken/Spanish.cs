@@ -143,6 +143,8 @@ internal static class Spanish
         ("close poll", ["cerrar encuesta", "cerrar la encuesta"]),
         ("health check", ["chequeo de salud", "abrir un chequeo de salud", "cómo nos va"]),
         ("health check close", ["cerrar el chequeo de salud", "cerrar chequeo de salud"]),
+        ("health check share", ["compartir el chequeo de salud", "compartir chequeo de salud"]),
+        ("health check keep", ["guardar el chequeo de salud", "no compartir el chequeo de salud"]),
         ("health", ["último chequeo de salud", "nuestra salud"]),
     ];
 
