@@ -7,7 +7,7 @@ internal static class HealthWords
 {
     internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
     [
-        ("health check", ["health check", "healthcheck", "squad health check", "open health check", "open a health check", "start a health check", "how are we doing"], Check),
+        ("health check", ["health check", "healthcheck", "squad health check", "open health check", "open a health check", "start a health check", "start health check", "start the health check", "how are we doing"], Check),
         ("health check close", ["health check close", "close health check", "close the health check", "end the health check"], rest => rest.Ends ? new ChatCommand.CloseHealth() : null),
         ("health", ["health", "our health", "squad health", "last health check"], rest => rest.IsIdle ? new ChatCommand.Health() : null),
     ];

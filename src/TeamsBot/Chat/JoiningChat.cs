@@ -31,14 +31,19 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, My
             return here is { Personal: false } ? await DoAsync(here, joins, alone, cancellationToken) : new Part.Shown(CommandsCard.Of(scene, joins ? "join" : "leave"));
         }
 
-        var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
+        var entry = UnitWords.Find(await known.ReadAsync(turn, cancellationToken), name);
         var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
         return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
             : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)
+            : !joins && await IsOursAsync(here, entry, cancellationToken) ? new Part.Said(new Line(scene.Say(Sentence.LeaveTogether, Said.Name(entry.Position.Name))))
             : isHere ? await DoAsync(here!, joins, alone, cancellationToken)
             : joins && entry.Position.Kind is UnitKind.Squad or UnitKind.Circle ? new Part.Said(new Line(scene.Say(Sentence.JoinThere, Said.Name(entry.Position.Name))))
             : await DoAsync(there with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
     }
+
+    /// <summary>The tribe that this squad is part of: nobody leaves it alone.</summary>
+    private async Task<bool> IsOursAsync(Visit? here, Entry entry, CancellationToken cancellationToken) =>
+        here is { Personal: false } && entry.Position.Kind == UnitKind.Tribe && (await desk.ReadAsync(here.Key, cancellationToken)).Network.Parent?.Unit == entry.Unit;
 
     /// <summary>Who joins is who the conversation says that they are: nobody joins unread.</summary>
     private async Task<Part> DoAsync(Visit visit, bool joins, bool alone, CancellationToken cancellationToken)
