@@ -1,3 +1,4 @@
+using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Network;
 
 namespace TeamsBot.Chat;
@@ -25,5 +26,5 @@ internal static class AdviceWords
             : otherwise;
 
     private static ChatCommand.AskAdvice? Asked(string unit, Ref about) =>
-        NetworkWords.Name(unit) is { Length: > 0 and <= Structure.NameLength } name && name.Split([' ', '\n']).Length <= WordsInName && !name.Contains('\n', StringComparison.Ordinal) ? new(about, name) : null;
+        NetworkWords.Name(Vocabularies.Said("for advice").Where(words => unit.EndsWith($" {words}", StringComparison.OrdinalIgnoreCase)).Select(words => unit[..^words.Length]).FirstOrDefault(unit)) is { Length: > 0 and <= Structure.NameLength } name && name.Split([' ', '\n']).Length <= WordsInName && !name.Contains('\n', StringComparison.Ordinal) ? new(about, name) : null;
 }

@@ -16,7 +16,7 @@ internal static class InSentences
 
     private static readonly (string English, string Before, string Behind)[] Words =
     [
-        ("blocked by", "", "blocks us"), ("blocked by", "", "is blocking us"), ("slowed by", "", "slows us"), ("slowed by", "", "slows us down"), ("slowed by", "", "is slowing us down"), .. Vocabularies.Apart,
+        ("blocked by", "", "blocks us"), ("blocked by", "", "is blocking us"), ("slowed by", "", "slows us down"), ("slowed by", "", "slows us"), ("slowed by", "", "is slowing us down"), .. Vocabularies.Apart,
     ];
 
     internal static ChatCommand? Read(string text, IReadOnlyList<Named> named)

@@ -8,6 +8,9 @@ namespace TeamsBot.Chat;
 /// <summary>Reads commands about the network: "set up squad Payments under Commerce purpose Take money safely".</summary>
 internal static partial class NetworkWords
 {
+    /// <summary>"Our own new squad"; more are no sentence.</summary>
+    private const int MostArticles = 3;
+
     private const RegexOptions Spoken = RegexOptions.IgnoreCase | RegexOptions.NonBacktracking;
 
     private static readonly (DependencyLevel Level, string[] Words)[] Levels =
@@ -78,7 +81,7 @@ internal static partial class NetworkWords
     private static ChatCommand? SetUp(Rest rest)
     {
         var (word, after) = FirstWord(rest.Text);
-        while (UnitWords.IsArticle(word))
+        for (var articles = 0; articles < MostArticles && UnitWords.IsArticle(word); articles++)
         {
             (word, after) = FirstWord(after);
         }
@@ -100,12 +103,12 @@ internal static partial class NetworkWords
     /// <summary>These words begin ordinary sentences too, as "create team spirit": what follows has to be a name.</summary>
     private static ChatCommand? Found(Rest rest) => SetUp(rest) switch
     {
-        ChatCommand.SetUp { Name: var name } command when name.Length == 0 || IsCapital(name) => command,
+        ChatCommand.SetUp { Name: var name } command when name is "" || IsCapital(name) => command,
         ChatCommand.IfUnit { Otherwise: ChatCommand.SetUp { Name: var name } } command when IsCapital(name) => command,
         _ => null,
     };
 
-    private static bool IsCapital(string name) => char.IsUpper(name[0]) || char.IsDigit(name[0]);
+    private static bool IsCapital(string name) => !char.IsLower(name[0]);
 
     private static (string Word, string After) FirstWord(string text) => text.TrimStart(' ').Split([' ', '\n'], 2) is [var first, var others] ? (first, others) : (text.Trim(' '), "");
 

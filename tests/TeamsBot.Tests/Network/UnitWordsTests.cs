@@ -38,5 +38,5 @@ public sealed class UnitWordsTests
     [InlineData("")]
     public void Other_words_name_nothing(string said) => Assert.Null(UnitWords.Find(Organization, said));
 
-    private static Entry Entry(string name) => new(new UnitId(name), new Position(UnitKind.Guild, name, UnitName.Slug(name), ""), null, null);
+    private static Entry Entry(string name) => new(new UnitId(name), new Position(UnitKind.Guild, name, "", UnitName.Slug(name)), null, null);
 }

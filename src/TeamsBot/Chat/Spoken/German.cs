@@ -161,6 +161,7 @@ internal static class German
         ("under", ["als teil von", "unterhalb von", "unter"]),
         ("within", ["im", "innerhalb von"]),
         ("up to", ["an"]),
+        ("for advice", ["um rat"]),
         ("it fails when", ["es scheitert wenn"]),
     ];
 

@@ -15,6 +15,7 @@ internal static partial class Vocabularies
         ("under", ["as part of", "part of", "in tribe"]),
         ("within", ["in"]),
         ("up to", ["to"]),
+        ("for advice", ["for its advice", "for their advice"]),
     ];
 
     private static readonly Dictionary<string, string[]> Between = English.Concat(All.SelectMany(each => each.Between)).GroupBy(pair => pair.English)
