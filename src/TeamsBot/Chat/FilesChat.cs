@@ -1,7 +1,6 @@
 using System.Text;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Network;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;

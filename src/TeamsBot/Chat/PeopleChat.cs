@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Domain.Network;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;
