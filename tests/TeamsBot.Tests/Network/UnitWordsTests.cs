@@ -1,6 +1,4 @@
-using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Network;
 
 namespace TeamsBot.Tests.Network;
