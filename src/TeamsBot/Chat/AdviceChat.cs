@@ -24,7 +24,7 @@ public sealed class AdviceChat(Desk desk, KnownUnits known, ProposalChat proposa
 
     private async Task<Part> AskAsync(Visit visit, ChatCommand.AskAdvice said, CancellationToken cancellationToken)
     {
-        var of = Structure.Find(await known.ReadAsync(visit.Turn, cancellationToken), said.Unit);
+        var of = UnitWords.Find(await known.ReadAsync(visit.Turn, cancellationToken), said.Unit);
         if (of is null or { Vacant: true } || of.Unit.Value == visit.Key.Value)
         {
             return Refused(visit, await desk.ReadAsync(visit, cancellationToken), of is null ? Refusal.UnknownUnit : of.Vacant ? Refusal.ParentVacant : Refusal.DependsOnItself);

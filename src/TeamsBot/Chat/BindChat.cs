@@ -27,7 +27,7 @@ public sealed class BindChat(Desk desk, Rosters rosters, KnownUnits known, Perso
     private async Task<Part> BindAsync(Visit visit, string name, CancellationToken cancellationToken)
     {
         var here = await desk.ReadAsync(visit, cancellationToken);
-        var entry = Structure.Find(await known.ReadAsync(visit.Turn, cancellationToken), name);
+        var entry = UnitWords.Find(await known.ReadAsync(visit.Turn, cancellationToken), name);
         var there = entry is null ? await OwnAsync(visit, name, cancellationToken) : Visit.Named(visit.Turn, entry.Unit.Value);
         return entry is { Vacant: true, Position: var position }
             ? (await network.AnswerAsync(visit, new ChatCommand.SetUp(position.Kind, position.Name, "", ""), cancellationToken))!

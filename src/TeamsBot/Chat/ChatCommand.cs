@@ -275,7 +275,11 @@ public abstract partial record ChatCommand
 
     public sealed record Meeting(Ref Ref, string Reason) : OfProposal(Ref);
 
-    public sealed record Refer(Ref Ref, string Reason) : OfProposal(Ref);
+    public sealed record Refer(Ref Ref, string Reason) : OfProposal(Ref)
+    {
+        /// <summary>The unit above, where it is named; empty where it is not.</summary>
+        public string To { get; init; } = "";
+    }
 
     public sealed record Record(Ref Ref, MeetingOutcome Outcome, IReadOnlyList<Named> With) : OfProposal(Ref);
 

@@ -8,7 +8,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>What people type: each message gets exactly one answer.</summary>
-public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, HealthChat health, NetworkChat network, ChangeChat changes, BindChat bind, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Desk desk)
+public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements, OrganizationChat organization, RulesChat rules, PastChat past, GuideChat guide, PersonalChat personal, UnitPicker picker, Views views, PersonalChats chats, PollChat polls, HealthChat health, NetworkChat network, ChangeChat changes, BindChat bind, JoiningChat joining, PeopleChat people, Qualified qualified, LearnChat learn, FilesChat files, Meant meant, Desk desk)
 {
     /// <summary>Commands in one message; a squad that needs more sends another.</summary>
     private const int MostCommands = 10;
@@ -32,7 +32,7 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
         var parts = new List<Part>();
         foreach (var (nth, command) in commands.Take(MostCommands).Index())
         {
-            parts.Add(await AnswerAsync(turn, command, nth, alone: commands.Count == 1, cancellationToken));
+            parts.Add(await AnswerAsync(turn, await meant.OfAsync(turn, command, cancellationToken), nth, alone: commands.Count == 1, cancellationToken));
         }
 
         if (commands.Count > MostCommands)
@@ -77,12 +77,14 @@ public sealed class ChatFeature(ProposalChat proposals, AgreementChat agreements
             1 => await AnswerAsync(new Visit(turn, keys[0], Personal: true) { Typed = typed }, command, alone, cancellationToken),
             _ when command is ChatCommand.Units map => await network.MapAsync(turn, map.One, cancellationToken),
             _ when command is ChatCommand.Bind => new Part.Said(new Line(Sentences.Of(turn).Of(Sentence.BindWhere))),
+            _ when command is ChatCommand.SetUp place => network.SetUpWhere(turn, place),
             > 1 when GuideChat.NeedsAUnit(command) => new Part.Shown(await picker.AskAsync(turn, Kept(turn.Activity.Text ?? ""), 0, cancellationToken)),
             _ => guide.WithoutUnit(turn, command),
         };
     }
 
     public async Task<Part> AnswerAsync(Visit visit, ChatCommand command, bool alone, CancellationToken cancellationToken) =>
+        command is ChatCommand.IfUnit ? await AnswerAsync(visit, await meant.OfAsync(visit.Turn, command, cancellationToken), alone, cancellationToken) :
         command is ChatCommand.Preview preview ? await PreviewAsync(visit with { IsPreview = true }, preview.Of, cancellationToken) :
         await personal.AnswerAsync(visit.Turn, command, alone, cancellationToken)
         ?? await files.AnswerAsync(visit.Turn, command, cancellationToken)

@@ -24,7 +24,7 @@ public sealed class DependencyChat(Desk desk, KnownUnits known)
     {
         var stamp = desk.Stamp(visit, "typed");
         var organization = await known.ReadAsync(visit.Turn, cancellationToken);
-        var on = Structure.Find(organization, said.Unit);
+        var on = UnitWords.Find(organization, said.Unit);
         if (on is null or { Vacant: true } || on.Unit.Value == visit.Key.Value)
         {
             return Refused(visit, await desk.ReadAsync(visit, cancellationToken), on is null ? Refusal.UnknownUnit : on.Vacant ? Refusal.ParentVacant : Refusal.DependsOnItself);

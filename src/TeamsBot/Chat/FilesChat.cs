@@ -1,7 +1,6 @@
 using System.Text;
 using TeamsBot.BotFramework;
 using TeamsBot.Domain;
-using TeamsBot.Domain.Network;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;
@@ -60,7 +59,7 @@ public sealed class FilesChat(Importer importer, Exporter exporter, SentFiles fi
     private async Task<Part> RemoveAsync(Turn turn, string name, CancellationToken cancellationToken)
     {
         var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
-        var entry = Structure.Find(await organizations.ReadAsync(turn.TenantId, cancellationToken), name);
+        var entry = UnitWords.Find(await organizations.ReadAsync(turn.TenantId, cancellationToken), name);
         var why = entry is null ? Refusal.UnknownUnit : (await importer.RemoveAsync(turn.TenantId, entry.Position.Slug, turn.Person!.AadObjectId, cancellationToken)).Refusal;
         return why is { } refusal
             ? new Part.Said(Refusals.Reply(scene, refusal, null, turn.Person!.Name))

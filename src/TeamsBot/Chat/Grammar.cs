@@ -56,7 +56,12 @@ public static class Grammar
             return new ChatCommand.Help();
         }
 
-        return SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? Known(Bare(trimmed), named) ?? new ChatCommand.Unknown(trimmed);
+        return (SomebodyIsAway(trimmed, named) ?? Known(trimmed, named) ?? Known(Bare(trimmed), named) ?? InSentences.Read(Bare(trimmed), named)) switch
+        {
+            ChatCommand.IfUnit { Otherwise: null } it => it with { Otherwise = new ChatCommand.Unknown(trimmed) },
+            null => new ChatCommand.Unknown(trimmed),
+            { } command => command,
+        };
     }
 
     /// <summary>Nobody but the bot is mentioned: the text alone says everything.</summary>
@@ -75,7 +80,7 @@ public static class Grammar
     }
 
     /// <summary>The command whose words the text begins with, the longest that makes sense with what follows.</summary>
-    private static ChatCommand? Known(string trimmed, IReadOnlyList<Named> named)
+    internal static ChatCommand? Known(string trimmed, IReadOnlyList<Named> named)
     {
         var head = Straight(trimmed[..Math.Min(HeadLength, trimmed.Length)]);
         foreach (var end in WordEnds(head))
@@ -166,11 +171,17 @@ public static class Grammar
     {
         var line = head.IndexOf('\n', StringComparison.Ordinal) is var newline and >= 0 ? head[..newline] : head;
         var ends = new List<int>();
-        for (var at = 1; at <= line.Length && ends.Count < Phrases.LongestWords; at++)
+        for (var (at, words) = (1, 0); at <= line.Length && words < Phrases.LongestWords; at++)
         {
             var atEnd = at == line.Length || line[at] is ' ' or ':' or ',' or '.' or '!' or ';' or '?' or '…';
             if (atEnd && line[at - 1] is not (' ' or ':' or ',' or '.' or '!' or ';' or '?' or '…'))
             {
+                ends.Add(at);
+                words++;
+            }
+            else if (line[at - 1] == '\'')
+            {
+                // "dépend d'Achats"
                 ends.Add(at);
             }
         }

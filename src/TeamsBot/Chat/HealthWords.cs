@@ -7,7 +7,7 @@ internal static class HealthWords
 {
     internal static (string Name, string[] Words, Phrases.Read Read)[] Table { get; } =
     [
-        ("health check", ["health check", "healthcheck", "squad health check", "open health check", "open a health check", "start a health check", "how are we doing"], Check),
+        ("health check", ["health check", "healthcheck", "squad health check", "open health check", "open a health check", "start a health check", "start health check", "start the health check", "how are we doing"], Check),
         ("health check close", ["health check close", "close health check", "close the health check", "end the health check"], rest => rest.Ends ? new ChatCommand.CloseHealth() : null),
         ("health check share", ["health check share", "share our health checks", "share our health checks with our tribe"], rest => rest.Ends ? new ChatCommand.ShareHealth(On: true) : null),
         ("health check keep", ["health check keep", "health check unshare", "keep our health checks", "keep our health checks to ourselves", "stop sharing our health checks"], rest => rest.Ends ? new ChatCommand.ShareHealth(On: false) : null),

@@ -31,7 +31,7 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, Pe
             return here is { Personal: false } ? await DoAsync(here, joins, alone, cancellationToken) : new Part.Shown(CommandsCard.Of(scene, joins ? "join" : "leave"));
         }
 
-        var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
+        var entry = UnitWords.Find(await known.ReadAsync(turn, cancellationToken), name);
         if (entry is null && await units.NamedAsync(turn, name, cancellationToken) is { } own)
         {
             return await DoAsync(here?.Key == own.Visit.Key ? here : own.Visit with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
@@ -40,10 +40,15 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, Pe
         var isHere = entry is not null && here is { Personal: false } && entry.Unit.Value == here.Key.Value;
         return entry is null || Visit.Named(turn, entry.Unit.Value) is not { } there ? Refused(scene, turn, Refusal.UnknownUnit)
             : entry.Vacant ? Refused(scene, turn, Refusal.ParentVacant)
+            : !joins && await IsOursAsync(here, entry, cancellationToken) ? new Part.Said(new Line(scene.Say(Sentence.LeaveTogether, Said.Name(entry.Position.Name))))
             : isHere ? await DoAsync(here!, joins, alone, cancellationToken)
             : joins && entry.Position.Kind is UnitKind.Squad or UnitKind.Circle ? There(scene, entry.Position.Name)
             : await DoAsync(there with { Nth = here?.Nth ?? 0, IsPreview = here?.IsPreview ?? false }, joins, alone, cancellationToken);
     }
+
+    /// <summary>The tribe that this squad is part of: nobody leaves it alone.</summary>
+    private async Task<bool> IsOursAsync(Visit? here, Entry entry, CancellationToken cancellationToken) =>
+        here is { Personal: false } && entry.Position.Kind == UnitKind.Tribe && (await desk.ReadAsync(here.Key, cancellationToken)).Network.Parent?.Unit == entry.Unit;
 
     /// <summary>Who joins is who the conversation says that they are: nobody joins unread.</summary>
     private async Task<Part> DoAsync(Visit visit, bool joins, bool alone, CancellationToken cancellationToken)

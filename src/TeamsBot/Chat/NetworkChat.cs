@@ -18,6 +18,7 @@ public sealed class NetworkChat(
     /// <summary>Null if the command is about something else.</summary>
     public async Task<Part?> AnswerAsync(Visit visit, ChatCommand command, CancellationToken cancellationToken) => command switch
     {
+        ChatCommand.SetUp it when visit.Personal => SetUpWhere(visit.Turn, it),
         ChatCommand.SetUp { Kind: { } kind } it => await SetUpAsync(visit, kind, it, cancellationToken),
         ChatCommand.SetUp => await HowToSetUpAsync(visit, cancellationToken),
         ChatCommand.TakeIn { Unit.Length: 0 } => await WrittenAsync(visit, "take in", cancellationToken),
@@ -27,6 +28,11 @@ public sealed class NetworkChat(
         ChatCommand.BePartOf it => await BePartOfAsync(visit, it.Unit, cancellationToken),
         _ => await dependencies.AnswerAsync(visit, command, cancellationToken) ?? await advice.AnswerAsync(visit, command, cancellationToken),
     };
+
+    /// <summary>In a chat with the bot alone nothing can be set up: it is said where, or how it is written.</summary>
+    public Part SetUpWhere(Turn turn, ChatCommand.SetUp asked) => Scene.Nowhere(turn, desk.Now, Scene.Stranger) is var scene && asked.Kind is null
+        ? new Part.Shown(CommandsCard.Of(scene, "set up"))
+        : new Part.Said(new Line(scene.Say(Sentence.SetUpWhere)));
 
     private async Task<Part> WrittenAsync(Visit visit, string command, CancellationToken cancellationToken) =>
         new Part.Shown(CommandsCard.Of(visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now), command));
@@ -62,7 +68,7 @@ public sealed class NetworkChat(
 
         var organization = await organizations.ReadAsync(turn.TenantId, cancellationToken);
         var units = await organizations.MapAsync(turn.TenantId, organization, cancellationToken);
-        var one = name.Length == 0 ? null : Structure.Find(organization, name);
+        var one = name.Length == 0 ? null : UnitWords.Find(organization, name);
         return name.Length > 0 && one is null
             ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownUnit, null, turn.Person!.Name))
             : new Part.Shown(UnitsCard.Render(scene, units, Organizations.Blocks(organization), new(one?.Unit.Value, asText), setsUp));
@@ -80,7 +86,7 @@ public sealed class NetworkChat(
     {
         var unit = await desk.ReadAsync(visit, cancellationToken);
         var organization = await known.ReadAsync(visit.Turn, cancellationToken);
-        return Structure.Find(organization, name) is not { } parent ? Refused(visit, unit, Refusal.UnknownUnit)
+        return UnitWords.Find(organization, name) is not { } parent ? Refused(visit, unit, Refusal.UnknownUnit)
             : unit.Network.Position is null ? Refused(visit, unit, Refusal.NotSetUp)
             : Structure.RefuseMove(organization, new(visit.Key.Value), parent.Unit) is { } unfit ? Refused(visit, unit, unfit)
             : await ProposeAsync(visit, unit, new Effect.BePartOf(parent.Unit, parent.Position.Name), cancellationToken);

@@ -1,5 +1,4 @@
 using TeamsBot.BotFramework;
-using TeamsBot.Domain.Network;
 using TeamsBot.Guide;
 using TeamsBot.Network;
 using TeamsBot.Organization;
@@ -40,7 +39,7 @@ public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits 
     private async Task<Part> MembersAsync(Turn turn, Visit? here, string name, CancellationToken cancellationToken)
     {
         var scene = Scene.Nowhere(turn, desk.Now, Scene.Stranger);
-        var entry = Structure.Find(await known.ReadAsync(turn, cancellationToken), name);
+        var entry = UnitWords.Find(await known.ReadAsync(turn, cancellationToken), name);
         if ((entry is null ? (await units.NamedAsync(turn, name, cancellationToken))?.Visit : Visit.Named(turn, entry.Unit.Value)) is not { } there)
         {
             return new Part.Said(Refusals.Reply(scene, Domain.Refusal.UnknownUnit, null, turn.Person!.Name));

@@ -81,8 +81,8 @@ internal static class Phrases
         ("vocabulary", ["vocabulary", "our vocabulary"], RuleWords.Vocabulary),
         ("facilitator", ["facilitator", "our facilitator"], rest => NameFor(Office.Facilitator, rest)),
         ("secretary", ["secretary", "our secretary"], rest => NameFor(Office.Secretary, rest)),
-        ("ask", ["ask", "asks"], rest => rest.Whom().Whom == Chat.Named.Speaker ? (ChatCommand?)AdviceWords.Asked(rest) ?? new ChatCommand.Ask(rest.About().Ref, rest.About().Text) : null),
-        ("ask", ["question", "my question", "i have a question"], rest => rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.Ask(about.Ref, about.Text) : null),
+        ("ask", ["ask", "asks"], rest => rest.Whom().Whom == Chat.Named.Speaker ? (ChatCommand?)AdviceWords.Asked(rest) ?? AdviceWords.Perhaps(rest, new ChatCommand.Ask(rest.About().Ref, rest.About().Text)) : null),
+        ("ask", ["question", "my question", "i have a question"], rest => rest.Whom().Whom == Chat.Named.Speaker && AdviceWords.Asked(rest) is { } advice ? new ChatCommand.IfUnit(advice.Unit, advice, null) : rest.About() is { IsIdle: false } about && (about.IsNamed || rest.Led) ? new ChatCommand.Ask(about.Ref, about.Text) : null),
         ("answer", ["answer", "answers"], Answers),
         ("answer", ["not specified", "left open"], rest => rest.About() is { Ends: true } about ? new ChatCommand.Answer(about.Ref, null, null) : null),
         ("react", ["react", "reacts"], rest => new ChatCommand.React(rest.About().Ref, rest.About().Text)),
@@ -126,7 +126,7 @@ internal static class Phrases
 
     /// <summary>The same in the other languages; what means something in English means that.</summary>
     private static readonly Dictionary<string, Read> Elsewhere = Vocabularies.All
-        .SelectMany(each => each.Commands.SelectMany(command => command.Here.Select(here => (here, read: Known[command.English]))))
+        .SelectMany(each => each.Commands.SelectMany(command => command.Here.SelectMany(here => Vocabularies.Inflected(each, here)).Select(here => (here, read: Known[command.English]))))
         .Where(pair => !Known.ContainsKey(pair.here))
         .DistinctBy(pair => pair.here, StringComparer.OrdinalIgnoreCase)
         .ToDictionary(pair => pair.here, pair => pair.read, StringComparer.OrdinalIgnoreCase);

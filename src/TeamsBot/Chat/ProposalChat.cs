@@ -3,6 +3,7 @@ using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Found;
+using TeamsBot.Network;
 using TeamsBot.Organization;
 using TeamsBot.Proposals;
 using TeamsBot.Storage.Units;
@@ -11,7 +12,7 @@ using TeamsBot.Text;
 namespace TeamsBot.Chat;
 
 /// <summary>Typed commands about proposals and agreements: all that the buttons do, and the looks.</summary>
-public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements, Addresses addresses)
+public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList agreements, Addresses addresses, KnownUnits known)
 {
     private readonly Which which = new(desk);
 
@@ -34,9 +35,20 @@ public sealed class ProposalChat(Desk desk, Proposing proposing, AgreementList a
         ChatCommand.ForAnother it when DelegateCommands.Asking(await desk.ReadAsync(visit, cancellationToken), it) is var said =>
             await DoAsync(visit, said.Ref, said.Verb, said.Ask, alone, cancellationToken),
         ChatCommand.Recuse it => await RecuseAsync(visit, it, alone, cancellationToken),
+        ChatCommand.Refer { To.Length: > 0 } it when await NotAboveAsync(visit, it.To, cancellationToken) is { } other => other,
         _ when (Asking(command) ?? TalkingAsks.Of(command)) is { } asked => await DoAsync(visit, asked.Ref, asked.Verb, asked.Ask, alone, cancellationToken),
         _ => null,
     };
+
+    /// <summary>Only the unit above is asked to decide; null if that is the one.</summary>
+    private async Task<Part?> NotAboveAsync(Visit visit, string name, CancellationToken cancellationToken)
+    {
+        var scene = visit.Look(await desk.ReadAsync(visit, cancellationToken), desk.Now);
+        var meant = UnitWords.Find(await known.ReadAsync(visit.Turn, cancellationToken), name);
+        return meant is null ? new Part.Said(Refusals.Reply(scene, Refusal.UnknownUnit, null, visit.Turn.Person!.Name))
+            : scene.Unit.Network.Parent is { } above && above.Unit != meant.Unit ? new Part.Said(new Line(scene.Say(Sentence.ReferAbove, Said.Name(above.Name))))
+            : null;
+    }
 
     private async Task<Part> ProposeAsync(Visit visit, ChatCommand.Propose propose, CancellationToken cancellationToken)
     {

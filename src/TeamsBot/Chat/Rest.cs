@@ -6,7 +6,7 @@ namespace TeamsBot.Chat;
 internal sealed class Rest
 {
     private const int LongestDate = 60;
-    private static readonly string[] Courtesies = ["please", "thanks", "thank you", .. Vocabularies.Courtesies];
+    private static readonly string[] Courtesies = Vocabularies.AllCourtesies;
     private static readonly string[] Prepositions = ["to", "with", "on", "for", "of", "from", "about", .. Vocabularies.Prepositions];
     private static readonly string[] Uneasiness = ["still uneasy", "uneasy", "but still uneasy", "but uneasy", "and still uneasy", .. Vocabularies.Uneasiness];
     private static readonly DateOnly AnyDay = new(2000, 1, 1);
@@ -89,6 +89,13 @@ internal sealed class Rest
         (Text.Length > LongestDate * 4 ? [] : Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is [.. { Length: > 0 } before, var word, var name]
         && Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) && References.Read(name, items: false) is { Item: null } named
             ? (string.Join(' ', before), named)
+            : null;
+
+    /// <summary>What stands before "about this" at the end; null if that isn't there.</summary>
+    internal string? BeforeThis() =>
+        (Text.Length > LongestDate * 4 ? [] : Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)) is [.. { Length: > 0 } before, var word, var name]
+        && Prepositions.Contains(word, StringComparer.OrdinalIgnoreCase) && References.ReadLoosely(name) == Ref.Here
+            ? string.Join(' ', before)
             : null;
 
     /// <summary>Everybody who is mentioned in it.</summary>

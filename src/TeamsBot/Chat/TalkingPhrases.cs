@@ -1,5 +1,6 @@
 using TeamsBot.Chat.Spoken;
 using TeamsBot.Domain.Proposals;
+using TeamsBot.Network;
 
 namespace TeamsBot.Chat;
 
@@ -19,7 +20,7 @@ internal static class TalkingPhrases
         ("extend P-1", ["extend", "extends"], Named(about => new ChatCommand.Extend(about.Ref, Reason(about)))),
         ("drop P-1", ["drop", "drops"], Named(about => new ChatCommand.Drop(about.Ref, Reason(about)))),
         ("meeting P-1", ["meeting", "bring to meeting", "bring to a meeting", "meet", "talk"], Named(about => new ChatCommand.Meeting(about.Ref, Reason(about)))),
-        ("refer P-1", ["refer", "refers", "refer up", "escalate"], Named(about => new ChatCommand.Refer(about.Ref, Reason(about)))),
+        ("refer P-1", ["refer", "refers", "refer up", "escalate", "escalate up"], Refer),
         ("record P-1 adopted", ["record", "records", "recorded"], Named(Record)),
         ("confirm P-1", ["confirm", "confirms", "confirmed", "i confirm"], Named(about => about.Ends ? new ChatCommand.Confirm(about.Ref) : null)),
     ];
@@ -27,6 +28,21 @@ internal static class TalkingPhrases
     private static Phrases.Read Named(Func<Rest, ChatCommand?> read) => rest => rest.About() is { IsNamed: true } about ? read(about) : null;
 
     private static string Reason(Rest about) => about.After("because") ?? (about.Ends ? "" : about.Text);
+
+    /// <summary>"refer P-1 because …", "refer to Commerce because …": there is only one unit above, so its name may be left out.</summary>
+    private static ChatCommand? Refer(Rest rest)
+    {
+        var about = rest.About();
+        if (about.After("up to") is not { } unit)
+        {
+            return about.IsNamed || about.Ends || about.After("because") is not null ? new ChatCommand.Refer(about.Ref, Reason(about)) : null;
+        }
+
+        var (name, reason) = NetworkWords.Reasoned(unit);
+        var isAnyOther = UnitWords.KindOf(UnitWords.Bare(name)) is null;
+        var command = new ChatCommand.Refer(about.Ref, reason) { To = isAnyOther ? name : "" };
+        return about.IsNamed || !isAnyOther ? command : new ChatCommand.IfUnit(name, command, null);
+    }
 
     /// <summary>"record P-1 adopted with @Tom @Sam".</summary>
     private static ChatCommand.Record? Record(Rest about)

@@ -29,7 +29,7 @@ internal static class SquadbotSetup
         .AddSingleton<HealthChecks.HealthTaps>().AddSingleton<HealthChecks.SquadsHealth>().AddSingleton<HealthChat>()
         .AddSingleton<PostOffice>().AddSingleton<Network.Organizations>().AddSingleton<Network.KnownUnits>().AddSingleton<Network.SettingUp>().AddSingleton<Network.NetworkTaps>().AddSingleton<NetworkChat>().AddSingleton<DependencyChat>().AddSingleton<AdviceChat>().AddSingleton<ChangeChat>().AddSingleton<JoiningChat>().AddSingleton<PeopleChat>().AddSingleton<MySquads>().AddSingleton<Qualified>()
         .AddSingleton<Network.Importer>().AddSingleton<Network.Exporter>().AddSingleton<Network.FilesTaps>().AddSingleton<FilesChat>()
-        .AddSingleton<BindChat>()
+        .AddSingleton<BindChat>().AddSingleton<Meant>()
         .AddSingleton<ChatFeature>()
         .AddSingleton<Addresses>().AddSingleton<Learn.Coach>().AddSingleton<Learn.LearnTaps>().AddSingleton<LearnChat>()
         .AddSingleton<FoundDrawing>().AddSingleton<Finding>().AddSingleton<Unfolding>();

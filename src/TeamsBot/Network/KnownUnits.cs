@@ -13,5 +13,5 @@ public sealed class KnownUnits(Organizations organizations, OwnPeople people)
 
     /// <summary>The unit of that name that wants to be part of this one, and may have been renamed since it asked; null if there is none.</summary>
     public async Task<Waiting?> WaitingAsync(Turn turn, Domain.Unit unit, string name, CancellationToken cancellationToken) => unit.Network.WaitingFor(name)
-        ?? (Structure.Find(await ReadAsync(turn, cancellationToken), name) is { } entry && unit.Network.Waiting.Find(entry.Unit) is { Taken: false } waiting ? waiting with { Name = entry.Position.Name } : null);
+        ?? (UnitWords.Find(await ReadAsync(turn, cancellationToken), name) is { } entry && unit.Network.Waiting.Find(entry.Unit) is { Taken: false } waiting ? waiting with { Name = entry.Position.Name } : null);
 }

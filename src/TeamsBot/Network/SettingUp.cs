@@ -18,7 +18,7 @@ public sealed record WantedPlace(UnitKind Kind, string Name, string Under, strin
 public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, KnownUnits known, Imports imports)
 {
     /// <summary>The conversation has no place in the network, and has asked for none.</summary>
-    public static bool IsOpen(Visit visit, Unit unit) => unit.Network is { Position: null, Asked: null } && (unit.Exists || !visit.Personal);
+    public static bool IsOpen(Visit visit, Unit unit) => !visit.Personal && unit.Network is { Position: null, Asked: null };
 
     /// <summary>What the unit is called, or the conversation.</summary>
     public async Task<string> NameAsync(Visit visit, Unit unit, CancellationToken cancellationToken) =>
@@ -30,7 +30,7 @@ public sealed class SettingUp(Desk desk, Rosters rosters, Founding founding, Kno
     {
         var unit = await desk.EnterAsync(visit, cancellationToken);
         var organization = await known.ReadAsync(visit.Turn, cancellationToken);
-        var under = wanted.Under.Length == 0 ? null : wanted.IsChosen ? Structure.Addressed(organization, wanted.Under) : Structure.Find(organization, wanted.Under);
+        var under = wanted.Under.Length == 0 ? null : wanted.IsChosen ? Structure.Addressed(organization, wanted.Under) : UnitWords.Find(organization, wanted.Under);
         var name = PlainText.Clean(wanted.Name.Length > 0 ? wanted.Name : await NameAsync(visit, unit, cancellationToken));
         var seat = new Seat(wanted.Kind, PlainText.Clean(wanted.Purpose), under?.Unit);
         if (under is null && wanted.Under.Length > 0)

@@ -248,6 +248,8 @@ public enum Sentence
     // people in the network of units
     RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, RefusalChapterAlone, RefusalChapterAloneBody, RefusalChapterAloneReply, RefusalPeopleJoin, RefusalPeopleJoinBody, RefusalPeopleJoinReply, JoinedUnit, LeftUnit, LeftSquad,
     JoinThere, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
+    RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,
+    JoinThere, LeaveTogether, SetUpWhere, ReferAbove, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
     SetUpTitle, ButtonSetUp, SetUpKindLabel, SetUpNameLabel, SetUpUnderLabel, SetUpUnderNothing, SetUpPurposeLabel, SetUpNote, UnitsAsked,
     WhoIsNobody, WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
 

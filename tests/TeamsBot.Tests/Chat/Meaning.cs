@@ -79,7 +79,7 @@ internal static class Meaning
         ChatCommand.Extend it => With("extend" + At(it.Ref), it.Reason),
         ChatCommand.Drop it => With("drop" + At(it.Ref), it.Reason),
         ChatCommand.Meeting it => With("meeting" + At(it.Ref), it.Reason),
-        ChatCommand.Refer it => With("refer" + At(it.Ref), it.Reason),
+        ChatCommand.Refer it => With("refer" + At(it.Ref) + (it.To.Length > 0 ? $" [to {it.To}]" : ""), it.Reason),
         ChatCommand.Record it => $"record{At(it.Ref)} {it.Outcome}" + string.Concat(it.With.Select(Who)),
         ChatCommand.Confirm it => "confirm" + At(it.Ref),
         ChatCommand.Poll it => With("poll", $"{it.Question} [{string.Join('|', it.Options)}]".Trim()),
@@ -113,6 +113,7 @@ internal static class Meaning
         ChatCommand.Explain it => "explain" + At(it.Ref),
         ChatCommand.FacilitatorScript it => "script" + At(it.Ref),
         ChatCommand.Coach it => $"coach {(it.On is { } on ? (on ? "on" : "off") : "?")}",
+        ChatCommand.IfUnit it => $"{Of(it.Then)} if {it.Unit} is a unit{(it.Part is { } part ? $" for a {part}".ToLowerInvariant() : "")}, else {Of(it.Otherwise!)}",
         ChatCommand.Unknown => "unknown",
         _ => command.GetType().Name.ToLowerInvariant(),
     };

@@ -8,7 +8,17 @@ internal static partial class Vocabularies
 {
     internal static readonly IReadOnlyList<Vocabulary> All = [German.Words, French.Words, Spanish.Words];
 
-    private static readonly Dictionary<string, string[]> Between = All.SelectMany(each => each.Between).GroupBy(pair => pair.English)
+    /// <summary>Other English words for the same.</summary>
+    private static readonly (string English, string[] Here)[] English =
+    [
+        ("called", ["named", "with the name", "by the name of"]),
+        ("under", ["as part of", "part of", "in tribe"]),
+        ("within", ["in"]),
+        ("up to", ["to"]),
+        ("for advice", ["for its advice", "for their advice"]),
+    ];
+
+    private static readonly Dictionary<string, string[]> Between = English.Concat(All.SelectMany(each => each.Between)).GroupBy(pair => pair.English)
         .ToDictionary(words => words.Key, words => words.Select(pair => pair.English).Take(1).Concat(words.SelectMany(pair => pair.Here)).ToArray());
 
     private static readonly Dictionary<string, string> Values = Reversed(All.SelectMany(each => each.Values));
@@ -16,6 +26,10 @@ internal static partial class Vocabularies
     private static readonly Dictionary<string, string> ShortDays = Reversed(All.SelectMany(each => each.ShortDays));
 
     internal static readonly string[] Courtesies = [.. All.SelectMany(each => each.Courtesies)];
+    internal static readonly string[] AllCourtesies = ["please", "thanks", "thank you", .. Courtesies];
+    internal static readonly string[] Articles = ["the", "a", "an", "our", "my", "this", "of", "new", .. All.SelectMany(each => each.Articles)];
+    internal static readonly string[] Wishes = [.. All.SelectMany(each => each.Wishes)];
+    internal static readonly (string English, string Before, string Behind)[] Apart = [.. All.SelectMany(each => each.Apart)];
     internal static readonly string[] Prepositions = [.. All.SelectMany(each => each.Prepositions)];
     internal static readonly string[] Uneasiness = [.. All.SelectMany(each => each.Uneasiness)];
     internal static readonly string[] This = [.. All.SelectMany(each => each.This)];
@@ -39,6 +53,10 @@ internal static partial class Vocabularies
     /// <summary>Days of the week with English words.</summary>
     internal static string DaysOfWeek(string text) => Word().Replace(text, match =>
         ShortDays.GetValueOrDefault(match.Value.ToLowerInvariant()) ?? DateWords.GetValueOrDefault(match.Value.ToLowerInvariant(), match.Value));
+
+    /// <summary>The phrase, and as it is said before an article or vowel.</summary>
+    internal static IEnumerable<string> Inflected(Vocabulary vocabulary, string phrase) =>
+        [phrase, .. vocabulary.Contracted.Where(each => phrase.EndsWith($" {each.Full}", StringComparison.Ordinal)).SelectMany(each => each.Here.Select(here => phrase[..^each.Full.Length] + here))];
 
     /// <summary>How a command is said in this language: what it shows for the English name.</summary>
     /// <param name="rows">The English words of the command.</param>

@@ -30,4 +30,16 @@ internal sealed record Vocabulary(Language Language)
 
     /// <summary>Words for the proposal at hand.</summary>
     public required string[] This { get; init; }
+
+    /// <summary>Small words before the name of a unit that are no part of it.</summary>
+    public required string[] Articles { get; init; }
+
+    /// <summary>What a word at the end of a phrase becomes before an article or vowel; an elided one ends with an apostrophe.</summary>
+    public required (string Full, string[] Here)[] Contracted { get; init; }
+
+    /// <summary>How a sentence begins that says what somebody wants.</summary>
+    public required string[] Wishes { get; init; }
+
+    /// <summary>Words that stand around what is said, each for an English command; nothing before it, or nothing behind it, is empty.</summary>
+    public required (string English, string Before, string Behind)[] Apart { get; init; }
 }
