@@ -144,8 +144,8 @@ internal static partial class NetworkWords
     private static Regex Joining(IEnumerable<string> words, string or = "") =>
         new(@$"(?:^|[\s,;:])(?:{string.Join('|', words.Select(word => Regex.Escape(word) + (word[^1] is '\'' or '’' ? @"\s*" : @"\s+")))}){or}", Spoken);
 
-    /// <summary>A name may begin with such a word, as Mission Control does; then it is meant where a colon follows.</summary>
-    [GeneratedRegex(@"^(?:purpose|zweck|mission|propósito)\s*:\s|^purpose\s|\s(?:purpose|zweck|mission|propósito)\s*:?\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
+    /// <summary>A name may have such a word, as Mission Control does, with a capital letter; then it is meant where a colon follows.</summary>
+    [GeneratedRegex(@"^(?:purpose|zweck|mission|propósito)\s*:\s|^purpose\s|\s(?:(?:purpose|zweck|mission|propósito)\s*:|zweck|propósito|(?-i:purpose|mission))\s|\n", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Purpose();
 
     [GeneratedRegex("""[\"“”„][^\"“”„\n]*[\"“”]|«[^»\n]*»""", RegexOptions.NonBacktracking)]
