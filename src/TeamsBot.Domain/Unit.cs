@@ -147,7 +147,7 @@ public sealed record Unit
     /// <summary>Lets time pass, decides, and closes what can be closed now.</summary>
     public Decision Decide(UnitCommand command)
     {
-        var at = command.At < LastAt ? LastAt : command.At;
+        var at = NotBefore(command.At);
         var decision = WaitingFor.Seen(Clock.Advance(Decision.On(this), at), command, at);
         decision = command switch
         {
@@ -168,7 +168,10 @@ public sealed record Unit
     /// Lets time bring the first of what fell due until then. Whatever has been due for long, or at the same hour, is brought one after the other
     /// like that with the same facts in the same order, for whoever can't keep all of it at once.
     /// </summary>
-    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), at);
+    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), NotBefore(at));
+
+    /// <summary>Another machine's clock may be ahead of this one: facts never go back in time.</summary>
+    private DateTimeOffset NotBefore(DateTimeOffset at) => at < LastAt ? LastAt : at;
 
     /// <summary>The unit after a fact.</summary>
     public Unit Evolve(UnitEvent happened)
