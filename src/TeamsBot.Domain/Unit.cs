@@ -31,6 +31,9 @@ public sealed record Unit
     /// <summary>How many facts the log holds; the number of the newest.</summary>
     public long Size { get; init; }
 
+    /// <summary>The newest fact about the unit itself and its people: it shows on every open proposal.</summary>
+    public long Rev { get; init; }
+
     /// <summary>When the newest fact became true.</summary>
     public DateTimeOffset LastAt { get; init; }
 
@@ -179,7 +182,7 @@ public sealed record Unit
         var unit = this with { Size = Size + 1, LastAt = happened.At };
         return happened switch
         {
-            MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
+            MembershipEvent membership => MembershipEvolution.Apply(unit, membership) with { Rev = unit.Size },
             ProposalEvent proposal => WeekNote.After(unit, ProposalEvolution.Apply(unit, proposal)),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             PollEvent poll => PollEvolution.Apply(unit, poll),
