@@ -153,6 +153,6 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
     [LoggerMessage(LogLevel.Information, "Could not write to a person alone: {Fault}; the thread is used.")]
     private partial void LogUnreached(Fault fault);
 
-    [LoggerMessage(LogLevel.Warning, "Could not remind in the thread: {Fault}.")]
+    [LoggerMessage(LogLevel.Warning, "Could not tell people in the thread: {Fault}.")]
     private partial void LogUnsaid(Fault fault);
 }
