@@ -31,6 +31,9 @@ public sealed record Unit
     /// <summary>How many facts the log holds; the number of the newest.</summary>
     public long Size { get; init; }
 
+    /// <summary>The newest fact about the unit itself and its people: it shows on every open proposal.</summary>
+    public long Rev { get; init; }
+
     /// <summary>When the newest fact became true.</summary>
     public DateTimeOffset LastAt { get; init; }
 
@@ -150,7 +153,7 @@ public sealed record Unit
     /// <summary>Lets time pass, decides, and closes what can be closed now.</summary>
     public Decision Decide(UnitCommand command)
     {
-        var at = command.At < LastAt ? LastAt : command.At;
+        var at = NotBefore(command.At);
         var decision = WaitingFor.Seen(Clock.Advance(Decision.On(this), at), command, at);
         decision = command switch
         {
@@ -171,7 +174,10 @@ public sealed record Unit
     /// Lets time bring the first of what fell due until then. Whatever has been due for long, or at the same hour, is brought one after the other
     /// like that with the same facts in the same order, for whoever can't keep all of it at once.
     /// </summary>
-    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), at);
+    public Decision Step(DateTimeOffset at) => Clock.Step(Decision.On(this), NotBefore(at));
+
+    /// <summary>Another machine's clock may be ahead of this one: facts never go back in time.</summary>
+    private DateTimeOffset NotBefore(DateTimeOffset at) => at < LastAt ? LastAt : at;
 
     /// <summary>The unit after a fact.</summary>
     public Unit Evolve(UnitEvent happened)
@@ -179,7 +185,7 @@ public sealed record Unit
         var unit = this with { Size = Size + 1, LastAt = happened.At };
         return happened switch
         {
-            MembershipEvent membership => MembershipEvolution.Apply(unit, membership),
+            MembershipEvent membership => MembershipEvolution.Apply(unit, membership) with { Rev = unit.Size },
             ProposalEvent proposal => WeekNote.After(unit, ProposalEvolution.Apply(unit, proposal)),
             AgreementEvent agreement => AgreementEvolution.Apply(unit, agreement),
             PollEvent poll => PollEvolution.Apply(unit, poll),

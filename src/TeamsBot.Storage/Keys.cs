@@ -131,6 +131,9 @@ public static class Keys
     /// <summary>The poll of a number that <see cref="OfPoll"/> made; null if it is none.</summary>
     public static int? PollOf(int number) => number is > FirstPoll and <= FirstCheck ? number - FirstPoll : null;
 
+    /// <summary>True if a card under this number is a proposal's.</summary>
+    public static bool IsProposal(int number) => number is > ListNumber and <= FirstPoll;
+
     public static string OpenPoll(int poll) => OpenPolls + Ten(poll);
 
     /// <summary>The number under which a health check has its card and its ballots: after those of all polls.</summary>
@@ -150,6 +153,9 @@ public static class Keys
     /// <param name="part">0, 1, … for several messages after one event.</param>
     public static string OutboxEntry(long index, int part) =>
         $"{Outbox}{index.ToString("D12", CultureInfo.InvariantCulture)}:{part.ToString("D3", CultureInfo.InvariantCulture)}";
+
+    /// <summary>The index in the key of a message.</summary>
+    public static long OutboxIndex(string key) => long.Parse(key.AsSpan(Outbox.Length, 12), NumberStyles.None, CultureInfo.InvariantCulture);
 
     /// <summary>The partitions of the due table.</summary>
     public static IReadOnlyList<string> Shards { get; } = [.. Enumerable.Range(0, 16).Select(Shard)];

@@ -58,6 +58,9 @@ public sealed class ConnectorException : Exception
     /// <summary>How long the connector asked to be left alone; null when it did not say.</summary>
     public TimeSpan? RetryAfter { get; init; }
 
+    /// <summary>True when trying again would not help, or might say it twice.</summary>
+    public bool IsFinal => Fault is Fault.Gone or Fault.Rejected or Fault.TooBig or Fault.Failed or Fault.Uncertain;
+
     /// <summary>True when only the message is gone, and the conversation may still be written to.</summary>
     public bool ActivityGone => Fault == Fault.Gone && Code == "ActivityNotFoundInConversation";
 }

@@ -55,6 +55,7 @@ internal static class NetworkRules
         Letter.Entered it => Placed(decision, it, at),
         Letter.Declined it => Declined(decision, it, at),
         Letter.WantsIn it => Wanted(decision, it, at),
+        Letter.Moved when decision.After.Network.Position is null => decision,
         Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? Called(decision, it.Parent, it.Name, at) : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
         Letter.Called it => Called(decision, it.Of ?? from, it.Name, at),
         Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,

@@ -12,6 +12,9 @@ public static class Limits
     /// <summary>Changes of membership decided by one command; a larger roster takes several. Each is three rows of a transaction, which holds a hundred.</summary>
     public const int RosterStep = 20;
 
+    /// <summary>Changes of membership decided together where anybody leaves: what waited for them alone closes at the same time, which is as many rows again.</summary>
+    public const int LeavingStep = 8;
+
     /// <summary>Up to this many people are all asked without being chosen.</summary>
     public const int AskedWithoutChoice = 12;
 

@@ -10,8 +10,9 @@ internal static class Roster
     {
         var present = people.DistinctBy(person => person.ObjectId, Ids).ToDictionary(person => person.ObjectId, Ids);
         var gone = decision.After.Members.Values.Where(member => member.Present && !present.ContainsKey(member.ObjectId)).ToList();
-        var read = gone.Take(Limits.RosterStep).Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
-        return Enter(read, present.Values, joins, entropy, at, Limits.RosterStep - gone.Count);
+        var step = gone.Count == 0 ? Limits.RosterStep : Limits.LeavingStep;
+        var read = gone.Take(step).Aggregate(decision, (next, member) => next.With(new MembershipEvent.MemberLeft(at, member.Id)));
+        return Enter(read, present.Values, joins, entropy, at, step - gone.Count);
     }
 
     /// <summary>Lets in the chosen people; when all of them are in, the choice is a fact and what waits is done: in a step of its own if many came in, so that its words have room.</summary>

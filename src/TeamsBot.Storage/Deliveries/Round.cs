@@ -25,12 +25,13 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
         {
             var isCard = row.Key.StartsWith(Keys.Cards, StringComparison.Ordinal);
             var lane = row.Text(Lane) ?? "";
-            if (isCard ? !IsDirty(row) : blocked.Contains(lane))
+            if (isCard ? !IsDirty(row, unit) : blocked.Contains(lane))
             {
                 continue;
             }
 
-            if (unit.Size < (row.Number(CardRows.Dirty) ?? 0))
+            // This process may know the unit from before, or not at all.
+            if (unit.Size < (isCard ? row.Number(CardRows.Dirty) ?? 0 : Keys.OutboxIndex(row.Key)))
             {
                 unit = await store.ReadAsync(key, cancellation) ?? unit;
             }
@@ -52,7 +53,9 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
         return true;
     }
 
-    private static bool IsDirty(Row row) => row.Number(CardRows.Dirty) > (row.Number(CardRows.Drawn) ?? 0);
+    private static bool IsDirty(Row row, Unit unit) => Math.Max(row.Number(CardRows.Dirty) ?? 0, Keys.IsProposal(Number(row)) ? unit.Rev : 0) > (row.Number(CardRows.Drawn) ?? 0);
+
+    private static int Number(Row card) => int.Parse(card.Key.AsSpan(Keys.Cards.Length), System.Globalization.CultureInfo.InvariantCulture);
 
     private async Task<bool?> SendAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
@@ -104,7 +107,7 @@ internal sealed class Round(UnitStore store, ITables tables, TimeProvider time, 
     /// <returns>Null if it waits for a fact, so that nothing waits for it.</returns>
     private async Task<bool?> DrawAsync(UnitKey key, Unit unit, Row row, CancellationToken cancellation)
     {
-        var number = int.Parse(row.Key.AsSpan(Keys.Cards.Length), System.Globalization.CultureInfo.InvariantCulture);
+        var number = Number(row);
         var memory = row.Text(CardRows.Memory);
         while (true)
         {

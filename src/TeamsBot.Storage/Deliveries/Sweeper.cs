@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Threading.Channels;
 using TeamsBot.Storage.Tables;
 using TeamsBot.Storage.Units;
 
@@ -17,6 +18,8 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
 {
     private const int AtOnce = 256;
     private readonly ConcurrentDictionary<UnitKey, bool> busy = new();
+    private readonly ConcurrentDictionary<UnitKey, bool> waking = new();
+    private readonly Channel<UnitKey> alarms = Channel.CreateUnbounded<UnitKey>();
     private readonly Drain drain = new(store, tables, time, deliver, fault);
 
     /// <summary>How often the due table is looked at.</summary>
@@ -30,7 +33,7 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
     {
         try
         {
-            await Task.WhenAll(FollowAsync(cancellation), SweepOnAsync(cancellation));
+            await Task.WhenAll(FollowAsync(cancellation), SweepOnAsync(cancellation), WakeAsync(cancellation));
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -38,8 +41,15 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
         }
     }
 
-    /// <summary>Looks at every unit whose alarm comes until now, or a little later. Answers how many there were.</summary>
+    /// <summary>Looks at every unit whose alarm comes until now, or a little later. Answers how many there were. For tests, and for whoever has to wait for it.</summary>
     public async Task<int> SweepAsync(TimeSpan ahead, CancellationToken cancellation)
+    {
+        var due = await DueAsync(ahead, cancellation);
+        await Parallel.ForEachAsync(due, Options(cancellation), async (unit, ends) => await WakeAsync(unit, ends));
+        return due.Count;
+    }
+
+    private async Task<List<UnitKey>> DueAsync(TimeSpan ahead, CancellationToken cancellation)
     {
         var now = time.GetUtcNow();
         var due = new List<UnitKey>();
@@ -54,8 +64,7 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
             }
         }
 
-        await Parallel.ForEachAsync(due, Options(cancellation), async (unit, ends) => await GuardAsync(unit, () => drain.WakeAsync(unit, ends), ends));
-        return due.Count;
+        return due;
     }
 
     /// <summary>Delivers what the commits of this process have left until now, each unit once. For tests and for a quiet end.</summary>
@@ -75,14 +84,35 @@ public sealed class Sweeper(UnitStore store, ITables tables, TimeProvider time, 
 
     private static ParallelOptions Options(CancellationToken cancellation) => new() { MaxDegreeOfParallelism = AtOnce, CancellationToken = cancellation };
 
+    /// <summary>Waits for no unit: one that has hundreds of people to tell takes minutes.</summary>
     private async Task SweepOnAsync(CancellationToken cancellation)
     {
         for (var ahead = AheadAtStart; ; ahead = TimeSpan.Zero)
         {
-            await GuardAsync(default, () => SweepAsync(ahead, cancellation), cancellation);
+            await GuardAsync(default, () => CallAsync(ahead, cancellation), cancellation);
             await Task.Delay(Interval, time, cancellation);
         }
     }
+
+    private async Task CallAsync(TimeSpan ahead, CancellationToken cancellation)
+    {
+        foreach (var unit in await DueAsync(ahead, cancellation))
+        {
+            if (waking.TryAdd(unit, true))
+            {
+                await alarms.Writer.WriteAsync(unit, cancellation);
+            }
+        }
+    }
+
+    private Task WakeAsync(CancellationToken cancellation) =>
+        Parallel.ForEachAsync(alarms.Reader.ReadAllAsync(cancellation), Options(cancellation), async (unit, ends) =>
+        {
+            await WakeAsync(unit, ends);
+            _ = waking.TryRemove(unit, out _);
+        });
+
+    private Task WakeAsync(UnitKey unit, CancellationToken cancellation) => GuardAsync(unit, () => drain.WakeAsync(unit, cancellation), cancellation);
 
     private Task FollowAsync(CancellationToken cancellation) =>
         Parallel.ForEachAsync(store.Written.ReadAllAsync(cancellation), Options(cancellation), async (unit, ends) => await FollowAsync(unit, ends));

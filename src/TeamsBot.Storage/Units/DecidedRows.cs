@@ -89,7 +89,7 @@ internal sealed partial class DecidedRows
     {
         foreach (var (number, proposal) in change.After.Open)
         {
-            if (change.Before.Open.Find(number) is var before && !ReferenceEquals(before, proposal))
+            if (change.Before.Open.Find(number) is var before && !IsStored(before, proposal))
             {
                 Add(Keys.OpenProposal(number), proposal);
                 AddWords(before, proposal);
@@ -105,6 +105,10 @@ internal sealed partial class DecidedRows
             Close(Keys.OpenProposal(proposal.Number), stored.Open.ContainsKey(proposal.Number));
         }
     }
+
+    /// <summary>True if they differ at most in how many people stand how, which follows from the unit's people: who leaves counts in all that is open.</summary>
+    private static bool IsStored(Proposal? before, Proposal after) =>
+        ReferenceEquals(before, after) || (before?.Rev == after.Rev && before with { Heard = after.Heard } == after);
 
     /// <summary>Only what a change of the text changes; letters that no word begins with any more are emptied.</summary>
     private void AddWords(Proposal? before, Proposal after)
@@ -217,10 +221,10 @@ internal sealed partial class DecidedRows
         Add(Keys.Agreement(agreement.Number), new TableOp.Put(UnitRows.Agreement(text, agreement)));
     }
 
-    /// <summary>Marks the cards that show what changed. Who is in the unit, or away, shows on every open one.</summary>
+    /// <summary>Marks the cards that show what changed. Who is in the unit, or away, shows on every open one, which needs no mark: the unit says it.</summary>
     private void AddCards(Change change)
     {
-        var everyone = change.Events.Any(happened => happened is MembershipEvent);
+        Delivers |= change.Before.Rev != change.After.Rev && change.After.Open.Count > 0;
         if (change.After.ListedUntil is not null && (change.After.Ended.Count > 0 || change.Events.Any(ShowsOnList)))
         {
             AddCard(Keys.ListNumber, change.After.Size);
@@ -228,7 +232,7 @@ internal sealed partial class DecidedRows
 
         foreach (var (number, proposal) in change.After.Open)
         {
-            if (everyone || !ReferenceEquals(change.Before.Open.Find(number), proposal))
+            if (!IsStored(change.Before.Open.Find(number), proposal))
             {
                 AddCard(number, change.After.Size);
             }

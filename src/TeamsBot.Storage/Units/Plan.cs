@@ -1,3 +1,4 @@
+using System.Diagnostics.CodeAnalysis;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Ledger;
 using TeamsBot.Domain.Organization;
@@ -47,14 +48,13 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
 
         var decision = unit.Decide(command);
         ask.Decided = new Outcome { Before = unit, After = decision.After, Events = decision.Events, Refusal = decision.Refusal };
-        var made = Rows(command, decision);
-        if (!HasRoomFor(made) && (!IsEmpty || StepsTo(command)))
+        if (!Fits(command, decision, out var made) && (!IsEmpty || StepsTo(command)))
         {
             return false;
         }
 
+        Take(made ?? Rows(command, decision), decision.After);
         Asks.Add(ask);
-        Take(made, decision.After);
         return true;
     }
 
@@ -65,12 +65,27 @@ internal sealed class Plan(UnitKey key, Standing start, Func<Change, IReadOnlyLi
     private bool StepsTo(UnitCommand command)
     {
         var advance = new MembershipCommand.Advance { At = command.At, Entropy = command.Entropy };
-        while (unit.Step(command.At) is { Events.Count: > 0 } step && Rows(advance, step) is var made && HasRoomFor(made))
+        while (unit.Step(command.At) is { Events.Count: > 0 } step && Fits(advance, step, out var made))
         {
             Take(made, step.After);
         }
 
         return !IsEmpty;
+    }
+
+    /// <summary>False if there is no room for the rows, or if one of them is bigger than any may be: then there are none.</summary>
+    private bool Fits(UnitCommand command, Decision decision, [NotNullWhen(true)] out DecidedRows? made)
+    {
+        try
+        {
+            made = Rows(command, decision);
+            return HasRoomFor(made);
+        }
+        catch (TableFault fault) when (fault.Reason == Reason.TooBig)
+        {
+            made = null;
+            return false;
+        }
     }
 
     private DecidedRows Rows(UnitCommand command, Decision decision) =>

@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using TeamsBot.Domain;
@@ -23,24 +24,27 @@ internal static class UnitRows
     private const string Entries = "entries";
     private const string Shared = "shared";
 
+    /// <summary>No letter of any script takes more bytes than it needs: these are never put into HTML.</summary>
+    private static readonly StateJson Form = new(new JsonSerializerOptions(StateJson.Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+
     public static Row Head(Unit unit, Frontier frontier, long? wake)
     {
-        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth, unit.EverybodySince);
-        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (Shared, unit.Network.Health.Count is > 0 and var shared ? (long?)shared : null), (State, Json(state, StateJson.Default.HeadState)));
+        var state = new HeadState(unit.Name, unit.Calendar, unit.Home, unit.Chosen, unit.Waiting, unit.LastAt, unit.LastProposal, unit.LastAgreement, unit.Policy == Policy.Consent ? null : unit.Policy, unit.Facilitator, unit.Secretary, unit.Silence == Silence.None ? null : unit.Silence, unit.ListedUntil, unit.Reminders == Reminders.None ? null : unit.Reminders, unit.LastPoll, unit.Language, unit.HomeNews, unit.Week == WeekNote.None ? null : unit.Week, NetworkRows.State(unit.Network), unit.School, unit.LastHealth, unit.EverybodySince, unit.Rev);
+        return Row.Of(Keys.Head, ("v", Format), ("size", unit.Size), ("frontier", frontier.ToBytes()), (Wake, wake), (Entries, unit.Network.Entries.Count is > 0 and var entries ? (long?)entries : null), (Shared, unit.Network.Health.Count is > 0 and var shared ? (long?)shared : null), (State, Json(state, Form.HeadState)));
     }
 
     /// <summary>What writes a row: the op itself, or the row of a state as it is now.</summary>
     public static TableOp Op(string key, object content) => content as TableOp ?? new TableOp.Put(Row.Of(key, (State, content switch
     {
-        Member member => Json(member, StateJson.Default.Member),
-        Proposal proposal => Json(proposal, StateJson.Default.Proposal),
-        Response response => Json(response, StateJson.Default.Response),
-        Poll poll => Json(poll, StateJson.Default.Poll),
-        Choice choice => Json(choice, StateJson.Default.Choice),
-        HealthCheck check => Json(check, StateJson.Default.HealthCheck),
-        Ballot ballot => Json(ballot, StateJson.Default.Ballot),
-        SharedHealth health => Json(health, StateJson.Default.SharedHealth),
-        Entry entry => Json(entry, StateJson.Default.Entry),
+        Member member => Json(member, Form.Member),
+        Proposal proposal => Json(proposal, Form.Proposal),
+        Response response => Json(response, Form.Response),
+        Poll poll => Json(poll, Form.Poll),
+        Choice choice => Json(choice, Form.Choice),
+        HealthCheck check => Json(check, Form.HealthCheck),
+        Ballot ballot => Json(ballot, Form.Ballot),
+        SharedHealth health => Json(health, Form.SharedHealth),
+        Entry entry => Json(entry, Form.Entry),
         _ => throw new ArgumentOutOfRangeException(nameof(content), content.GetType().Name, "no row"),
     })));
 
@@ -59,7 +63,7 @@ internal static class UnitRows
             throw new UnknownEventException("head", row.Number("v") ?? 0);
         }
 
-        var state = Read(row, StateJson.Default.HeadState);
+        var state = Read(row, Form.HeadState);
         var unit = new Unit
         {
             Name = state.Name,
@@ -80,6 +84,7 @@ internal static class UnitRows
             Reminders = state.Reminders ?? Reminders.None,
             LastPoll = state.LastPoll,
             LastHealth = state.LastHealth,
+            Rev = state.Rev,
             HomeNews = state.HomeNews,
             Week = state.Week ?? WeekNote.None,
             Network = NetworkRows.Read(state.Network),
@@ -97,37 +102,37 @@ internal static class UnitRows
 
     public static StoredEvent ReadEvent(Row row) => new(row.Bytes("leaf")!, NotErased(row.Bytes("salt")), NotErased(row.Bytes("body")));
 
-    public static Member ReadMember(Row row) => Read(row, StateJson.Default.Member);
+    public static Member ReadMember(Row row) => Read(row, Form.Member);
 
-    public static Proposal ReadProposal(Row row) => Read(row, StateJson.Default.Proposal);
+    public static Proposal ReadProposal(Row row) => Read(row, Form.Proposal);
 
-    public static HealthCheck ReadCheck(Row row) => Read(row, StateJson.Default.HealthCheck);
+    public static HealthCheck ReadCheck(Row row) => Read(row, Form.HealthCheck);
 
-    public static Ballot ReadBallot(Row row) => Read(row, StateJson.Default.Ballot);
+    public static Ballot ReadBallot(Row row) => Read(row, Form.Ballot);
 
-    public static Poll ReadPoll(Row row) => Read(row, StateJson.Default.Poll);
+    public static Poll ReadPoll(Row row) => Read(row, Form.Poll);
 
-    public static Entry ReadEntry(Row row) => Read(row, StateJson.Default.Entry);
+    public static Entry ReadEntry(Row row) => Read(row, Form.Entry);
 
-    public static SharedHealth ReadHealth(Row row) => Read(row, StateJson.Default.SharedHealth);
+    public static SharedHealth ReadHealth(Row row) => Read(row, Form.SharedHealth);
 
-    public static Choice ReadChoice(Row row) => Read(row, StateJson.Default.Choice);
+    public static Choice ReadChoice(Row row) => Read(row, Form.Choice);
 
-    public static Response ReadResponse(Row row) => Read(row, StateJson.Default.Response);
+    public static Response ReadResponse(Row row) => Read(row, Form.Response);
 
     /// <summary>A new agreement: its text, written once, and how it stands.</summary>
     public static Row Agreement(AgreedText text, Agreement agreement) => Row.Of(
-        Keys.Agreement(agreement.Number), (State, Json(text, StateJson.Default.AgreedText)), (Live, Json(agreement, StateJson.Default.Agreement)));
+        Keys.Agreement(agreement.Number), (State, Json(text, Form.AgreedText)), (Live, Json(agreement, Form.Agreement)));
 
     /// <summary>How an agreement stands, to be merged: the text stays.</summary>
-    public static Row Agreement(Agreement agreement) => Row.Of(Keys.Agreement(agreement.Number), (Live, Json(agreement, StateJson.Default.Agreement)));
+    public static Row Agreement(Agreement agreement) => Row.Of(Keys.Agreement(agreement.Number), (Live, Json(agreement, Form.Agreement)));
 
     /// <summary>Rows of the first version hold the text alone: such an agreement is on the list of the month of its look-back.</summary>
     public static WrittenAgreement ReadAgreement(Row row)
     {
-        var text = Read(row, StateJson.Default.AgreedText);
+        var text = Read(row, Form.AgreedText);
         var live = row.Bytes(Live) is { } json
-            ? JsonSerializer.Deserialize(json, StateJson.Default.Agreement)!
+            ? JsonSerializer.Deserialize(json, Form.Agreement)!
             : new Agreement
             {
                 Number = text.Number,
@@ -140,9 +145,9 @@ internal static class UnitRows
         return new(live, text);
     }
 
-    public static Row Ended(EndedAgreement agreement) => Row.Of(Keys.EndedAgreement(agreement.Number), (State, Json(agreement, StateJson.Default.EndedAgreement)));
+    public static Row Ended(EndedAgreement agreement) => Row.Of(Keys.EndedAgreement(agreement.Number), (State, Json(agreement, Form.EndedAgreement)));
 
-    public static EndedAgreement ReadEnded(Row row) => Read(row, StateJson.Default.EndedAgreement);
+    public static EndedAgreement ReadEnded(Row row) => Read(row, Form.EndedAgreement);
 
     public static Row Once(string key, Repetition done) => Row.Of(Keys.Once(key), ("first", done.First), ("proposal", (long?)done.Proposal));
 

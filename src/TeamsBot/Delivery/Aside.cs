@@ -8,5 +8,5 @@ public sealed record Aside(string Line)
 {
     public const string Kind = "aside";
 
-    public static OutboxEntry Of(string line) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(new Aside(line), DeliveryJson.Default.Aside));
+    public static OutboxEntry Of(string line) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(new Aside(line), DeliveryJson.Form.Aside));
 }

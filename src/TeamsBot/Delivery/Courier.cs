@@ -253,7 +253,7 @@ public sealed partial class Courier(
         catch (ConnectorException fault)
         {
             LogUndelivered(fault.Fault, (int?)fault.Status);
-            return fault.Fault is Fault.Gone or Fault.Rejected or Fault.TooBig or Fault.Failed or Fault.Uncertain ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
+            return fault.IsFinal ? givenUp : new Delivered.Later(time.GetUtcNow() + (fault.RetryAfter ?? Again));
         }
     }
 

@@ -19,7 +19,14 @@ internal static class HomeMoves
 
         yield return InTeam.Of(new(moved.To.Tenant, Team(moved.To), moved.To.Conversation, key));
         yield return Message.Of(moving?.Place ?? new(moved.To.Service, moved.To.Conversation), HomeLines.Moved(scene, moved.Keeps));
-        if (!before.IsHomeless)
+        if (before.IsHomeless)
+        {
+            foreach (var entry in NetworkLines.StillThere(scene))
+            {
+                yield return entry;
+            }
+        }
+        else
         {
             yield return Message.Of(new(before.Home.Service, before.Home.Conversation), HomeLines.MovedOn(scene, moving?.Named ?? ""));
         }

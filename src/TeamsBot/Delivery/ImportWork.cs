@@ -28,7 +28,7 @@ public sealed record ImportWork(string Import, int Step, int Left = 0, CardPlace
         _ => null,
     };
 
-    private static OutboxEntry Entry(ImportWork work) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(work, DeliveryJson.Default.ImportWork));
+    private static OutboxEntry Entry(ImportWork work) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(work, DeliveryJson.Form.ImportWork));
 }
 
 /// <summary>A unit that was imported has a conversation, and people of its own, or is removed: those of the file are of no use any more.</summary>
@@ -43,7 +43,7 @@ public sealed record EntryFilled(string Slug)
         _ => null,
     };
 
-    private static OutboxEntry Entry(Entry entry) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(entry.Position.Slug), DeliveryJson.Default.EntryFilled));
+    private static OutboxEntry Entry(Entry entry) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(new(entry.Position.Slug), DeliveryJson.Form.EntryFilled));
 }
 
 /// <summary>Makes the steps of imports, and shows on the card from which one was begun how far it is.</summary>

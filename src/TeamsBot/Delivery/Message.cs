@@ -1,3 +1,4 @@
+using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using TeamsBot.BotFramework;
@@ -24,7 +25,7 @@ public sealed record Message(Place Place, string Text, IReadOnlyList<Mention> Me
         OutboundActivity.Line(line.Text, line.Mentioned.Select(member => new Mention(member.Address, member.Name)));
 
     private static OutboxEntry Of(Place place, Line line, int? proposal, bool answers) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(
-        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))], proposal) { Answers = answers }, DeliveryJson.Default.Message));
+        new(place, line.Text, [.. line.Mentioned.Select(member => new Mention(member.Address, member.Name))], proposal) { Answers = answers }, DeliveryJson.Form.Message));
 }
 
 /// <summary>That somebody belongs to a unit: what their personal chat finds it by.</summary>
@@ -32,7 +33,7 @@ public sealed record Belonging(string Tenant, string Person, string Unit, bool P
 {
     public const string Kind = "belonging";
 
-    public static OutboxEntry Of(Belonging belonging) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(belonging, DeliveryJson.Default.Belonging));
+    public static OutboxEntry Of(Belonging belonging) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(belonging, DeliveryJson.Form.Belonging));
 }
 
 /// <summary>That a team has this unit in it: what finds the units when the team's people change.</summary>
@@ -43,7 +44,7 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
     /// <summary>The unit lives elsewhere.</summary>
     public bool Gone { get; init; }
 
-    public static OutboxEntry Of(InTeam inTeam) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(inTeam, DeliveryJson.Default.InTeam));
+    public static OutboxEntry Of(InTeam inTeam) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(inTeam, DeliveryJson.Form.InTeam));
 }
 
 /// <summary>The boundary to the outbox. What waits there is read by programs to come, so one of several is written by its name; by its number, as older programs wrote it, it is still read.</summary>
@@ -58,4 +59,8 @@ public sealed record InTeam(string Tenant, string Team, string Conversation, str
 [JsonSerializable(typeof(Nudge))]
 [JsonSerializable(typeof(Aside))]
 [JsonSerializable(typeof(LiveCard))]
-internal sealed partial class DeliveryJson : JsonSerializerContext;
+internal sealed partial class DeliveryJson : JsonSerializerContext
+{
+    /// <summary>What is written: no letter of any script takes more bytes than it needs, as none of it is ever put into HTML.</summary>
+    public static DeliveryJson Form => field ??= new(new JsonSerializerOptions(Default.Options) { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping });
+}

@@ -30,7 +30,7 @@ public sealed record Nudge(Place Place, int Proposal, IReadOnlyList<string> Peop
     /// <summary>What is said in the same message, to others or at another closing time.</summary>
     public IReadOnlyList<Nudge>? Also { get; init; }
 
-    public OutboxEntry ToEntry() => new(Kind, JsonSerializer.SerializeToUtf8Bytes(this, DeliveryJson.Default.Nudge));
+    public OutboxEntry ToEntry() => new(Kind, JsonSerializer.SerializeToUtf8Bytes(this, DeliveryJson.Form.Nudge));
 
     public static OutboxEntry Of(Place place, int proposal, IEnumerable<PersonId> people, string? line, bool inThread) =>
         new Nudge(place, proposal, [.. people.Select(person => person.Value)], line, inThread).ToEntry();

@@ -17,7 +17,7 @@ namespace TeamsBot.Delivery;
 /// <summary>Brings what concerns certain people to each of them: into the chat they opened with the bot, else by a mention in the thread.</summary>
 public sealed partial class Nudging(ConnectorClient connector, PersonalChats chats, Digests digests, IOptions<BotFrameworkOptions> bot, TimeProvider time, ILogger<Nudging> logger)
 {
-    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice. Then each is told in turn.</summary>
+    /// <summary>The thread comes first: if it can't be reached now all of it is tried again, and nobody has got it twice. Then each is told in turn, also if it can't be reached ever.</summary>
     /// <param name="told">The last who was told alone, empty for nobody; null if the thread was not told yet.</param>
     public async Task<Delivered> SendAsync(UnitKey key, Unit unit, Nudge nudge, ConversationReference thread, string? told, CancellationToken cancellationToken)
     {
@@ -70,7 +70,14 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
         var activity = nudge.Line is not null
             ? Message.ToActivity(Line.Of(lines))
             : Outbound(WaitCard.Ask(scene, people)).WithAlert();
-        await connector.SendAsync(thread, activity, cancellationToken);
+        try
+        {
+            await connector.SendAsync(thread, activity, cancellationToken);
+        }
+        catch (ConnectorException fault) when (fault.IsFinal)
+        {
+            LogUnsaid(fault.Fault);
+        }
     }
 
     /// <summary>A line for each part whom it concerns; one that names nobody is said once, to all.</summary>
@@ -145,4 +152,7 @@ public sealed partial class Nudging(ConnectorClient connector, PersonalChats cha
 
     [LoggerMessage(LogLevel.Information, "Could not write to a person alone: {Fault}; the thread is used.")]
     private partial void LogUnreached(Fault fault);
+
+    [LoggerMessage(LogLevel.Warning, "Could not tell people in the thread: {Fault}.")]
+    private partial void LogUnsaid(Fault fault);
 }

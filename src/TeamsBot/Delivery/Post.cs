@@ -18,7 +18,7 @@ public sealed record Post(string To, string Once, Letter Letter)
         Keys.Hash(26, change.Key.Value, FormattableString.Invariant($"{change.After.Size}"), FormattableString.Invariant($"{nth}")),
         letter.Letter)));
 
-    private static OutboxEntry Entry(Post post) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(post, DeliveryJson.Default.Post)) { Lane = post.To };
+    private static OutboxEntry Entry(Post post) => new(Kind, JsonSerializer.SerializeToUtf8Bytes(post, DeliveryJson.Form.Post)) { Lane = post.To };
 }
 
 /// <summary>How many people decide in a unit of the network, and how much is open there: what the map shows.</summary>
@@ -31,7 +31,7 @@ public sealed record Census(string Tenant, string Unit, int People, int Open)
     {
         var (before, after) = (Count(change.Before), Count(change.After));
         return after is null || after == before ? null : new(Kind, JsonSerializer.SerializeToUtf8Bytes(
-            new(change.After.Home.Tenant, change.Key.Value, after.Value.People, after.Value.Open), DeliveryJson.Default.Census));
+            new(change.After.Home.Tenant, change.Key.Value, after.Value.People, after.Value.Open), DeliveryJson.Form.Census));
     }
 
     private static (int People, int Open)? Count(Domain.Unit unit) =>

@@ -42,6 +42,12 @@ public sealed partial class PostOffice(UnitStore units, TimeProvider time, ILogg
             }
             catch (TableFault fault) when (fault.Reason == Reason.TooBig)
             {
+                if ((await units.ReadAsync(to, cancellationToken))?.Step(time.GetUtcNow()).Events.Count > 0)
+                {
+                    // What time brings its receiver comes before it, and that is too big.
+                    return Later();
+                }
+
                 // It will never fit, and whatever its sender writes besides must not wait for it.
                 LogTooBig(step.GetType().Name);
             }

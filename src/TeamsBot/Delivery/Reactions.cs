@@ -133,7 +133,7 @@ public static class Reactions
             MembershipEvent.WaitAsked it => [Nudge.Of(it.Place, it.Proposal, it.People, line: null, inThread: true)],
             MembershipEvent.HomeLost => [Aside.Of(HomeLines.Lost(scene))],
             MembershipEvent.HomeMoved it => HomeMoves.Of(scene, change, it),
-            MembershipEvent.HomeFound when !change.After.IsHomeless => [Message.Of(new(home.Service, home.Conversation), HomeLines.Found(scene))],
+            MembershipEvent.HomeFound when !change.After.IsHomeless => [Message.Of(new(home.Service, home.Conversation), HomeLines.Found(scene)), .. NetworkLines.StillThere(scene)],
             MembershipEvent.MemberJoined { Observes: false } it => [Belonging.Of(new(home.Tenant, it.Person.ObjectId, key, Present: true))],
             MembershipEvent.TookPart it => [Belonging.Of(Belongs(change, it.Member))],
             MembershipEvent.SteppedBack it => [Belonging.Of(Belongs(change, it.Member))],

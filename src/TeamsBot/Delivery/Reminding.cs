@@ -6,10 +6,10 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Delivery;
 
-/// <summary>Reminders of the silent: those of one moment and one thread become one message, a line for those who are asked the same.</summary>
+/// <summary>Reminders of the silent: those of one moment and one thread become one message, or as few as hold them, a line for those who are asked the same.</summary>
 internal static class Reminding
 {
-    /// <summary>The message for this fact and for those that belong with it; none if an earlier one has said it.</summary>
+    /// <summary>The messages for this fact and for those that belong with it; none if an earlier one has said it.</summary>
     public static IEnumerable<OutboxEntry> Of(Scene scene, Change change, ProposalEvent.Reminded fact, bool inThread)
     {
         var unit = change.After;
@@ -27,7 +27,30 @@ internal static class Reminding
 
         var proposals = together.GroupBy(it => (string.Join(' ', it.People), Lines.ClosingTime(scene, unit.Open[it.Proposal])))
             .Select(group => Said(scene, [.. group.Select(it => unit.Open[it.Proposal])], group.First(), inThread)).ToList();
-        return [(proposals[0] with { Also = proposals.Count > 1 ? proposals[1..] : null }).ToEntry()];
+        return Together(proposals).Select(message => message.ToEntry());
+    }
+
+    /// <summary>As few messages as hold them: of a large guild one can't list everybody three times.</summary>
+    private static List<Nudge> Together(IEnumerable<Nudge> parts)
+    {
+        var (messages, room) = (new List<Nudge>(), 0);
+        foreach (var part in parts)
+        {
+            var size = part.ToEntry().Json.Length + 1;
+            if (size > room)
+            {
+                messages.Add(part);
+                room = OutboxEntry.MostBytes;
+            }
+            else
+            {
+                messages[^1] = messages[^1] with { Also = [.. messages[^1].Also ?? [], part] };
+            }
+
+            room -= size;
+        }
+
+        return messages;
     }
 
     /// <summary>The proposer wants the silent reminded.</summary>

@@ -44,10 +44,10 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         return scene.MayRead ? scene : scene with { Unit = Unit.None };
     }
 
-    /// <summary>Where cards of the unit are posted: here, or from a personal chat, or where it does not live any more, in the unit's own conversation.</summary>
+    /// <summary>Where cards of the unit are posted: here, or from a personal chat, or where it does not live any more, in the unit's own conversation. Another process may have moved it, so the store is asked.</summary>
     public async Task<Place> PlaceAsync(Visit visit, CancellationToken cancellationToken)
     {
-        var unit = visit.Personal ? await ReadAsync(visit, cancellationToken) : units.Known(visit.Key);
+        var unit = visit.Personal ? await ReadAsync(visit, cancellationToken) : await ReadAsync(visit.Key, cancellationToken);
         return visit.Personal || unit.Exists && unit.Home.Conversation != visit.Turn.ConversationId ? new(unit.Home.Service, unit.Home.Conversation) : visit.Place;
     }
 

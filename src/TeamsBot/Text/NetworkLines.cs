@@ -2,6 +2,7 @@ using TeamsBot.Delivery;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
+using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Units;
 
 namespace TeamsBot.Text;
@@ -10,6 +11,9 @@ namespace TeamsBot.Text;
 internal static class NetworkLines
 {
     private const int WordsShown = 300;
+
+    /// <summary>Nobody reads more lines at once.</summary>
+    private const int MostSaidAgain = 5;
 
     public static IEnumerable<OutboxEntry> Told(Scene scene, Change change, NetworkEvent happened)
     {
@@ -37,6 +41,17 @@ internal static class NetworkLines
             _ => null,
         };
         return line is null ? [] : [Message.Of(PlaceOf(change, happened), new Line(line))];
+    }
+
+    /// <summary>What was said once and still holds, where the unit has a home again: while it had none, nobody heard it.</summary>
+    public static IEnumerable<OutboxEntry> StillThere(Scene scene)
+    {
+        var (unit, network) = (scene.Unit, scene.Unit.Network);
+        var waiting = network.Waiting.Values.Where(part => !part.Taken && !unit.Open.Values.Any(proposal => proposal.Effect is Effect.TakeIn it && it.Unit == part.Unit))
+            .Select(part => scene.Say(Sentence.LinePartWaits, Said.Name(part.Name), Said.Name(unit.Name)));
+        var blocked = network.Dependencies.Values.Where(dependency => dependency is { Level: DependencyLevel.Blocked, Told: true })
+            .Select(dependency => Stands(scene, unit.Name, dependency.Name, unit.Calendar.Day(dependency.Since)));
+        return waiting.Concat(blocked).Take(MostSaidAgain).Select(line => Message.Of(new(unit.Home.Service, unit.Home.Conversation), new Line(line)));
     }
 
     /// <summary>The answer to whoever says how it goes with another unit.</summary>

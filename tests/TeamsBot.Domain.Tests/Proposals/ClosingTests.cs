@@ -69,6 +69,25 @@ public sealed class ClosingTests
     }
 
     [Fact]
+    public void What_somebody_who_leaves_lets_close_goes_on_step_by_step_although_the_clock_is_behind()
+    {
+        var squad = new Squad("Mia", "Tom", "Sam", "Lena", "Ida");
+        var names = new[] { "Mia", "Tom", "Sam", "Lena" };
+        for (var number = 1; number <= 12; number++)
+        {
+            squad.Proposes(names[number % 4], $"Tea {number}");
+            foreach (var name in names)
+            {
+                squad.Consents(name, proposal: number);
+            }
+        }
+
+        squad.Leaves("Ida");
+        Assert.Equal(4, squad.Unit.Open.Count);
+        Assert.Equal(3, squad.Unit.Step(squad.Now.AddMinutes(-1)).After.Open.Count);
+    }
+
+    [Fact]
     public void A_click_after_the_end_is_refused_even_if_no_timer_ran()
     {
         var squad = new Squad("Mia", "Tom", "Sam", "Lena");

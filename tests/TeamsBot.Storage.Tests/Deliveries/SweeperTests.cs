@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Time.Testing;
+using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Deliveries;
 using TeamsBot.Storage.Tables;
@@ -40,6 +41,33 @@ public sealed class SweeperTests
         Assert.Equal(1, await sweeper.SweepAsync(TimeSpan.Zero, Squad.Soon));
         Assert.Equal((7, 1), (post.Messages.Count, post.Drawings));
         Assert.Empty(post.Faults);
+    }
+
+    /// <summary>As after a thousand other units, or where another process has written it.</summary>
+    [Fact]
+    public async Task What_is_delivered_comes_with_the_unit_as_it_was_when_it_followed_although_this_process_does_not_know_it()
+    {
+        await squad.FoundAsync(store);
+        var (elsewhere, sizes) = (Squad.Open(tables, time), new List<long>());
+        var forgetful = new Sweeper(elsewhere, tables, time, (delivery, ends) => { sizes.Add(delivery.Unit.Size); return post.DeliverAsync(delivery, ends); }, (_, _) => { });
+        elsewhere.Deliver(squad.Key);
+        await forgetful.FlushAsync(Squad.Soon);
+        Assert.Equal([5L, 5, 5, 5, 5], sizes);
+    }
+
+    [Fact]
+    public async Task Who_is_in_the_unit_shows_on_every_open_card()
+    {
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store);
+        _ = await squad.ProposeAsync(store, by: 1);
+        await sweeper.FlushAsync(Squad.Soon);
+        _ = await squad.DoAsync(store, new MembershipCommand.Leave(Squad.Person(3)) { At = time.GetUtcNow(), Entropy = squad.Entropy() });
+        await sweeper.FlushAsync(Squad.Soon);
+        Assert.Equal((8L, 8L, 4), (post.Shown(1), post.Shown(2), post.Drawings));
+        _ = await squad.ConsentAsync(store, 2);
+        await sweeper.FlushAsync(Squad.Soon);
+        Assert.Equal((9L, 8L, 5), (post.Shown(1), post.Shown(2), post.Drawings));
     }
 
     [Fact]
@@ -282,5 +310,40 @@ public sealed class SweeperTests
         await run;
         Assert.Equal(5, post.Messages.Count);
         Assert.Empty(post.Faults);
+    }
+
+    /// <summary>Four hundred people are told in their own chats, one after the other.</summary>
+    [Fact]
+    public async Task A_unit_whose_deliveries_take_long_holds_up_no_alarm_of_another()
+    {
+        var (slow, other, elsewhere) = (squad, new Squad(3, time), Squad.Open(tables, time));
+        await slow.FoundAsync(elsewhere);
+        var (begun, goOn) = (new TaskCompletionSource(), new TaskCompletionSource());
+        var running = new Sweeper(store, tables, time, WaitAsync, (_, _) => { });
+        using var end = CancellationTokenSource.CreateLinkedTokenSource(Squad.Soon);
+        var run = running.RunAsync(end.Token);
+        await begun.Task;
+        await other.FoundAsync(elsewhere);
+        for (var patience = 0; patience < 500 && post.Messages.Count < 4; patience++)
+        {
+            time.Advance(TimeSpan.FromMilliseconds(50));
+            await Task.Delay(5, Squad.Soon);
+        }
+
+        Assert.Equal(4, post.Messages.Count);
+        goOn.SetResult();
+        await end.CancelAsync();
+        await run;
+
+        async Task<Delivered> WaitAsync(Delivery delivery, CancellationToken ends)
+        {
+            if (delivery.Key == slow.Key)
+            {
+                _ = begun.TrySetResult();
+                await goOn.Task;
+            }
+
+            return await post.DeliverAsync(delivery, ends);
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Microsoft.Extensions.Time.Testing;
 using TeamsBot.Domain;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Tables;
@@ -36,6 +37,49 @@ public sealed class UnitStoreFaultTests
         var fault = await Assert.ThrowsAsync<TableFault>(() => squad.ConsentAsync(store, 3));
         Assert.Equal(Reason.TooBig, fault.Reason);
         Assert.Null((await squad.ConsentAsync(store, 2)).Refusal);
+    }
+
+    /// <summary>As a reminder of several proposals in one thread of a large guild.</summary>
+    [Fact]
+    public async Task What_time_brings_at_once_goes_step_by_step_where_its_message_would_be_too_big()
+    {
+        var time = new FakeTimeProvider(new DateTimeOffset(2026, 3, 2, 9, 0, 0, TimeSpan.Zero));
+        var squad = new Squad(6, time);
+        var memory = new MemoryTables();
+        await squad.FoundAsync(Squad.Open(memory, time));
+        for (var proposals = 0; proposals < 3; proposals++)
+        {
+            _ = await squad.ProposeAsync(Squad.Open(memory, time), by: proposals);
+        }
+
+        time.Advance(TimeSpan.FromDays(2));
+        var store = Squad.Open(memory, time, react: change => [new OutboxEntry("reminder", new byte[change.Events.OfType<ProposalEvent.Reminded>().Count() * 12 * 1024])]);
+        Assert.Null((await squad.ConsentAsync(store, 1)).Refusal);
+        Assert.All((await store.ReadAsync(squad.Key, Squad.Soon))!.Open.Values, proposal => Assert.Equal(1, proposal.RemindedVersion));
+    }
+
+    [Theory]
+    [InlineData("щ")]
+    [InlineData("案")]
+    public async Task A_long_text_has_room_in_every_script(string letter)
+    {
+        var squad = new Squad(6);
+        var store = Squad.Open(new MemoryTables());
+        await squad.FoundAsync(store);
+        _ = await squad.ProposeAsync(store, text: $"Tea\n{Many(3_990)}");
+        Assert.Null((await squad.AmendAsync(store, $"Cake\n{Many(3_990)}")).Refusal);
+        var proposal = (await store.ReadAsync(squad.Key, Squad.Soon))!.Open[1] with { Advice = [.. Enumerable.Range(1, 5).Select(unit => new Advice(DateTimeOffset.UtcNow, "Payments", "Mia", Many(1_000)))] };
+        AzureLimits.CheckOp(squad.Key.Value, UnitRows.Op(Keys.OpenProposal(1), proposal));
+
+        string Many(int letters) => string.Concat(Enumerable.Repeat(letter, letters));
+    }
+
+    /// <summary>Rows that were written before keep their form until they are written again.</summary>
+    [Fact]
+    public void A_row_in_which_every_letter_is_escaped_is_read_as_before()
+    {
+        var row = Row.Of("m:1", ("state", Encoding.UTF8.GetBytes("""{"id":"a","objectId":"o","name":"\u0429\u6848","address":"29:\u002B","joined":2}""")));
+        Assert.Equal(("Щ案", "29:+"), (UnitRows.ReadMember(row).Name, UnitRows.ReadMember(row).Address));
     }
 
     [Fact]

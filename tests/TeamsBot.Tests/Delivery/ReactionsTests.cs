@@ -1,5 +1,7 @@
+using System.Text.Json;
 using TeamsBot.Delivery;
 using TeamsBot.Domain;
+using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage;
@@ -61,12 +63,50 @@ public sealed class ReactionsTests
     }
 
     [Fact]
+    public void A_reminder_of_a_large_guild_lists_everybody_in_as_few_messages_as_hold_them()
+    {
+        var people = Enumerable.Range(0, 300).Select(person => new Person($"{person}", $"Person {person}", $"29:{person}")).Concat(Names.Select(name => new Person(name, name, $"29:{name}"))).ToList();
+        for (var step = 0; step < 16; step++)
+        {
+            Do(new MembershipCommand.ReadRoster(people) { At = Monday, Entropy = Seed(20 + step) });
+        }
+
+        for (var proposal = 2; proposal < 10; proposal++)
+        {
+            Do(new ProposalCommand.Propose("Tea at four", Thread) { At = Monday, Entropy = Seed(40 + proposal), By = $"{proposal}", Tap = Tap() });
+        }
+
+        var entries = Do(Passing(new(2026, 11, 25, 9, 30, 0, TimeSpan.Zero)));
+
+        Assert.All(entries, entry => Assert.InRange(entry.Json.Length, OutboxEntry.MostBytes / 2, OutboxEntry.MostBytes));
+        var parts = entries.Select(entry => JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Nudge)!).SelectMany(nudge => (nudge.Also ?? []).Prepend(nudge)).ToList();
+        Assert.Equal(Enumerable.Range(1, 9), parts.Select(part => part.Proposal));
+        Assert.All(parts.Skip(1), part => Assert.Equal(305, part.People.Count));
+    }
+
+    [Fact]
     public void In_a_group_chat_only_results_are_said()
     {
         _unit = _unit with { Home = _unit.Home with { Team = "" } };
 
         Assert.Empty(Do(new ProposalCommand.Raise(1, "I would miss it", null) { At = Monday, Entropy = Seed(4), By = "Lena", Tap = Tap() }));
         Assert.Single(Do(new ProposalCommand.Withdraw(1) { At = Monday, Entropy = Seed(5), By = "Mia", Tap = Tap() }));
+    }
+
+    [Fact]
+    public void Who_wants_to_be_part_of_a_unit_without_a_home_is_named_where_it_has_one_again()
+    {
+        Do(new MembershipCommand.LoseHome(HomeLoss.Channel, Monday) { At = Monday, Entropy = Seed(4) });
+        _unit = _unit with { Network = _unit.Network with { Waiting = _unit.Network.Waiting.With(new("checkout"), new(new("checkout"), "Checkout", UnitKind.Squad)) } };
+        var (homeless, to) = (_unit, new Home("tenant", "19:room@thread.tacv2", Thread.Service, "19:team@thread.tacv2"));
+
+        Assert.Contains(Do(new MembershipCommand.FindHome(Loss: null, Monday.AddHours(1)) { At = Monday.AddHours(1), Entropy = Seed(5) }), IsSaid(homeless.Home));
+
+        var moved = new MembershipEvent.HomeMoved(Monday.AddHours(1), to, Day: null);
+        Assert.Contains(Reactions.To(new Change(_key, homeless, homeless.Evolve(moved), [moved], Passing(moved.At), Refusal: null)), IsSaid(to));
+
+        static Predicate<OutboxEntry> IsSaid(Home home) => entry => entry.Kind == Message.Kind && JsonSerializer.Deserialize(entry.Json, DeliveryJson.Default.Message)! is var message
+            && message.Place.Conversation == home.Conversation && message.Text.Contains("Checkout wants to be part of", StringComparison.Ordinal);
     }
 
     [Fact]

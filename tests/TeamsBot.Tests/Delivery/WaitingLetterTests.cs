@@ -13,7 +13,7 @@ public sealed class WaitingLetterTests
     [Fact]
     public void A_letter_says_by_name_why_a_unit_was_declined() => Assert.Equal(
         """{"to":"payments","once":"once","letter":{"$type":"declined","why":"NameTaken","parent":null}}""",
-        Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(new("payments", "once", new Letter.Declined(Refusal.NameTaken, Parent: null)), DeliveryJson.Default.Post)));
+        Encoding.UTF8.GetString(JsonSerializer.SerializeToUtf8Bytes(new("payments", "once", new Letter.Declined(Refusal.NameTaken, Parent: null)), DeliveryJson.Form.Post)));
 
     [Fact]
     public void A_letter_that_says_it_by_number_is_still_read()

@@ -1,4 +1,5 @@
 using TeamsBot.Fakes;
+using TeamsBot.Storage.Tables;
 using TeamsBot.Tests.Stage;
 
 namespace TeamsBot.Tests.Story;
@@ -6,9 +7,27 @@ namespace TeamsBot.Tests.Story;
 /// <summary>A unit goes on in another channel, with all that it agreed and all that is open.</summary>
 public sealed class BindSpecs : OnStage
 {
+    private readonly MemoryTables tables = new();
     private FakeConversation? room;
 
     private FakeConversation Room => room ??= World.AddChannel("Tea room", World.Team, [World.Ada, World.Ben, World.Cleo, World.Dan, World.Eva]);
+
+    private protected override Task<Theatre> OpenAsync() => Theatre.OpenAsync(Signed, tables);
+
+    [Fact]
+    public async Task A_process_that_knows_the_former_channel_alone_posts_a_new_proposal_in_the_new_one()
+    {
+        await Ada.Proposes("Tea at four");
+        await Theatre.BelongsAsync(World.Ben);
+        await using var other = await Theatre.OpenAsync(Signed, tables, Teams);
+        await other.Ben.Says("show P-1");
+        await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
+        await Ben.In(Room).Says($"bind {(await Theatre.UnitAsync(World.Squad)).Name}");
+
+        await other.Ada.Writes("propose Cake on Fridays");
+
+        Assert.Equal(Room.BaseId, (await Theatre.UnitAsync(World.Squad)).Open[2].Place.Conversation);
+    }
 
     [Fact]
     public async Task A_channel_is_deleted_while_a_proposal_is_open_and_its_people_go_on_in_another()

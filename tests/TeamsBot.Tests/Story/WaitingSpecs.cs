@@ -70,6 +70,23 @@ public sealed class WaitingSpecs : OnStage
     }
 
     [Fact]
+    public async Task Who_has_a_chat_of_their_own_is_reminded_there_although_the_thread_and_the_chats_of_others_are_gone()
+    {
+        foreach (var person in new[] { World.Ben, World.Cleo, World.Eva })
+        {
+            await Theatre.Personal(person).Says("help");
+        }
+
+        await (await Ada.Proposes("Tea at four")).ShowsAsync("Waiting for");
+        World.Remove(World.Squad);
+        World.Remove(World.Personal(World.Ben));
+        World.Remove(World.Personal(World.Cleo));
+        await Theatre.PassAsync(TimeSpan.FromDays(2));
+
+        await Theatre.UntilAsync(_ => Alone(World.Eva).Any(card => card.Text.Contains("P-1 in Squad closes today at 16:00.", StringComparison.Ordinal)), "The reminder");
+    }
+
+    [Fact]
     public async Task The_question_comes_to_a_chat_of_their_own_too()
     {
         var alone = Theatre.Personal(World.Eva);
