@@ -67,21 +67,23 @@ internal static class EffectJson
                 _ = leaf.Put(Prefix, "shareHealth").Put("effectUnit", it.With.Value).Put("effectOn", it.On);
                 _ = body.Put("effectNamed", it.Named);
                 break;
-            case Effect.SetZone it:
-                _ = leaf.Put(Prefix, "setZone").Put("effectZone", it.Zone);
-                break;
-            case Effect.SetWorkingDays it:
-                _ = leaf.Put(Prefix, "setWorkingDays").Put("effectDays", it.Days);
-                break;
             case Effect.MoveHome it:
                 _ = leaf.Put(Prefix, "moveHome").Put("effectThere", it.There?.Value).Put("effectKeeps", it.Keeps);
                 _ = body.Put("effectNamed", it.Named).Put("effectTenant", it.To.Tenant).Put("effectConversation", it.To.Conversation).Put("effectService", it.To.Service).Put("effectTeam", it.To.Team);
                 break;
-            case Effect.SetHoliday it:
-                _ = leaf.Put(Prefix, "setHoliday").Put("effectFrom", it.From).Put("effectUntil", it.Until).Put("effectOff", it.Off);
+            default:
+                WriteOfCalendar(effect, leaf);
                 break;
         }
     }
+
+    private static void WriteOfCalendar(Effect? effect, Fields leaf) => _ = effect switch
+    {
+        Effect.SetZone it => leaf.Put(Prefix, "setZone").Put("effectZone", it.Zone),
+        Effect.SetWorkingDays it => leaf.Put(Prefix, "setWorkingDays").Put("effectDays", it.Days),
+        Effect.SetHoliday it => leaf.Put(Prefix, "setHoliday").Put("effectFrom", it.From).Put("effectUntil", it.Until).Put("effectOff", it.Off),
+        _ => leaf,
+    };
 
     /// <summary>Null if it changes nothing.</summary>
     public static Effect? Read(Fields leaf, Fields body) => leaf.TextOrNull(Prefix) switch
