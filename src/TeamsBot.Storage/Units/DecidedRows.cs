@@ -1,6 +1,5 @@
 using TeamsBot.Domain;
 using TeamsBot.Domain.Agreements;
-using TeamsBot.Domain.Organization;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Storage.Events;
 using TeamsBot.Storage.Tables;

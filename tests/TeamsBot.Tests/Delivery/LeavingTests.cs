@@ -60,12 +60,12 @@ public sealed class LeavingTests
         await AlignAsync(people);
     }
 
-    /// <summary>A step at a time, as long as there is anything to change.</summary>
     private async Task AlignAsync(int people)
     {
         var roster = Enumerable.Range(0, people).Select(person => new Person($"{person}", $"Person {person}", $"29:{person}")).ToList();
         while ((await DoAsync(new MembershipCommand.ReadRoster(roster) { At = time.GetUtcNow(), Entropy = Seed() })).Events.Count > 0)
         {
+            // a step at a time
         }
     }
 
