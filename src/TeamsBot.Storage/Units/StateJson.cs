@@ -16,7 +16,7 @@ namespace TeamsBot.Storage.Units;
 internal sealed record HeadState(string Name, Calendar Calendar, Home Home, bool Chosen, Draft? Waiting, DateTimeOffset LastAt, int LastProposal, int LastAgreement, Policy? Policy = null, PersonId? Facilitator = null, PersonId? Secretary = null, Silence? Silence = null, DateOnly? ListedUntil = null, Reminders? Reminders = null, int LastPoll = 0, Language Language = Language.English, HomeNews? HomeNews = null, WeekNote? Week = null, NetworkState? Network = null, School School = School.Plain, int LastHealth = 0);
 
 /// <summary>What the head row says of a unit's place in the network; the units of an organisation have rows of their own.</summary>
-internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null, ValueList<AdviceRequest> Advising = default, Wanted? Awaited = null);
+internal sealed record NetworkState(Position? Position, Asking? Asked, Neighbour? Parent, Wanted? Wanted, ValueList<Neighbour> Parts, ValueList<Waiting> Waiting, ValueList<Dependency> Dependencies = default, ValueList<Dependent> Dependents = default, Importing? Importing = null, string? NameAsked = null, bool Leaving = false, Moving? Moving = null, UnitId? StandsFor = null, ValueList<AdviceRequest> Advising = default, Wanted? Awaited = null, Importing? Imported = null);
 
 /// <summary>State rows as JSON. Unlike facts they may change their form: they can always be made again from the facts.</summary>
 [JsonSourceGenerationOptions(

@@ -10,6 +10,9 @@ public static class UnitsCard
     private const int GroupsShown = 24;
     private const int NamesShown = 250;
 
+    /// <summary>Below the picture, where an arrow alone would have to be followed on a phone.</summary>
+    private const int WaitsShown = 5;
+
     /// <summary>Longest text that stands for the picture, in characters.</summary>
     private const int AltLength = 1500;
 
@@ -30,7 +33,8 @@ public static class UnitsCard
         }
 
         var picture = MapPicture.Draw(units, blocks, Words(scene), one);
-        return Framed(scene, [Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Openings(scene, picture, units.Count, one)], one, setsUp);
+        var waits = Waits(scene, units, blocks, picture.Groups).ToList();
+        return Framed(scene, [Image(scene, picture, waits), .. waits.Take(WaitsShown).Select(Face.Fine), .. Openings(scene, picture, units.Count, one)], one, setsUp);
     }
 
     /// <summary>For whoever is not of the organisation.</summary>

@@ -104,7 +104,7 @@ public sealed class ImportTests
         Assert.Equal(["Dan", "Eve"], People("commerce"));
         Assert.Null(town.Of("payments").Network.Parent);
         Assert.Null(town.Of("checkout").Network.Awaited);
-        Assert.Equal(Refusal.SameRules, town.Agrees("payments", new Effect.Leave()));
+        Assert.Equal(Refusal.NothingChanges, town.Agrees("payments", new Effect.Leave()));
     }
 
     [Fact]

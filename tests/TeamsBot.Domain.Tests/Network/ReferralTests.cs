@@ -46,7 +46,8 @@ public sealed class ReferralTests
         Assert.Equal(Refusal.IsReferred, Answers("Payments", 1, "Jonas"));
         Assert.Equal(Refusal.IsReferred, _town.Do("Payments", (at, entropy) => new ProposalCommand.Withdraw(1) { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy }));
         Assert.Null(_town.Of("Payments").Wake);
-        Assert.Equal([new Missing.Parent(State<ProposalState.Referred>().There)], WhyOpen.Of(_town.Of("Payments"), Here, _town.Now).Take(1));
+        Assert.Equal([new Missing.Parent(State<ProposalState.Referred>().There)], WhyOpen.Of(_town.Of("Payments"), Here, _town.Now));
+        Assert.Equal(Clock.ClosesAt(_town.Of("Commerce").Calendar, There.Policy, Assert.IsType<ProposalState.Open>(There.State)), State<ProposalState.Referred>().Until);
     }
 
     [Fact]

@@ -74,7 +74,7 @@ internal static partial class Gallery
         yield return ("26 inbox, unit by unit", InboxCard.Render(none, Inbox.Of([Placed(Seen(cake, "k2"), "Payments"), Placed(Seen(others, "k4"), "Checkout"), Placed(Seen(tea, "k1"), "Payments")])));
         yield return ("26 inbox, only for others", InboxCard.Render(none, Inbox.Of([Seen(others, "k1")])));
         yield return ("26 inbox, nothing", InboxCard.Render(none, []));
-        yield return ("26 open our chat", OurChatCard.Render(none, "28:app"));
+        yield return ("26 open our chat", OurChatCard.Render(none, "28:app", "inbox"));
     }
 
     /// <summary>The unit has a place in the network.</summary>
