@@ -29,12 +29,12 @@ public static class UnitsCard
         if (asText)
         {
             var groups = MapPicture.GroupsOf(units, blocks, one);
-            return Fit.Into(scale => Framed(scene, [.. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, setsUp, toPicture: true));
+            return Fit.Into(scale => Framed(scene, [.. About(scene, units, one), .. groups.Take(GroupsShown * 2 / scale).Select(group => Line(scene, group, NamesShown / scale)), More(scene, groups.Count - (GroupsShown * 2 / scale)), .. Waiting(scene, units, blocks, groups)], one, setsUp, toPicture: true));
         }
 
         var picture = MapPicture.Draw(units, blocks, Words(scene), one);
         var waits = Waits(scene, units, blocks, picture.Groups).ToList();
-        return Framed(scene, [Image(scene, picture, waits), .. waits.Take(WaitsShown).Select(Face.Fine), .. Openings(scene, picture, units.Count, one)], one, setsUp);
+        return Framed(scene, [.. About(scene, units, one), Image(scene, picture, waits), .. waits.Take(WaitsShown).Select(Face.Fine), .. Openings(scene, picture, units.Count, one)], one, setsUp);
     }
 
     /// <summary>For whoever is not of the organisation.</summary>
@@ -61,6 +61,20 @@ public static class UnitsCard
                 setsUp ? Face.Row(SetUpForm.Opens(scene)) : null,
                 Face.Row(other, one is null ? buttons.ReturnsOrHelps() : buttons.Tap(Sentence.ButtonAllUnits, Verbs.Units)),
             ]);
+    }
+
+    /// <summary>Of the unit that is looked at: what it is, what it is there for and part of, and how many are in it.</summary>
+    private static IEnumerable<CardElement?> About(Scene scene, IReadOnlyList<MapUnit> units, string? one)
+    {
+        if (units.FirstOrDefault(each => each.Key == one) is not { } unit)
+        {
+            yield break;
+        }
+
+        yield return Face.WithName($"{People.Name(unit.Name)} ({NetworkLines.Kind(scene, unit.Kind)})", TextWeight.Bolder);
+        yield return Face.Words(unit.Purpose, Structure.PurposeLength);
+        yield return units.FirstOrDefault(each => each.Key == unit.Parent) is { } whole ? Face.Fine(scene.Say(Sentence.EffectPartOf, People.Name(whole.Name))) : null;
+        yield return Face.Fine($"{scene.Count(Sentence.UnitPeople, unit.People)}, {scene.Count(Sentence.UnitOpen, unit.OpenDecisions)}");
     }
 
     private static CardElement.Image Image(Scene scene, MapPicture picture, IEnumerable<string> waits)

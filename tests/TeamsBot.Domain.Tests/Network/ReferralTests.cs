@@ -101,7 +101,7 @@ public sealed class ReferralTests
         _town.Rest();
         _town.Do("Commerce", (at, entropy) => new ProposalCommand.Withdraw(There.Number) { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy });
         _town.Rest();
-        Assert.Equal((2, ReturnReason.Withdrawn), (Here.Version, Here.Returned));
+        Assert.Equal((2, ReturnReason.Withdrawn, "Commerce"), (Here.Version, Here.Returned, Here.ReturnedBy));
         State<ProposalState.Open>();
         Assert.Equal(0, Tally.Of(_town.Of("Payments"), Here, _town.Now).Count.Consents);
         Assert.Equal(Refusal.ReferredBefore, Refers("Mia"));

@@ -21,6 +21,7 @@ internal static class NetworkCards
         yield return ("42 units, many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")]));
         yield return ("42 units, many, as text", UnitsCard.Render(scene, Many(), [], asText: true));
         yield return ("42 units, one of many", UnitsCard.Render(scene, Many(), [new("squad 1", "squad 30")], one: "tribe 3"));
+        yield return ("42 units, one squad", UnitsCard.Render(scene, [.. Few(), new("till", "Till", UnitKind.Squad, "commerce", 5, 1, "Nobody waits to pay")], [new("payments", "till")], one: "till"));
         var nowhere = scene with { Unit = Domain.Unit.None, Viewer = Scene.Stranger, Words = scene.Words };
         var payments = Gallery.Placed(Squad.OfMia(dialogs).Proposes("Mia").For("Tom") with { UnitKey = "payments" }, "Payments");
         var guild = Gallery.Placed(Squad.OfMia(dialogs).For("Tom") with { UnitKey = "baking" }, "Baking", UnitKind.Guild);
