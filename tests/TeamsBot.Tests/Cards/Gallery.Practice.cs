@@ -1,7 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Personal;
 using TeamsBot.Practice;
-using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 

@@ -41,6 +41,8 @@ internal static class NetworkCards
         var scene = Squad.OfMia(dialogs).For("Tom");
         Whole[] wholes = [new("commerce", "Commerce", UnitKind.Tribe), new("growth", "Growth", UnitKind.Circle)];
         var written = new WantedPlace(UnitKind.Chapter, "Testing", "growth", "Find what breaks before others do");
+        var held = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena");
+        yield return ($"28 refer form, {where}", TeamsBot.Proposals.WordsForm.Refer(held.For("Mia"), held.Proposal));
         yield return ($"42 set up form, {where}", SetUpForm.Render(scene, new(UnitKind.Squad, "Payments", "", ""), wholes));
         yield return ($"42 set up form, refused, {where}", SetUpForm.Render(scene, written, wholes, Refusals.Banner(scene, Refusal.WrongParent)));
         yield return ($"42 set up form, first of all, {where}", SetUpForm.Render(Squad.Nowhere(dialogs), new(UnitKind.Squad, "Payments", "", ""), []));

@@ -35,7 +35,6 @@ internal static class TalkingCards
     {
         var referred = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena");
         yield return ("28 on hold, more, in a tribe", MoreCard.Render(referred.For("Mia"), referred.Proposal));
-        yield return ("28 refer form", WordsForm.Refer(referred.For("Mia"), referred.Proposal));
         referred.Refers("Mia");
         yield return ("28 referred, on its way", ProposalCard.Render(referred.For(null), referred.Proposal));
         referred.Hears(new Letter.Taken(1, "commerce", 7, referred.Now.AddDays(2)));
