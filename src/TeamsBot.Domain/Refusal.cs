@@ -353,4 +353,13 @@ public enum Refusal
 
     /// <summary>Fewer than half of the unit's people are in the conversation to which one of them would move it.</summary>
     TooFewAround,
+
+    /// <summary>What was asked for is so already.</summary>
+    NothingChanges,
+
+    /// <summary>The reason why one unit needs another is too long.</summary>
+    BriefReasonTooLong,
+
+    /// <summary>Whoever would leave takes no part there.</summary>
+    TakesNoPart,
 }

@@ -115,6 +115,10 @@ public static class Verbs
     public const string Longer = "longer";
     public const string SendLonger = "longer.send";
 
+    /// <summary>Letting the unit that this one is part of decide, with a reason.</summary>
+    public const string Refer = "refer";
+    public const string SendRefer = "refer.send";
+
     /// <summary>Answering for somebody who has named the person.</summary>
     public const string AnswerFor = "answerFor";
     public const string SendAnswerFor = "answerFor.send";

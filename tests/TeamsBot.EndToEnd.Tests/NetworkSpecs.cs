@@ -22,12 +22,12 @@ public sealed class NetworkSpecs
         await stage.Channel.PostAsync("propose Move to one backlog");
         await stage.Channel.CardAsync("Move to one backlog", "closes");
         await stage.Channel.PostAsync("refer P-1 because it concerns all of us");
-        await stage.Channel.ScreenshotAsync("51-referred", await stage.Channel.CardAsync("with Commerce", "commerce/P-1"));
+        await stage.Channel.ScreenshotAsync("51-referred", await stage.Channel.CardAsync("Commerce decides", "commerce/P-1"));
         await stage.Channel.GoToAsync("General");
-        await stage.Channel.ScreenshotAsync("52-asked", await stage.Channel.CardAsync("Asked by Payments: payments/P-1"));
+        await stage.Channel.ScreenshotAsync("52-asked", await stage.Channel.CardAsync("Payments asks us to decide (payments/P-1)."));
         foreach (var person in (string[])["lena", "tom", "priya", "jonas", "sam"])
         {
-            await stage.TapAsync(person, "Consent", "Asked by Payments");
+            await stage.TapAsync(person, "Consent", "Payments asks us to decide");
         }
 
         await stage.Channel.CardAsync("Adopted · A-1");

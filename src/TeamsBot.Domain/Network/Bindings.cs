@@ -12,7 +12,7 @@ internal static class Bindings
 
     /// <summary>Where the home is lost nobody can be asked, so one of its people moves it at once: but only to where half of them are, so that nobody takes it from the others.</summary>
     internal static Decision Bind(Decision decision, NetworkCommand.Bind command, Member by, DateTimeOffset at) =>
-        command.Moving.To.Conversation == decision.After.Home.Conversation ? decision.Refuse(Refusal.SameRules)
+        command.Moving.To.Conversation == decision.After.Home.Conversation ? decision.Refuse(Refusal.NothingChanges)
         : !decision.After.IsHomeless ? decision.Refuse(Refusal.ByConsent)
         : !AreMany(decision.After, command.Around) ? decision.Refuse(Refusal.TooFewAround)
         : Settle(decision.With(new NetworkEvent.HomeAsked(at, by.Id, Proposal: null, command.Moving)), at);

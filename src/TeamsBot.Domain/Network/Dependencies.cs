@@ -23,7 +23,7 @@ public static class Dependencies
         var (network, reason) = (decision.After.Network, PlainText.CleanOrNull(command.Reason));
         var known = network.Dependencies.Find(command.On);
         return network.Position is null ? decision.Refuse(Refusal.NotSetUp)
-            : reason?.Length > ReasonLength ? decision.Refuse(Refusal.ReasonTooLong)
+            : reason?.Length > ReasonLength ? decision.Refuse(Refusal.BriefReasonTooLong)
             : reason is null && command.Level is DependencyLevel.Blocked or DependencyLevel.Slowed ? decision.Refuse(Refusal.ReasonMissing)
             : known is null && command.Level == DependencyLevel.None ? decision.Refuse(Refusal.NoDependency)
             : known is null && network.Dependencies.Count >= Most ? decision.Refuse(Refusal.TooManyDependencies)

@@ -115,7 +115,8 @@ public abstract partial record Letter
     /// <summary>To the unit whose proposal it is: it is open here.</summary>
     /// <param name="Proposal">n in P-n of the receiver.</param>
     /// <param name="There">n in P-n of the sender.</param>
-    public sealed record Taken(int Proposal, string Slug, int There) : Letter;
+    /// <param name="Until">When it closes at first; null where old letters did not say.</param>
+    public sealed record Taken(int Proposal, string Slug, int There, DateTimeOffset? Until = null) : Letter;
 
     /// <summary>To the unit whose proposal it is: what became of it here.</summary>
     /// <param name="Proposal">n in P-n of the receiver.</param>

@@ -17,6 +17,14 @@ internal static class NetworkEvolution
         _ => unit with { Network = After(unit.Network, happened) },
     };
 
+    private static NetworkView Stepped(NetworkView network, ImportStepped it)
+    {
+        var stepped = network.Importing is { } going ? going with { Done = it.Step, Left = going.Left + it.Left } : null;
+        return stepped is { } && stepped.Done < stepped.Steps
+            ? network with { Importing = stepped }
+            : network with { Importing = null, Imported = stepped is null ? network.Imported : stepped with { Card = null } };
+    }
+
     private static NetworkView After(NetworkView network, NetworkEvent happened) => happened switch
     {
         SetUpAsked it => network with { Asked = new(it.Kind, it.Name, it.Place) },
@@ -55,7 +63,7 @@ internal static class NetworkEvolution
         UnitCorrected it => Changed(network, it.Unit, entry => entry with { Position = new(it.Kind, it.Name, it.Purpose, entry.Position.Slug), Parent = it.Parent, Wanted = it.Wanted }),
         UnitRemoved it => network.Entries.Find(it.Unit) is { } entry ? network.Without(entry) : network,
         ImportAsked it => network with { Importing = new(it.Import, it.Steps, Done: 0, Left: 0, it.Card) },
-        ImportStepped it => network with { Importing = network.Importing is { } going && it.Step < going.Steps ? going with { Done = it.Step, Left = going.Left + it.Left } : null },
+        ImportStepped it => Stepped(network, it),
         EntryTaken it => Taken(network, it),
         PartsTold => network,
         EntryDeclined { Parent: null } or NameDeclined => network,

@@ -113,7 +113,7 @@ internal static class NetworkRules
         decision.After.Network.IsCalled(unit, name) ? decision : decision.With(new NeighbourNamed(at, unit, name));
 
     private static Decision Wants(Decision decision, UnitId unit, UnitId parent, DateTimeOffset at) =>
-        (decision.After.Network.Entries.Find(unit)?.Parent == parent ? Refusal.SameRules : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why
+        (decision.After.Network.Entries.Find(unit)?.Parent == parent ? Refusal.NothingChanges : Structure.RefuseMove(decision.After.Network, unit, parent)) is { } why
             ? decision.With(new EntryDeclined(at, unit, why, parent))
             : decision.With(new UnitWanted(at, unit, parent));
 

@@ -68,6 +68,9 @@ public sealed record NetworkView
     /// <summary>Of the organisation: the import that is going on; null if there is none.</summary>
     public Importing? Importing { get; init; }
 
+    /// <summary>Of the organisation: the import that ended last, so that whoever asks late hears the same; null if none did.</summary>
+    public Importing? Imported { get; init; }
+
     private Remembered<ValueMap<UnitId, Entry>, EntryNames> names;
 
     /// <summary>The same entries by name and slug.</summary>

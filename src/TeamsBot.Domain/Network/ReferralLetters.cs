@@ -8,13 +8,16 @@ internal static class ReferralLetters
     internal static IEnumerable<Addressed> Of(Unit before, Unit after, ProposalEvent happened) => happened switch
     {
         ProposalEvent.Referred it => Referred(after, it),
-        ProposalEvent.Proposed { Occasion.Origin.From: var from } it when after.Network.Position is { } position => [new(from.Unit, new Letter.Taken(from.Number, position.Slug, it.Proposal))],
+        ProposalEvent.Proposed { Occasion.Origin.From: var from } it when after.Network.Position is { } position => [new(from.Unit, new Letter.Taken(from.Number, position.Slug, it.Proposal, Closing(it)))],
         ProposalEvent.Adopted it => Answered(after, it, it.Agreement, why: null),
         ProposalEvent.AdoptedThere it => Answered(after, it, it.Agreement, why: null),
         ProposalEvent.Lapsed it => [.. Recalled(before, it), .. Answered(after, it, agreement: null, ReturnReason.NotDecided)],
         ProposalEvent.Withdrawn it => [.. Recalled(before, it), .. Answered(after, it, agreement: null, ReturnReason.Withdrawn)],
         _ => [],
     };
+
+    /// <summary>Where consent is asked only after other steps, nobody knows yet when it closes.</summary>
+    private static DateTimeOffset? Closing(ProposalEvent.Proposed it) => Stages.First(it.Policy, it.At) is ProposalState.Open ? it.Due : null;
 
     /// <summary>Its proposer speaks for it, else whoever referred it, else whoever guides the unit.</summary>
     private static IEnumerable<Addressed> Referred(Unit after, ProposalEvent.Referred it)

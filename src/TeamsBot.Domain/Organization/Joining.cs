@@ -26,7 +26,7 @@ internal static class Joining
             { Asked: true } member when unit.Network is { IsJoined: true } && member.Through.Count == 0 => decision.With(new MembershipEvent.MemberLeft(at, member.Id)),
             { Asked: true } member => decision.With(new MembershipEvent.SteppedBack(at, member.Id)),
             { Belongs: true } => decision.Refuse(Refusal.Guest),
-            _ => decision.Refuse(Refusal.NotAMember),
+            _ => decision.Refuse(Refusal.TakesNoPart),
         },
     };
 

@@ -62,7 +62,7 @@ public static class Conflicts
     {
         var refusal = member.Id != proposal.Proposer ? Refusal.OnlyProposer
             : proposal.State is not ProposalState.Conflicted ? Refusal.NoConflict
-            : Effects.Refuse(decision.After, proposal.Effect!) is { } unfit ? (unfit == Refusal.SameRules ? Refusal.NothingLeft : unfit)
+            : Effects.Refuse(decision.After, proposal.Effect!) is { } unfit ? (unfit is Refusal.SameRules or Refusal.NothingChanges ? Refusal.NothingLeft : unfit)
             : proposal.Version >= proposal.Policy.MaxVersions ? Refusal.TooManyVersions
             : (Refusal?)null;
         return refusal is { } no ? decision.Refuse(no) : decision.With(new ProposalEvent.Rebased(

@@ -20,7 +20,10 @@ internal static class Effects
     };
 
     /// <summary>Why this would change nothing, or can't be; null if it can.</summary>
-    internal static Refusal? Refuse(Unit unit, Effect effect) => Unfit(unit, effect) ?? (Touched.Of(unit, effect) is var present && present.With(effect) == present ? Refusal.SameRules : null);
+    internal static Refusal? Refuse(Unit unit, Effect effect) => Unfit(unit, effect) ?? (Touched.Of(unit, effect) is var present && present.With(effect) == present ? Same(effect) : null);
+
+    /// <summary>Of its rules a card shows what applies; of the rest it is enough to know that it is so.</summary>
+    private static Refusal Same(Effect effect) => effect is Effect.SetPolicy or Effect.Name or Effect.SetVocabulary ? Refusal.SameRules : Refusal.NothingChanges;
 
     /// <summary>It is about the calendar, which stays as it is while the unit has no home: then it waits for that.</summary>
     internal static bool WaitsForHome(Unit unit, Proposal proposal) => unit.IsHomeless && proposal.Effect is { IsOfCalendar: true };
@@ -35,7 +38,7 @@ internal static class Effects
         Effect.SetPolicy { ClosingHour: < EarliestHour or > LatestHour } => Refusal.HourOutOfRange,
         Effect.Name { Person: { } person } when unit.Members.Find(person) is not { Asked: true } => Refusal.UnknownPerson,
         Effect.BePartOf or Effect.Leave or Effect.Rename or Effect.SetPurpose or Effect.ShareHealth when unit.Network.Position is null => Refusal.NotSetUp,
-        Effect.BePartOf it when it.Unit == unit.Network.Parent?.Unit => Refusal.SameRules,
+        Effect.BePartOf it when it.Unit == unit.Network.Parent?.Unit => Refusal.NothingChanges,
         Effect.Leave when unit.Network.Position!.Kind == UnitKind.Chapter => Refusal.ChapterNeedsTribe,
         Effect.TakeIn it when unit.Network.Waiting.Find(it.Unit) is not { Taken: false } => Refusal.NotWanted,
         Effect.TurnAway it when unit.Network.Waiting.Find(it.Unit) is not { Taken: false } => Refusal.NotWanted,

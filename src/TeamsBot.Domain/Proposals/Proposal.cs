@@ -64,7 +64,11 @@ public abstract record ProposalState
     /// <summary>The unit that this one is part of decides; until its answer comes, nothing happens here.</summary>
     /// <param name="By">Who referred it; null if the rules did.</param>
     /// <param name="There">The proposal there; without a number until it is open.</param>
-    public sealed record Referred(DateTimeOffset Since, ReferralCause Cause, PersonId? By, string? Reason, Elsewhere There) : ProposalState;
+    public sealed record Referred(DateTimeOffset Since, ReferralCause Cause, PersonId? By, string? Reason, Elsewhere There) : ProposalState
+    {
+        /// <summary>When it closes there, unless its text changes; null if nobody said.</summary>
+        public DateTimeOffset? Until { get; init; }
+    }
 
     /// <summary>The unit that this one is part of adopted it.</summary>
     /// <param name="Agreement">n in A-n there.</param>
@@ -188,6 +192,9 @@ public sealed record Proposal
 
     /// <summary>How another unit gave it back; it is not referred twice.</summary>
     public ReturnReason? Returned { get; init; }
+
+    /// <summary>What the unit that gave it back is called; null if none did, or before that was kept.</summary>
+    public string? ReturnedBy { get; init; }
 
     /// <summary>The units that were asked for advice.</summary>
     public ValueList<Network.UnitId> Advisers { get; init; }

@@ -12,7 +12,8 @@ public abstract partial record ProposalEvent
 
     /// <summary>It is open there.</summary>
     /// <param name="There">n in P-n there.</param>
-    public sealed record ReferralTaken(DateTimeOffset At, int Proposal, int Version, string Slug, int There) : ProposalEvent(At, Proposal, Version);
+    /// <param name="Until">When it closes there at first; null if nobody said.</param>
+    public sealed record ReferralTaken(DateTimeOffset At, int Proposal, int Version, string Slug, int There, DateTimeOffset? Until = null) : ProposalEvent(At, Proposal, Version);
 
     /// <summary>It was adopted there.</summary>
     /// <param name="Agreement">n in A-n there.</param>

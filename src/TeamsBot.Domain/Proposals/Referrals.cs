@@ -19,13 +19,18 @@ public static class Referrals
         : proposal.Effect is not null || proposal.Occasion?.Revises is not null ? Refusal.OwnAffair
         : null;
 
+    /// <summary>Why this person can't refer it at this moment; null if they can.</summary>
+    public static Refusal? Refused(Unit unit, Proposal proposal, PersonId person, DateTimeOffset at) =>
+        Refuse(unit, proposal) is { } no ? no
+        : proposal.State is ProposalState.Stopped or ProposalState.Meeting { Record: not null } ? Refusal.WaitsForTalk
+        : person != proposal.Proposer && !Facilitation.May(unit, proposal, person, at, Facilitation.Involved(proposal)) ? Refusal.NotFacilitating
+        : null;
+
     /// <summary>Whoever guides it refers it; its proposer may too, who could as well withdraw it and propose it there.</summary>
     internal static Decision Refer(Decision decision, ProposalCommand.Refer command, Proposal proposal, Member member, DateTimeOffset at)
     {
         var unit = decision.After;
-        return Refuse(unit, proposal) is { } no ? decision.Refuse(no)
-            : proposal.State is ProposalState.Stopped or ProposalState.Meeting { Record: not null } ? decision.Refuse(Refusal.WaitsForTalk)
-            : member.Id != proposal.Proposer && !Facilitation.May(unit, proposal, member.Id, at, Facilitation.Involved(proposal)) ? decision.Refuse(Refusal.NotFacilitating)
+        return Refused(unit, proposal, member.Id, at) is { } no ? decision.Refuse(no)
             : Texts.Refuse(command.Reason, required: true) is { } refusal ? decision.Refuse(refusal)
             : decision.With(Fact(proposal, unit.Network.Parent!, ReferralCause.Asked, at, member.Id, PlainText.Clean(command.Reason), command.Tap));
     }
@@ -81,7 +86,7 @@ public static class Referrals
     /// <summary>It is open there.</summary>
     internal static Decision Taken(Decision decision, UnitId from, Letter.Taken letter, DateTimeOffset at) =>
         Waiting(decision.After, from, letter.Proposal) is { } proposal
-            ? decision.With(new ProposalEvent.ReferralTaken(at, proposal.Number, proposal.Version, letter.Slug, letter.There))
+            ? decision.With(new ProposalEvent.ReferralTaken(at, proposal.Number, proposal.Version, letter.Slug, letter.There, letter.Until))
             : decision;
 
     /// <summary>What became of it there.</summary>
@@ -98,12 +103,12 @@ public static class Referrals
     internal static Proposal Change(Unit unit, Proposal proposal, ProposalEvent happened) => (happened, proposal.State) switch
     {
         (ProposalEvent.Referred it, _) => Talking.Seen(proposal, it.By, it.Tap, it.At) with { State = new ProposalState.Referred(it.At, it.Cause, it.By, it.Reason, new(it.To, it.Name, "", 0)) },
-        (ProposalEvent.ReferralTaken it, ProposalState.Referred referred) => proposal with { State = referred with { There = referred.There with { Slug = it.Slug, Number = it.There } } },
+        (ProposalEvent.ReferralTaken it, ProposalState.Referred referred) => proposal with { State = referred with { There = referred.There with { Slug = it.Slug, Number = it.There }, Until = it.Until } },
         (ProposalEvent.AdoptedThere it, ProposalState.Referred referred) => proposal with
         {
             State = new ProposalState.AdoptedThere(it.At, it.By ?? referred.There, it.Agreement), Wording = it.Wording,
         },
-        (ProposalEvent.ReferralReturned it, _) => Talking.GivenBack(unit, proposal, it.Version, it.At) with { Returned = it.Why },
+        (ProposalEvent.ReferralReturned it, _) => Talking.GivenBack(unit, proposal, it.Version, it.At) with { Returned = it.Why, ReturnedBy = (proposal.State as ProposalState.Referred)?.There.Name },
         _ => throw new ArgumentOutOfRangeException(nameof(happened), happened.GetType().Name, "no such fact in this state"),
     };
 

@@ -4,7 +4,7 @@ namespace TeamsBot.Domain.Proposals;
 public static class WhyOpen
 {
     /// <summary>Everything that is missing, what stops it first.</summary>
-    public static IReadOnlyList<Missing> Of(Unit unit, Proposal proposal, DateTimeOffset at) =>
+    public static IReadOnlyList<Missing> Of(Unit unit, Proposal proposal, DateTimeOffset at) => proposal.State is ProposalState.Referred referred ? [new Missing.Parent(referred.There)] :
     [
         .. Place(proposal.State),
         .. Effects.WaitsForHome(unit, proposal) ? [new Missing.Home()] : (Missing[])[],
@@ -20,7 +20,6 @@ public static class WhyOpen
         ProposalState.OnHold => [new Missing.Clock()],
         ProposalState.Conflicted => [new Missing.Adapting()],
         ProposalState.Meeting or ProposalState.Stopped => [new Missing.Talk()],
-        ProposalState.Referred it => [new Missing.Parent(it.There)],
         ProposalState.Step step => [new Missing.Steps(step.Stage)],
         _ => [],
     };

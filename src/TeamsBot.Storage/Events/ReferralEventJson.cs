@@ -23,6 +23,11 @@ internal static class ReferralEventJson
                 return "referred";
             case ReferralTaken it:
                 leaf.Put("there", it.There);
+                if (it.Until is { } until)
+                {
+                    leaf.Put("until", until);
+                }
+
                 body.Put("slug", it.Slug);
                 return "referralTaken";
             case AdoptedThere it:
@@ -52,7 +57,7 @@ internal static class ReferralEventJson
             "referred" => leaf.TextOrNull("a") is { } by
                 ? new Referred(at, proposal, version, Cause(leaf), new(leaf.Text("unit")), body.Text("name"), new PersonId(by), body.TextOrNull("reason"), ProposalEventJson.TapOf(body))
                 : new Referred(at, proposal, version, Cause(leaf), new(leaf.Text("unit")), body.Text("name"), By: null, body.TextOrNull("reason"), Tap: null),
-            "referralTaken" => new ReferralTaken(at, proposal, version, body.Text("slug"), leaf.Int("there")),
+            "referralTaken" => new ReferralTaken(at, proposal, version, body.Text("slug"), leaf.Int("there"), leaf.TextOrNull("until") is null ? null : leaf.Time("until")),
             "adoptedThere" => new AdoptedThere(at, proposal, version, leaf.Int("agreement"), ProposalEventJson.WordingOf(body), leaf.TextOrNull("byUnit") is { } unit ? new(new(unit), body.Text("byName"), body.Text("bySlug"), leaf.Int("byProposal")) : null),
             "referralReturned" => new ReferralReturned(at, proposal, version, Reason(leaf.Text("why")), leaf.Time("due")),
             _ => null,

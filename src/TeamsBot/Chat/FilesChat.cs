@@ -29,7 +29,7 @@ public sealed class FilesChat(Importer importer, Exporter exporter, SentFiles fi
         ChatCommand.Import { Rows.Length: 0 } => await ReadAsync(turn, cancellationToken),
         ChatCommand.Import it => await ImportAsync(turn, Split(it.Rows), cancellationToken),
         ChatCommand.Remove it => await RemoveAsync(turn, it.Unit, cancellationToken),
-        ChatCommand.Export when turn.Scope != Scope.Personal => new Part.Shown(OurChatCard.Render(Scene.Nowhere(turn, desk.Now), turn.Activity.Recipient?.Id)),
+        ChatCommand.Export when turn.Scope != Scope.Personal => new Part.Shown(OurChatCard.Render(Scene.Nowhere(turn, desk.Now), turn)),
         ChatCommand.Export => new Part.Shown(ExportCard.Render(Scene.Nowhere(turn, desk.Now), await exporter.SeenAsync(turn.TenantId, turn.Person!.AadObjectId, cancellationToken))),
         _ => null,
     };

@@ -45,6 +45,6 @@ public sealed class PastChat(Desk desk, Past past)
 
         var page = await desk.HistoryAsync(visit, proposal, null, SaidInWords, cancellationToken);
         return new Part.Said(new Line(string.Join(' ', page.Facts.Where(happened => HistoryWords.IsShown(scene, proposal, happened.Fact))
-            .Select(happened => Said.Words(HistoryCard.Line(scene, happened.Fact, 80), 200)))));
+            .Select(happened => Said.Words(HistoryCard.Line(scene, proposal, happened.Fact, 80), 200)))));
     }
 }

@@ -34,7 +34,7 @@ public sealed class PeopleChat(PersonalUnits units, MySquads squads, KnownUnits 
     private Part.Shown Written(Turn turn, string command) => new(CommandsCard.Of(Scene.Nowhere(turn, desk.Now, Scene.Stranger), command));
 
     /// <summary>What concerns one person alone is for their own chat.</summary>
-    private Part.Shown Alone(Turn turn) => new(OurChatCard.Render(Scene.Nowhere(turn, desk.Now), turn.Activity.Recipient?.Id));
+    private Part.Shown Alone(Turn turn) => new(OurChatCard.Render(Scene.Nowhere(turn, desk.Now), turn));
 
     private async Task<Part> MembersAsync(Turn turn, Visit? here, string name, CancellationToken cancellationToken)
     {

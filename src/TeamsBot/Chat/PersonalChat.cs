@@ -18,7 +18,7 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Coach coa
         ChatCommand.Speak { Language: { } language } when turn.Scope == Scope.Personal => Says(await wishes.LanguageAsync(turn, language, cancellationToken)),
         ChatCommand.Speak when turn.Scope == Scope.Personal => Says(Languages.Now(Sentences.Of(turn))),
         _ when !IsPersonal(command) => null,
-        _ when turn.Scope != Scope.Personal => Elsewhere(turn, command, alone),
+        _ when turn.Scope != Scope.Personal => Elsewhere(turn, alone),
         ChatCommand.Inbox => new Part.Shown(await inbox.RenderAsync(turn, 0, cancellationToken)),
         ChatCommand.Digest it => Says(await wishes.DigestAsync(turn, it.Rhythm, cancellationToken)),
         ChatCommand.Quiet { Asks: true } => Says(await wishes.QuietNowAsync(turn, cancellationToken)),
@@ -34,9 +34,9 @@ public sealed class PersonalChat(InboxFeature inbox, OwnWishes wishes, Coach coa
     private static Part.Said Says(string words) => new(new Line(words));
 
     /// <summary>Nothing of it in public.</summary>
-    private Part Elsewhere(Turn turn, ChatCommand command, bool alone)
+    private Part Elsewhere(Turn turn, bool alone)
     {
         var scene = Scene.Nowhere(turn, desk.Now);
-        return alone ? new Part.Shown(OurChatCard.Render(scene, turn.Activity.Recipient?.Id, command switch { ChatCommand.Practice => Sentence.PracticeElsewhere, ChatCommand.Coach => Sentence.CoachElsewhere, _ => Sentence.OpenOurChat })) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
+        return alone ? new Part.Shown(OurChatCard.Render(scene, turn)) : new Part.Said(new Line(scene.Say(Sentence.OpenOurChatWords)));
     }
 }

@@ -19,6 +19,7 @@ public static class HelpCard
                 Line(scene, Sentence.HelpPropose, Sentence.HelpProposeHow),
                 Line(scene, Sentence.HelpAnswer, Sentence.HelpAnswerHow),
                 Line(scene, Sentence.HelpLookUp, Sentence.HelpLookUpHow),
+                Line(scene, Sentence.HelpNetwork, Sentence.HelpNetworkHow),
                 Face.Row(buttons.Opens(Sentence.ButtonPropose, Verbs.Propose), buttons.Tap(Sentence.ButtonOpenProposals, Verbs.OpenProposals)),
                 Face.Row(buttons.Tap(Sentence.ButtonAgreements, Verbs.Agreements), buttons.Tap(Sentence.ButtonWho, Verbs.WhoIsAsked)),
                 Face.Row(buttons.Tap(Sentence.ButtonHow, Verbs.HowItWorks), buttons.Tap(Sentence.ButtonCommands, Verbs.AllCommands)),

@@ -80,7 +80,7 @@ public sealed class FilesTaps(Importer importer, Exporter exporter, OwnPeople pe
     private async Task<AdaptiveCards.AdaptiveCard> StateAsync(Tapped tapped, CancellationToken cancellationToken) =>
         await importer.GoingAsync(tapped.Turn.TenantId, cancellationToken) is { } going && going.Import == tapped.Import
             ? Going(tapped, going)
-            : ImportCard.Done(Scene.Nowhere(tapped.Turn, desk.Now), left: 0);
+            : ImportCard.Done(Scene.Nowhere(tapped.Turn, desk.Now), await importer.LeftAsync(tapped.Turn.TenantId, tapped.Import, cancellationToken));
 
     private AdaptiveCards.AdaptiveCard Going(Tapped tapped, Importing going) => ImportCard.Going(Scene.Nowhere(tapped.Turn, desk.Now), going.Import, going.Done, going.Steps);
 

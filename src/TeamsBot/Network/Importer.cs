@@ -64,6 +64,10 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
     /// <summary>The import that is going on in the tenant; null if there is none.</summary>
     public async Task<Importing?> GoingAsync(string tenant, CancellationToken cancellationToken) => (await NetworkAsync(UnitKey.OfOrganization(tenant), cancellationToken)).Importing;
 
+    /// <summary>What an import that has ended left out, as long as none has ended since.</summary>
+    public async Task<int> LeftAsync(string tenant, string import, CancellationToken cancellationToken) =>
+        (await NetworkAsync(UnitKey.OfOrganization(tenant), cancellationToken)).Imported is { } ended && ended.Import == import ? ended.Left : 0;
+
     /// <summary>Begins it.</summary>
     public Task<Outcome> BeginAsync(string tenant, ImportPreview preview, string by, CardPlace? card, CancellationToken cancellationToken) => units.TransactAsync(
         UnitKey.OfOrganization(tenant),

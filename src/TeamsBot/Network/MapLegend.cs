@@ -42,7 +42,8 @@ internal static class MapLegend
     {
         foreach (var (kind, word) in new[] { (UnitKind.Tribe, words.Tribe), (UnitKind.Squad, words.Squad), (UnitKind.Chapter, words.Chapter), (UnitKind.Guild, words.Guild), (UnitKind.Circle, words.Circle) })
         {
-            if (cells.Exists(cell => cell.Kind == kind || kind == UnitKind.Squad && cell.Squads is not null))
+            // A squad by itself carries no sign; only where squads are counted, theirs stands.
+            if (cells.Exists(cell => kind == UnitKind.Squad ? cell.Squads is not null : cell.Kind == kind))
             {
                 yield return new(word, 10, (signs, at) => signs.Kind(kind, at, MapPalette.Soft));
             }

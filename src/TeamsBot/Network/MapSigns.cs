@@ -19,13 +19,13 @@ internal sealed class MapSigns(SKCanvas canvas, MapText small) : IDisposable
         canvas.DrawPath(path, _fill);
     }
 
-    /// <summary>A pill with the number of decisions that are open, and a tick. Returns its width.</summary>
+    /// <summary>A pill with the number of decisions that are open, and a hollow circle: nothing is done yet. Returns its width.</summary>
     public float Badge(SKPoint at, string number)
     {
         var width = small.Measure(number, 40) + 22;
         _fill.Color = MapPalette.Badge;
         canvas.DrawRoundRect(SKRect.Create(at.X, at.Y - 7, width, 14), 7, 7, _fill);
-        Stroke(MapPalette.Tile, new(at.X + 5.5f, at.Y), "M0 0.3 L2.4 2.8 L6.8 -2.6");
+        Stroke(MapPalette.Tile, new(at.X + 5.5f, at.Y), "M6.2 0 A2.9 2.9 0 1 1 0.4 0 A2.9 2.9 0 1 1 6.2 0");
         _fill.Color = MapPalette.Tile;
         small.Draw(canvas, number, new(at.X + 15.5f, at.Y + 4), 40, _fill);
         return width;

@@ -2,8 +2,8 @@ using TeamsBot.Domain.Network;
 
 namespace TeamsBot.Network;
 
-/// <summary>A unit as the map knows it; Parent is another unit's key.</summary>
-public sealed record MapUnit(string Key, string Name, UnitKind Kind, string? Parent, int People, int OpenDecisions);
+/// <summary>A unit as the map knows it; Parent is another unit's key, Purpose what it is there for, in its people's words.</summary>
+public sealed record MapUnit(string Key, string Name, UnitKind Kind, string? Parent, int People, int OpenDecisions, string Purpose = "");
 
 /// <summary>One unit waits for another: From is blocked by To (both are keys).</summary>
 public sealed record MapBlock(string From, string To);

@@ -24,7 +24,7 @@ public sealed class Organizations(UnitStore units, Views views)
         MapUnit Unit(Entry entry)
         {
             var (people, open) = counts.GetValueOrDefault(new(entry.Unit.Value));
-            return new(entry.Unit.Value, entry.Position.Name, entry.Position.Kind, entry.Parent?.Value, people, open);
+            return new(entry.Unit.Value, entry.Position.Name, entry.Position.Kind, entry.Parent?.Value, people, open, entry.Position.Purpose);
         }
     }
 }

@@ -22,6 +22,9 @@ public static class UnitsCard
     /// <summary>Names of a group that stand for what the picture shows.</summary>
     private const int NamesSaid = 30;
 
+    /// <summary>Below the picture, where an arrow alone would have to be followed on a phone.</summary>
+    private const int WaitsShown = 5;
+
     /// <summary>Longest text that stands for the picture, in characters.</summary>
     private const int AltLength = 1500;
 
@@ -39,16 +42,17 @@ public static class UnitsCard
         if (!view.AsText)
         {
             var picture = MapPicture.Draw(units, blocks, Words(scene), one?.Key);
+            var waits = Waits(scene, units, blocks, picture.Groups).ToList();
             var listed = picture.Whole ? [] : Within(picture.Groups, one).Where(group => group.Units.Count > 0).ToList();
-            return Framed(scene, one, [.. above, Image(scene, picture, Waits(scene, units, blocks, picture.Groups)), .. Listed(scene, listed, view)], view, setsUp, toPicture: false);
+            return Framed(scene, one, [.. above, Image(scene, picture, waits), .. waits.Take(WaitsShown).Select(Face.Fine), .. Listed(scene, listed, view)], view, setsUp, toPicture: false);
         }
 
         var (groups, whole) = MapPicture.GroupsOf(units, blocks, one?.Key);
-        var waits = Waits(scene, units, blocks, groups).Select(Face.Fine);
+        var lines = Waits(scene, units, blocks, groups).Select(Face.Fine);
         return Fit.Into(scale => Framed(
             scene,
             one,
-            [.. above, .. whole ? groups.Select(group => Line(scene, group, NamesShown / scale)) : Listed(scene, [.. Within(groups, one), .. groups.Where(group => group.Head is null || group.Head == one).SelectMany(Each)], view), .. waits.Take(LinesShown / scale)],
+            [.. above, .. whole ? groups.Select(group => Line(scene, group, NamesShown / scale)) : Listed(scene, [.. Within(groups, one), .. groups.Where(group => group.Head is null || group.Head == one).SelectMany(Each)], view), .. lines.Take(LinesShown / scale)],
             view,
             setsUp,
             toPicture: true));
@@ -80,13 +84,21 @@ public static class UnitsCard
             ]);
     }
 
-    /// <summary>What the unit that is looked at lies in opens.</summary>
+    /// <summary>Of the unit that is looked at: what it is part of, which opens, what it is there for, and how many are in it.</summary>
     private static IEnumerable<CardElement?> Above(Scene scene, IReadOnlyList<MapUnit> units, MapUnit? one)
     {
-        if (one?.Parent is { } parent && units.FirstOrDefault(unit => unit.Key == parent) is { } above)
+        if (one is null)
+        {
+            yield break;
+        }
+
+        if (units.FirstOrDefault(unit => unit.Key == one.Parent) is { } above)
         {
             yield return Opens(scene, above, [new TextRun($"↑ {People.Name(above.Name)}") { Weight = TextWeight.Bolder }], first: true, asText: false);
         }
+
+        yield return Face.Words(one.Purpose, Structure.PurposeLength);
+        yield return Face.Fine($"{NetworkLines.Kind(scene, one.Kind)}: {scene.Count(Sentence.UnitPeople, one.People)}, {scene.Count(Sentence.UnitOpen, one.OpenDecisions)}");
     }
 
     private static CardElement.Image Image(Scene scene, MapPicture picture, IEnumerable<string> waits)

@@ -75,7 +75,7 @@ public sealed class Desk(UnitStore units, Rosters rosters, TimeProvider time)
         outcome = outcome with { After = await AtHomeAsync(visit, outcome.After, cancellationToken) };
         return outcome.Refusal switch
         {
-            Refusal.NotAMember when await rosters.LetInAsync(visit, outcome.After, cancellationToken) => await units.TransactAsync(visit.Key, command, cancellationToken),
+            Refusal.NotAMember or Refusal.TakesNoPart when await rosters.LetInAsync(visit, outcome.After, cancellationToken) => await units.TransactAsync(visit.Key, command, cancellationToken),
             Refusal.Closed when await ClosedItAsync(visit, outcome.After, command, cancellationToken) => outcome with { Refusal = null },
             _ => outcome with { After = Shown(visit, outcome.After) },
         };

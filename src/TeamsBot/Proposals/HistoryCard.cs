@@ -26,12 +26,12 @@ public static class HistoryCard
             [
                 Face.Heading(title),
                 Face.Words(proposal.Wording.Title, Wording.MaxTitle),
-                .. page.Facts.Where(happened => HistoryWords.IsShown(scene, proposal, happened.Fact)).Select(happened => Face.Fine(Line(scene, happened.Fact, Math.Max(8, WordsShown / scale)))),
+                .. page.Facts.Where(happened => HistoryWords.IsShown(scene, proposal, happened.Fact)).Select(happened => Face.Fine(Line(scene, proposal, happened.Fact, Math.Max(8, WordsShown / scale)))),
                 Face.Row(page.Next is { } next ? buttons.Tap(Sentence.ButtonShowMore, Verbs.History, (Fields.Skip, next)) : null, buttons.Returns()),
             ]);
     });
 
     /// <summary>"Mon 23 Nov, 10:00 · Mia proposed it."</summary>
-    internal static string Line(Scene scene, ProposalEvent fact, int words) => scene.Say(
-        Sentence.HistoryRow, When.Format(fact.At, scene.Unit.Calendar, scene.Words.Culture), HistoryWords.Of(scene, fact, words));
+    internal static string Line(Scene scene, Proposal proposal, ProposalEvent fact, int words) => scene.Say(
+        Sentence.HistoryRow, When.Format(fact.At, scene.Unit.Calendar, scene.Words.Culture), HistoryWords.Of(scene, proposal, fact, words));
 }

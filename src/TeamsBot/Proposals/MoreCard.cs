@@ -17,7 +17,7 @@ public static class MoreCard
     {
         var buttons = new Buttons(scene, proposal);
         var title = scene.Say(Sentence.MoreTitle, proposal.Number);
-        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Append(AnswerForForm.Way(scene, buttons, proposal)).OfType<CardAction>().Concat(ProblemWays.Of(scene, buttons, proposal)).Concat(Longer(buttons, proposal)).Take(MostWays).ToList();
+        var ways = All(buttons, proposal, Roles.Of(scene, proposal)).Append(AnswerForForm.Way(scene, buttons, proposal)).OfType<CardAction>().Concat(ProblemWays.Of(scene, buttons, proposal)).Concat(Upwards(buttons, proposal)).Concat(Longer(buttons, proposal)).Take(MostWays).ToList();
         return Face.Card(
             scene,
             title,
@@ -50,6 +50,12 @@ public static class MoreCard
     private static IEnumerable<CardAction> Longer(Buttons buttons, Proposal proposal) =>
         buttons.Scene.Viewer is { } viewer && Extending.Refused(buttons.Scene.Unit, proposal, viewer, buttons.Scene.At) is null
             ? [buttons.Opens(Sentence.ButtonLonger, Verbs.Longer)]
+            : [];
+
+    /// <summary>Where a problem is open and this unit can't solve it alone.</summary>
+    private static IEnumerable<CardAction> Upwards(Buttons buttons, Proposal proposal) =>
+        proposal.State is ProposalState.OnHold && buttons.Scene.Viewer is { } viewer && Referrals.Refused(buttons.Scene.Unit, proposal, viewer, buttons.Scene.At) is null
+            ? [buttons.Opens(Sentence.ButtonRefer, Verbs.Refer)]
             : [];
 
     private static IEnumerable<CardAction> All(Buttons buttons, Proposal proposal, Role role) =>

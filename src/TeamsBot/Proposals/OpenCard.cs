@@ -28,6 +28,7 @@ internal static class OpenCard
             Origins.Line(scene, proposal),
             Origins.Reason(scene, proposal, scale),
             Origins.LastDay(scene, proposal),
+            Returned(scene, proposal),
             Changes.Block(scene, proposal, role, scale),
             EffectWords.Block(scene, proposal, scale),
             proposal.Effect is { IsOfCalendar: true } && scene.Unit.Network.Position is not null ? Face.Fine(scene.Say(Sentence.EffectByConsent)) : null,
@@ -52,6 +53,11 @@ internal static class OpenCard
             plain && role is Role.Everybody && notes is null && tally.Count.Silent == tally.Count.Asked && tally.Unwaited.Count + proposal.Marked.Count == 0 ? Face.Fine(scene.Say(scene.IsChat ? Sentence.OnlyButtonsCountChat : Sentence.OnlyButtonsCount)) : null,
         ];
     }
+
+    /// <summary>Why everybody is asked again about the same words.</summary>
+    private static RichTextBlock? Returned(Scene scene, Proposal proposal) => proposal.ReturnedBy is { } unit && proposal.ReturnedAt == proposal.VersionAt
+        ? Face.Fine(scene.Say(Sentence.DidReturn, RichText.Inline(unit, 60), proposal.Version))
+        : null;
 
     private static CardElement?[] Top(Scene scene, Proposal proposal, ProposalState.Open open, Role role)
     {

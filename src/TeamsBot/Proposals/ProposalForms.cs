@@ -39,6 +39,13 @@ public sealed class ProposalForms(Desk desk, EditsOnHold edits, Coach coach)
                 At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
             },
             [Fields.ReasonInput]) { Refuses = (scene, proposal, _) => Extending.Refused(scene.Unit, proposal, scene.Viewer!.Value, scene.At) },
+        new(Verbs.Refer, Verbs.SendRefer, Sentence.ReferTitle,
+            (scene, proposal, typed, banner) => WordsForm.Refer(scene, proposal, typed?.Text(Fields.ReasonInput), banner),
+            (tap, number, stamp) => new ProposalCommand.Refer(number, tap.Text(Fields.ReasonInput) ?? "")
+            {
+                At = stamp.At, Entropy = stamp.Entropy, By = stamp.By, Tap = stamp.Tap, Version = tap.Version,
+            },
+            [Fields.ReasonInput]) { Refuses = (scene, proposal, _) => Referrals.Refused(scene.Unit, proposal, scene.Viewer!.Value, scene.At) },
         new(Verbs.Change, Verbs.SendChange, Sentence.ChangeTitle,
             (scene, proposal, typed, banner) => ChangeForm.Render(scene, proposal, typed?.Text(Fields.TextInput), typed?.Text(Fields.WhyInput), banner),
             (tap, number, stamp) => new ProposalCommand.Amend(number, tap.Text(Fields.TextInput) ?? "", tap.Text(Fields.WhyInput))

@@ -21,6 +21,7 @@ internal static class ReferralCard
                 ContainerStyle.Emphasis,
                 Face.WithName(Cause(scene, referred.Cause, referred.By, there.Name), TextWeight.Bolder),
                 referred.Reason is { } reason ? Face.Quoted(scene, reason, 1000 / scale) : null),
+            referred.Until is { } until ? Face.Plain(scene.Say(Sentence.ReferredUntil, When.Format(until, scene.Unit.Calendar, scene.Words.Culture))) : null,
             Face.Plain(there.Number == 0 ? scene.Say(Sentence.ReferredSoon) : scene.Say(Sentence.ReferredThere, there.Slug, there.Number)),
             .. proposal.OpenObjections().Take(2).Select(pair => ProposalParts.Problem(scene, proposal, pair.Owner, pair.Objection, scale)),
             Face.Row(buttons.Tap(Sentence.ButtonDetails, Verbs.Details)),

@@ -72,6 +72,7 @@ public static class WhyOpenCard
 
     private static string Sentence(Scene scene, Proposal proposal, Missing missing) => missing switch
     {
+        Missing.Parent { There: { Number: > 0 } there } => scene.Say(Text.Sentence.MissingParentThere, RichText.Inline(there.Name, 60), there.Slug, there.Number),
         Missing.Parent it => scene.Say(Text.Sentence.MissingParent, RichText.Inline(it.There.Name, 60)),
         Missing.Talk => scene.Say(Text.Sentence.MissingTalk),
         Missing.Steps it => scene.Say(Text.Sentence.MissingSteps, StepWords.Name(scene, it.Stage)),

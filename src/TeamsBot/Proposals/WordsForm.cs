@@ -4,7 +4,7 @@ using TeamsBot.Text;
 
 namespace TeamsBot.Proposals;
 
-/// <summary>Asks for a few words about a proposal: what somebody disagrees with who doesn't stop it, an idea for the text, or why it is kept open longer.</summary>
+/// <summary>Asks for a few words about a proposal: what somebody disagrees with who doesn't stop it, an idea for the text, why it is kept open longer, or why another unit is to decide.</summary>
 public static class WordsForm
 {
     private static readonly Asked Disagreement = new(
@@ -17,6 +17,12 @@ public static class WordsForm
     private static readonly Asked Reason = new(
         Sentence.LongerTitle, Sentence.LongerLabel, Fields.ReasonInput, Verbs.SendLonger,
         (scene, proposal) => proposal.State is ProposalState.Open open ? scene.Say(Sentence.LongerNote, ProposalParts.ClosesAt(scene, proposal, Extending.Longer(proposal.Policy, open))) : "");
+
+    private static readonly Asked Referral = new(
+        Sentence.ReferTitle, Sentence.ReferLabel, Fields.ReasonInput, Verbs.SendRefer, (scene, _) => scene.Say(Sentence.ReferNote, RichText.Inline(scene.Unit.Network.Parent?.Name ?? "", 60)));
+
+    public static AdaptiveCard Refer(Scene scene, Proposal proposal, string? reason = null, Banner? banner = null) =>
+        Render(Referral, scene, proposal, reason, banner);
 
     public static AdaptiveCard Longer(Scene scene, Proposal proposal, string? reason = null, Banner? banner = null) =>
         Render(Reason, scene, proposal, reason, banner);

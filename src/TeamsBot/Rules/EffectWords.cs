@@ -23,7 +23,7 @@ internal static class EffectWords
         Effect.TakeIn it => scene.Say(Sentence.TitleTakeIn, it.Named),
         Effect.TurnAway it => scene.Say(Sentence.TitleTurnAway, it.Named),
         Effect.BePartOf it => scene.Say(Sentence.TitleBePartOf, it.Named),
-        Effect.Leave => scene.Say(Sentence.TitleLeave),
+        Effect.Leave => scene.Say(Sentence.TitleLeave, scene.Unit.Network.Parent?.Name ?? scene.Unit.Network.Awaited?.Name ?? scene.Unit.Network.Wanted?.Name ?? scene.Unit.Name),
         Effect.Rename it => scene.Say(Sentence.TitleRename, it.To),
         Effect.SetPurpose it => scene.Say(Sentence.TitlePurpose, it.Purpose),
         Effect.SetMembership it => scene.Say(it.Chosen ? Sentence.TitleChosen : Sentence.TitleEverybody),

@@ -9,10 +9,11 @@ namespace TeamsBot.Text;
 internal static class HistoryWords
 {
     /// <param name="scene">The unit.</param>
+    /// <param name="proposal">To which it happened.</param>
     /// <param name="fact">What happened.</param>
     /// <param name="most">The most letters of what people wrote.</param>
-    public static string Of(Scene scene, ProposalEvent fact, int most) =>
-        Answer(scene, fact, most) ?? Problem(scene, fact, most) ?? Course(scene, fact, most) ?? Part(scene, fact, most) ?? Talk(scene, fact, most) ?? scene.Say(Sentence.DidOther);
+    public static string Of(Scene scene, Proposal proposal, ProposalEvent fact, int most) =>
+        Answer(scene, fact, most) ?? Problem(scene, fact, most) ?? Course(scene, fact, most) ?? Part(scene, fact, most) ?? Talk(scene, fact, most) ?? Back(scene, proposal, fact) ?? scene.Say(Sentence.DidOther);
 
     /// <summary>Who answered what shows only at the end, where the rules say so; everybody sees what they said themselves.</summary>
     public static bool IsShown(Scene scene, Proposal proposal, ProposalEvent fact) =>
@@ -97,14 +98,19 @@ internal static class HistoryWords
         MeetingReminded => scene.Say(Sentence.DidAskMeeting),
         MeetingRecorded it => scene.Say(Sentence.DidRecord, Name(scene, it.By)),
         MeetingConfirmed it => scene.Say(Sentence.DidConfirm, Name(scene, it.By)),
-        GivenBack it => scene.Say(Sentence.DidComeBack, it.Version),
         Referred { By: { } by } it => scene.Say(Sentence.DidRefer, Name(scene, by), RichText.Inline(it.Name, 60), RichText.Inline(it.Reason ?? "", most)),
         Referred it => scene.Say(Sentence.DidGoToParent, RichText.Inline(it.Name, 60)),
         AdviceAsked it => scene.Say(Sentence.DidAskAdvice, Name(scene, it.By), RichText.Inline(it.Name, 60)),
         Advised it => scene.Say(Sentence.LineAdvised, RichText.Inline(it.Name, 60), RichText.Inline(it.Adviser, 60), RichText.Inline(it.Text, most)),
         ReferralTaken it => scene.Say(Sentence.DidOpenThere, it.Slug, it.There),
         AdoptedThere it => scene.Say(Sentence.DidAdoptThere, it.Agreement),
-        ReferralReturned it => scene.Say(Sentence.DidComeBack, it.Version),
+        _ => null,
+    };
+
+    private static string? Back(Scene scene, Proposal proposal, ProposalEvent fact) => fact switch
+    {
+        GivenBack it => scene.Say(Sentence.DidComeBack, it.Version),
+        ReferralReturned it => scene.Say(Sentence.DidReturn, RichText.Inline(proposal.ReturnedBy ?? "?", 60), it.Version),
         _ => null,
     };
 

@@ -22,7 +22,7 @@ public static class Refusals
             Refusal.Closed when proposal is not null => values["result"],
             Refusal.OwnProposal when proposal is not null => scene.Count(Sentence.RefusalOwnProposalBody, Tally.Of(scene.Unit, proposal, scene.At).Count.Need),
             Refusal.OwnProposal or Refusal.Closed => null,
-            _ => scene.Words.Named(Body(scene, refusal), values),
+            _ => scene.Words.Named(Body(scene, refusal, proposal), values),
         };
         return new(heading, body, kept);
     }
@@ -37,7 +37,7 @@ public static class Refusals
         scene,
         refusal is Refusal.Closed && proposal is null or { IsLive: true }
             ? scene.Say(Sentence.ClosedSome)
-            : scene.Words.Named(Find(refusal, "Reply"), Values(scene, proposal, name)),
+            : scene.Words.Named(ReplyOf(refusal, proposal), Values(scene, proposal, name)),
         typed));
 
     /// <summary>The same where a dialog closes with a text.</summary>
@@ -50,19 +50,29 @@ public static class Refusals
     private static string WithWords(Scene scene, string text, string? words) =>
         words is { Length: > 0 } ? scene.Say(Sentence.YourWords, text, Said.Words(words, Wording.MaxText)) : text;
 
-    /// <summary>Nobody is sent to a thread where there are none.</summary>
-    private static Sentence Body(Scene scene, Refusal refusal) => refusal switch
+    /// <summary>Nobody is sent to a thread where there are none, nor to a proposal that is on its way.</summary>
+    private static Sentence Body(Scene scene, Refusal refusal, Proposal? proposal) => refusal switch
     {
+        Refusal.IsReferred when There(proposal) is not { Number: > 0 } => Sentence.ReferredSoon,
         Refusal.Guest when scene.IsChat => Sentence.RefusalGuestBodyChat,
         Refusal.NotAMember when scene.IsChat => Sentence.RefusalNotAMemberBodyChat,
         _ => Find(refusal, "Body"),
     };
 
+    private static Sentence ReplyOf(Refusal refusal, Proposal? proposal) =>
+        refusal is Refusal.IsReferred && There(proposal) is not { Number: > 0 } ? Sentence.RefusalIsReferredSoonReply : Find(refusal, "Reply");
+
+    private static Elsewhere? There(Proposal? proposal) => (proposal?.State as ProposalState.Referred)?.There;
+
     internal static Sentence Find(Refusal refusal, string part) => Enum.Parse<Sentence>($"Refusal{refusal}{part}");
 
     private static Dictionary<string, string> Values(Scene scene, Proposal? proposal, string? name)
     {
-        var values = new Dictionary<string, string>(StringComparer.Ordinal) { ["name"] = Said.Name(name ?? "?") };
+        var values = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["name"] = Said.Name(name ?? "?"),
+            ["unit"] = Said.Name(There(proposal)?.Name ?? scene.Unit.Name),
+        };
         if (proposal is null)
         {
             values["p"] = "1";
@@ -75,6 +85,7 @@ public static class Refusals
         values["o"] = Math.Max(proposal.LastObjection, 1).ToString(culture);
         values["proposer"] = Said.Name(scene, proposal.Proposer);
         values["time"] = When.Time(proposal.VersionAt, calendar);
+        values["there"] = There(proposal) is { } there ? $"{there.Slug}/P-{there.Number}" : "?";
         values["closed"] = Closed(proposal) is { } at ? When.Format(at, calendar, culture) : "";
         values["result"] = Result(scene, proposal);
         values["now"] = Proposals.StepWords.Now(scene, proposal);

@@ -165,7 +165,7 @@ public enum Sentence
     ButtonPractice, ButtonTakeReady, ButtonWriteOwn, ButtonOnlyAnswer, ButtonStopPractice, ButtonStartOver, ButtonJustWait, ButtonLetThemAnswer, ButtonLetTimePass, ButtonTryAgain, ButtonNowAnswer, ButtonTomsTurn, ButtonStillProblem,
     ButtonWhatLearned, PracticeTitle, PracticeYou, PracticeIntro, PracticeNothingReal, PracticeYouPropose, PracticeReady, PracticeReadyWhy, PracticeProblem, PracticeIdea, PracticeDoubt, PracticeDoubtIdea, PracticeSolves, PracticeTheirs,
     PracticeTheirsWhy, PracticeTrial, PracticeTheySolve, PracticeHoldYours, PracticeOpenYours, PracticeHoldTheirs, PracticeOpenTheirs, PracticeAdopted, PracticeWithdrawn, PracticeNotDecided, PracticeNobodySees, PracticeChangeTitle,
-    PracticeProblemTitle, PracticeStopped, PracticeNothingKept, PracticeLost, PracticeLostBody, PracticeElsewhere, PracticeEnd, PracticeWaitsForYou, PracticeLearnedProblem, PracticeLearnedReaction, PracticeLearnedSilence,
+    PracticeProblemTitle, PracticeStopped, PracticeNothingKept, PracticeLost, PracticeLostBody, PracticeEnd, PracticeWaitsForYou, PracticeLearnedProblem, PracticeLearnedReaction, PracticeLearnedSilence,
     PracticeLearnedSolved, PracticeLearnedNobody, CommandPractice, LessonHold, LessonHoldWhy, LessonAskedAgain, LessonAskedAgainWhy, LessonSolved, LessonSolvedWhy, LessonSolvedOwnWhy, LessonAdopted, LessonAdoptedWhy, LessonWithdrawn,
     LessonWithdrawnWhy, LessonWaited, LessonWaitedWhy, LessonReaction, LessonReactionWhy, LessonConsented, LessonConsentedWhy, LessonNoted, LessonNotedWhy, LessonNoOpinion, LessonNoOpinionWhy, LessonStopped, LessonStoppedWhy,
     LessonYourWord, LessonYourWordWhy, LessonYouSolved, LessonYouSolvedWhy, LessonStill, LessonStillWhy, LessonTakenBack, LessonTakenBackWhy, LessonTheyWithdrew, LessonTheyWithdrewWhy,
@@ -213,7 +213,7 @@ public enum Sentence
     TourStop, TourPropose, TourProposeWords, TourAnswer, TourAnswerWords, TourProblem, TourProblemWords, TourFind, TourFindWords, TourPractice, ButtonNextStop, ButtonAllWords, ButtonExplain, GlossaryTitle, GlossaryHow, GlossaryUnknown,
     CommandTour, CommandGlossary, CommandExplain, CommandScript, CommandCoach, ExplainTitle, ExplainOpen, NextOpen, ExplainHeld, NextHeld, NextAfterStep, ExplainMeeting, NextMeeting, ExplainStopped, NextStopped, ExplainAdopted, NextAdopted,
     ExplainNotDecided, NextNotDecided, ExplainWithdrawn, NextWithdrawn, AskedOutsider, AskedToChange, AskedProposer, AskedLater, AskedInStep, AskedForIdeas, AskedForWord, AskedToAnswer, AskedNothing, AskedAnybody, ScriptTitle,
-    ScriptClarify, ScriptReact, ScriptAmend, ScriptConsent, ScriptProblem, ScriptMeeting, ScriptNothing, HintFrame, HintProblem, HintReaction, HintStandAside, HintNoOpinion, HintChange, CoachHow, CoachOn, CoachOff, CoachElsewhere,
+    ScriptClarify, ScriptReact, ScriptAmend, ScriptConsent, ScriptProblem, ScriptMeeting, ScriptNothing, HintFrame, HintProblem, HintReaction, HintStandAside, HintNoOpinion, HintChange, CoachHow, CoachOn, CoachOff,
     TermProposal, TermConsent, TermProblem, TermReaction, TermConcern, TermVeto, TermIdea, TermChange, TermVersion, TermAdopted, TermAgreement, TermNotDecided, TermWithdrawn, TermOpen, TermOnHold, TermNoOpinion, TermStandAside, TermAsked,
     TermAway, TermNumber, TermSilence, TermSteps, TermLookBack, TermTypo, TermRecuse, TermDelegate, TermRules, TermFacilitator, TermSecretary, TermLead, TermPoll, TermSquad, TermTribe, TermChapter, TermGuild, TermCircle, TermTension,
 
@@ -230,7 +230,8 @@ public enum Sentence
     ButtonAsText, ButtonAsPicture, ButtonAllUnits, UnitsGuilds, UnitsAlone, MapPeople, MapOpen, MapWaitsFor, RefusalNoHome, RefusalNoHomeBody, RefusalNoHomeReply, OriginReferred, HeadingReferred, ReferredAsked, ReferredRecused,
     ReferredVersions, ReferredSoon, ReferredThere, HeadingAdoptedThere, AdoptedThere, SummaryReferred, ExplainReferred, NextReferred, MissingParent, DidRefer, DidGoToParent, DidOpenThere, DidAdoptThere, LineReferred, LineAdoptedThere,
     LineReturnedNotTaken, LineReturnedNotDecided, LineReturnedWithdrawn, NotedReferred, ReferredRow, ClosedAdoptedThere, CommandRefer, ReferMissing, RefusalNoParent, RefusalNoParentBody, RefusalNoParentReply, RefusalReferredBefore,
-    RefusalReferredBeforeBody, RefusalReferredBeforeReply, RefusalOwnAffair, RefusalOwnAffairBody, RefusalOwnAffairReply, RefusalIsReferred, RefusalIsReferredBody, RefusalIsReferredReply, DependenciesTitle, DependentsTitle,
+    RefusalReferredBeforeBody, RefusalReferredBeforeReply, RefusalOwnAffair, RefusalOwnAffairBody, RefusalOwnAffairReply, RefusalIsReferred, RefusalIsReferredBody, RefusalIsReferredReply, RefusalIsReferredSoonReply, ReferredUntil, MissingParentThere, DidReturn, RefusalNothingChanges, RefusalNothingChangesBody, RefusalNothingChangesReply,
+    GroupPropose, GroupAnswer, GroupTalk, GroupLook, GroupAgreements, GroupPeople, GroupNetwork, GroupPolls, GroupAlone, ButtonRefer, ReferTitle, ReferLabel, ReferNote, HelpNetwork, HelpNetworkHow, RefusalBriefReasonTooLong, RefusalBriefReasonTooLongBody, RefusalBriefReasonTooLongReply, RefusalTakesNoPart, RefusalTakesNoPartBody, RefusalTakesNoPartReply, DependenciesTitle, DependentsTitle,
     DependenciesNone, DependenciesHow, LevelBlocked, LevelSlowed, LevelFine, NotedBlocked, NotedSlowed, NotedFine, NotedIndependent, LineDependentBlocked, LineDependentSlowed, LineDependentFine, LineDependenciesAsked, LineBlockStands,
     UnitsBlock, CommandDepends, CommandDependencies, RefusalNoDependency, RefusalNoDependencyBody, RefusalNoDependencyReply, RefusalTooManyDependencies, RefusalTooManyDependenciesBody, RefusalTooManyDependenciesReply,
     RefusalDependsOnItself, RefusalDependsOnItselfBody, RefusalDependsOnItselfReply,
@@ -248,8 +249,7 @@ public enum Sentence
     // people in the network of units
     RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, RefusalChapterAlone, RefusalChapterAloneBody, RefusalChapterAloneReply, RefusalPeopleJoin, RefusalPeopleJoinBody, RefusalPeopleJoinReply, JoinedUnit, LeftUnit, LeftSquad,
     JoinThere, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
-    RefusalObserver, RefusalObserverBody, RefusalObserverReply, RefusalNotOfTribe, RefusalNotOfTribeBody, RefusalNotOfTribeReply, RefusalChapterWaits, RefusalChapterWaitsBody, RefusalChapterWaitsReply, JoinedUnit, LeftUnit, LeftSquad,
-    JoinThere, LeaveTogether, SetUpWhere, ReferAbove, JoinedSecond, ObserversLabel, CommandJoin, CommandLeave, CommandMySquads, CommandMembersOf, CommandWhoIs, CommandHome, MySquadsTitle, MySquadsHome, MySquadsObserving, MySquadsChooseHome, HomeChosen, HomeNotYours, MembersHidden, WhoIsTitle,
+    LeaveTogether, SetUpWhere, ReferAbove,
     SetUpTitle, ButtonSetUp, SetUpKindLabel, SetUpNameLabel, SetUpUnderLabel, SetUpUnderNothing, SetUpPurposeLabel, SetUpNote, UnitsAsked,
     WhoIsNobody, WhoIsMember, WhoIsObserver, WhoIsUnknown, WhoIsMore, SquadIsBig, TribeIsBig,
 

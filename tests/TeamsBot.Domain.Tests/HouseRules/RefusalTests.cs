@@ -14,7 +14,7 @@ public sealed class RefusalTests
     /// <summary>Met between units, which <see cref="Network.NetworkTests"/> is about, or where there is no unit yet.</summary>
     private static readonly Refusal[] BeyondASquad =
     [
-        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning, Refusal.HasChannel, Refusal.HasParts, Refusal.NotTakenIn, Refusal.PlaceTaken, Refusal.TooFewAround,
+        Refusal.UnitNameMissing, Refusal.UnitNameTooLong, Refusal.NameTaken, Refusal.UnknownUnit, Refusal.WrongParent, Refusal.ChapterNeedsTribe, Refusal.UnitCycle, Refusal.DependsOnItself, Refusal.TooManyDependencies, Refusal.ParentVacant, Refusal.ImportRunning, Refusal.HasChannel, Refusal.HasParts, Refusal.NotTakenIn, Refusal.PlaceTaken, Refusal.TooFewAround, Refusal.BriefReasonTooLong,
     ];
 
     public static TheoryData<Refusal> Refusals => [.. Enum.GetValues<Refusal>().Except(BeyondTheDomain).Except(BeyondASquad)];
@@ -106,7 +106,7 @@ public sealed class RefusalTests
             case Refusal.AlreadySetUp:
                 squad.SetsUp("Mia");
                 break;
-            case Refusal.NoDependency or Refusal.NotOfThatTribe:
+            case Refusal.NoDependency or Refusal.NotOfThatTribe or Refusal.NothingChanges:
                 squad.IsInTribe();
                 break;
             case Refusal.TooManyAdvisers:
@@ -289,6 +289,8 @@ public sealed class RefusalTests
         Refusal.PurposeTooLong => squad.SetsUp("Tom", purpose: new('x', 501)),
         Refusal.TribeNeedsFreshPlace => squad.SetsUp("Tom", Domain.Network.UnitKind.Tribe),
         Refusal.NotWanted => squad.ProposesToTakeIn("Tom", "Checkout"),
+        Refusal.NothingChanges => squad.Changes("Tom", new Effect.Rename("Payments")),
+        Refusal.TakesNoPart => squad.StepsBack("Nobody"),
         Refusal.NotSetUp => squad.ProposesToBePartOf("Tom", "Commerce"),
         Refusal.PeopleOfParts => Tribe().Joins("Zoe"),
         Refusal.NotOfTribe => Chapter(inTribe: true).TakesPart("Zoe"),

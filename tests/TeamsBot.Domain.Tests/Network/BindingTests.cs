@@ -54,6 +54,10 @@ public sealed class BindingTests
     }
 
     [Fact]
+    public void Where_it_lives_already_it_need_not_move() =>
+        Assert.Equal(Refusal.NothingChanges, town.Do("Payments", (at, entropy) => new NetworkCommand.Bind(Id("Mia"), new(Home("Payments"), There: null, "Payments"), Around("Payments")) { At = at, Entropy = entropy }));
+
+    [Fact]
     public void Only_its_own_people_move_it()
     {
         LosesHome();

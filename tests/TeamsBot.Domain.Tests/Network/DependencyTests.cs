@@ -140,7 +140,7 @@ public sealed class DependencyTests
         Assert.Equal(Refusal.NotAMember, Says("Payments", "Search", DependencyLevel.Blocked, by: "Search one"));
         _town.Found("Alone", "Ida");
         Assert.Equal(Refusal.NotSetUp, Says("Alone", "Search", DependencyLevel.Blocked, by: "Ida"));
-        Assert.Equal(Refusal.ReasonTooLong, Says("Payments", "Search", DependencyLevel.Blocked, new('x', Dependencies.ReasonLength + 1)));
+        Assert.Equal(Refusal.BriefReasonTooLong, Says("Payments", "Search", DependencyLevel.Blocked, new('x', Dependencies.ReasonLength + 1)));
         foreach (var number in Enumerable.Range(1, Dependencies.Most))
         {
             Says("Payments", $"unit {number}", DependencyLevel.Slowed);

@@ -60,6 +60,9 @@ public sealed class ImportTests
         Assert.Equal(4, town.Directory.Importing?.Left);
         Assert.Equal(["Baking", "Payments"], town.Directory.Entries.Values.Select(entry => entry.Position.Name).Order());
         Assert.Equal(town.Of("payments").Network.Position, town.Directory.Entries[new("payments")].Position);
+        town.ImportsStep("one", 2, "guild Bread");
+        Assert.Null(town.Directory.Importing);
+        Assert.Equal(("one", 4), (town.Directory.Imported?.Import, town.Directory.Imported?.Left));
     }
 
     [Fact]
@@ -104,7 +107,7 @@ public sealed class ImportTests
         Assert.Equal(["Dan", "Eve"], People("commerce"));
         Assert.Null(town.Of("payments").Network.Parent);
         Assert.Null(town.Of("checkout").Network.Awaited);
-        Assert.Equal(Refusal.SameRules, town.Agrees("payments", new Effect.Leave()));
+        Assert.Equal(Refusal.NothingChanges, town.Agrees("payments", new Effect.Leave()));
     }
 
     [Fact]

@@ -29,7 +29,7 @@ public sealed class JoiningTests
         Assert.Null(_town.Joins("Baking", "Tom"));
         Assert.Equal(size, _town.Of("Baking").Size);
         _town.StepsBack("Baking", "Tom");
-        Assert.Equal(Refusal.NotAMember, _town.StepsBack("Baking", "Tom"));
+        Assert.Equal(Refusal.TakesNoPart, _town.StepsBack("Baking", "Tom"));
     }
 
     [Fact]

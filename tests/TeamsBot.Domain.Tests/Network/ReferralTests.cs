@@ -46,7 +46,8 @@ public sealed class ReferralTests
         Assert.Equal(Refusal.IsReferred, Answers("Payments", 1, "Jonas"));
         Assert.Equal(Refusal.OnlyProposer, Withdraws("Jonas"));
         Assert.Null(_town.Of("Payments").Wake);
-        Assert.Equal([new Missing.Parent(State<ProposalState.Referred>().There)], WhyOpen.Of(_town.Of("Payments"), Here, _town.Now).Take(1));
+        Assert.Equal([new Missing.Parent(State<ProposalState.Referred>().There)], WhyOpen.Of(_town.Of("Payments"), Here, _town.Now));
+        Assert.Equal(Clock.ClosesAt(_town.Of("Commerce").Calendar, There.Policy, Assert.IsType<ProposalState.Open>(There.State)), State<ProposalState.Referred>().Until);
     }
 
     [Fact]
@@ -100,7 +101,7 @@ public sealed class ReferralTests
         _town.Rest();
         _town.Do("Commerce", (at, entropy) => new ProposalCommand.Withdraw(There.Number) { By = Id("Mia"), Tap = Tap(), At = at, Entropy = entropy });
         _town.Rest();
-        Assert.Equal((2, ReturnReason.Withdrawn), (Here.Version, Here.Returned));
+        Assert.Equal((2, ReturnReason.Withdrawn, "Commerce"), (Here.Version, Here.Returned, Here.ReturnedBy));
         State<ProposalState.Open>();
         Assert.Equal(0, Tally.Of(_town.Of("Payments"), Here, _town.Now).Count.Consents);
         Assert.Equal(Refusal.ReferredBefore, Refers("Mia"));

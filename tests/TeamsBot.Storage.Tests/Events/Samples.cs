@@ -241,6 +241,7 @@ internal static class Samples
         ["BlockTold.Last"] = new BlockTold(At, Part, "Checkout", Whole, "Commerce", new DateOnly(2026, 3, 4), PassTo: null),
         ["DependencySaid.Fine"] = new DependencySaid(At, Ada, Part, "Checkout", DependencyLevel.Fine, Reason: null),
         ["Referred.Rules"] = new Referred(At, 7, 2, ReferralCause.Versions, Whole, "Commerce", By: null, Reason: null, Tap: null),
+        ["ReferralTaken.Until"] = new ReferralTaken(At, 7, 2, "commerce", 4, At.AddDays(3)),
         ["Proposed.Name.Nobody"] = Plain() with { Effect = new Effect.Name(Office.Facilitator, null) },
         ["Drafted.Today"] = new Drafted(At, new Draft(Cleo, "Move the stand-up to 9:30", Thread) { How = Manner.Today }),
         ["NoteChosen.Off"] = new NoteChosen(At, Ada, Wanted: false),

@@ -51,6 +51,12 @@ public sealed class OrganizationTests
         Assert.Equal(known, (await Squad.Open(tables, time).ReadAsync(Key, Squad.Soon))!.Network);
         Assert.Equal((31, 30), (known.Entries.Count, known.Entries.Values.Count(entry => entry.Parent == new UnitId("t"))));
         Assert.Equal(("one", 1), (known.Importing?.Import, known.Importing?.Done));
+        foreach (var step in new[] { 2, 3 })
+        {
+            await DoAsync(store, new NetworkCommand.ImportStep("one", step, [Imported($"late{step}", UnitKind.Guild, null)]) { At = time.GetUtcNow(), Entropy = new(BitConverter.GetBytes(++letters)) });
+        }
+
+        Assert.Equal("one", (await Squad.Open(tables, time).ReadAsync(Key, Squad.Soon))!.Network.Imported?.Import);
     }
 
     private static ImportedUnit Imported(string slug, UnitKind kind, string? parent) => new(new("entry-" + slug), slug, slug, kind, parent, "");

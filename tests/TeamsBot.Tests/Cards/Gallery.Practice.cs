@@ -1,7 +1,6 @@
 using TeamsBot.AdaptiveCards;
 using TeamsBot.Personal;
 using TeamsBot.Practice;
-using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 
@@ -37,7 +36,7 @@ internal static partial class Gallery
         yield return ("49 practice, end", Of("e"));
         yield return ("49 practice, no way on", PracticeCard.Render(null, dialogs, Squad.Spoken));
         yield return ("49 practice, no more", PracticeCard.Stopped(dialogs, Squad.Spoken));
-        yield return ("49 practice, elsewhere", OurChatCard.Render(Squad.Nowhere(dialogs), "28:app", Sentence.PracticeElsewhere));
+        yield return ("49 practice, elsewhere", OurChatCard.Render(Squad.Nowhere(dialogs), "28:app", "practice"));
     }
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> PracticeFormCards(bool dialogs)

@@ -45,7 +45,8 @@ internal static partial class Gallery
         yield return ("01 welcome, roster unknown", WelcomeCard.Render(none, [], null, chat: false));
         yield return ("14 help", HelpCard.Render(Squad.OfMia(dialogs).Proposes("Mia").Proposes("Tom", "No meetings on Thursday mornings").For(null)));
         yield return ("14 help, commands", CommandsCard.Render(none));
-        yield return ("14 help, commands, last", CommandsCard.Render(none, skip: 16));
+        yield return ("14 help, commands, of one group", CommandsCard.Render(none, from: 79));
+        yield return ("14 help, commands, last", CommandsCard.Render(none, from: 999));
         yield return ("15 how it works", HowCard.Render(none));
         yield return ("15 how it works, chat", HowCard.Render(Squad.OfMia(dialogs, chat: true).For(null)));
         yield return ("16 unknown, a proposal", UnknownCommandCard.Render(none, "Move the stand-up to 9:30", []));
@@ -74,7 +75,7 @@ internal static partial class Gallery
         yield return ("26 inbox, unit by unit", InboxCard.Render(none, Inbox.Of([Placed(Seen(cake, "k2"), "Payments"), Placed(Seen(others, "k4"), "Checkout"), Placed(Seen(tea, "k1"), "Payments")])));
         yield return ("26 inbox, only for others", InboxCard.Render(none, Inbox.Of([Seen(others, "k1")])));
         yield return ("26 inbox, nothing", InboxCard.Render(none, []));
-        yield return ("26 open our chat", OurChatCard.Render(none, "28:app"));
+        yield return ("26 open our chat", OurChatCard.Render(none, "28:app", "inbox"));
     }
 
     /// <summary>The unit has a place in the network.</summary>

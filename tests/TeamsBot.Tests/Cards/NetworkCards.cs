@@ -24,6 +24,7 @@ internal static class NetworkCards
         yield return ("42 units, nested", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")]));
         yield return ("42 units, nested, one", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")], new("company")));
         yield return ("42 units, nested, more, as text", UnitsCard.Render(scene, Nested(), [new("squad 1", "squad 30")], new("company", AsText: true, Skip: 12)));
+        yield return ("42 units, one squad", UnitsCard.Render(scene, [.. Few(), new("till", "Till", UnitKind.Squad, "commerce", 5, 1, "Nobody waits to pay")], [new("payments", "till")], new("till")));
         var nowhere = scene with { Unit = Domain.Unit.None, Viewer = Scene.Stranger, Words = scene.Words };
         var payments = Gallery.Placed(Squad.OfMia(dialogs).Proposes("Mia").For("Tom") with { UnitKey = "payments" }, "Payments");
         var guild = Gallery.Placed(Squad.OfMia(dialogs).For("Tom") with { UnitKey = "baking" }, "Baking", UnitKind.Guild);
@@ -43,6 +44,8 @@ internal static class NetworkCards
         var scene = Squad.OfMia(dialogs).For("Tom");
         Whole[] wholes = [new("commerce", "Commerce", UnitKind.Tribe), new("growth", "Growth", UnitKind.Circle)];
         var written = new WantedPlace(UnitKind.Chapter, "Testing", "growth", "Find what breaks before others do");
+        var held = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena");
+        yield return ($"28 refer form, {where}", TeamsBot.Proposals.WordsForm.Refer(held.For("Mia"), held.Proposal));
         yield return ($"42 set up form, {where}", SetUpForm.Render(scene, new(UnitKind.Squad, "Payments", "", ""), wholes));
         yield return ($"42 set up form, refused, {where}", SetUpForm.Render(scene, written, wholes, Refusals.Banner(scene, Refusal.WrongParent)));
         yield return ($"42 set up form, first of all, {where}", SetUpForm.Render(Squad.Nowhere(dialogs), new(UnitKind.Squad, "Payments", "", ""), []));

@@ -1,4 +1,5 @@
 using TeamsBot.AdaptiveCards;
+using TeamsBot.Domain;
 using TeamsBot.Domain.Network;
 using TeamsBot.Domain.Proposals;
 using TeamsBot.Proposals;
@@ -32,15 +33,22 @@ internal static class TalkingCards
 
     private static IEnumerable<(string Name, AdaptiveCard Card)> Referrals(bool dialogs)
     {
-        var referred = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena").Refers("Mia");
+        var referred = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Objects("Lena");
+        yield return ("28 on hold, more, in a tribe", MoreCard.Render(referred.For("Mia"), referred.Proposal));
+        referred.Refers("Mia");
         yield return ("28 referred, on its way", ProposalCard.Render(referred.For(null), referred.Proposal));
-        referred.Hears(new Letter.Taken(1, "commerce", 7));
+        referred.Hears(new Letter.Taken(1, "commerce", 7, referred.Now.AddDays(2)));
         yield return ("28 referred", ProposalCard.Render(referred.For("Tom"), referred.Proposal));
         yield return ("28 referred, explained", Learn.ExplainCard.Render(referred.For("Tom"), referred.Proposal));
         yield return ("28 referred, why open", WhyOpenCard.Render(referred.For("Tom"), referred.Proposal));
         yield return ("28 referred, in the list", OpenProposalsCard.Render(referred.For("Tom")));
         referred.Hears(new Letter.Answered(1, 4, "Move the daily stand-up to 9:45\nMost of us are in by 9:15. Ten minutes, same room.", Why: null));
         yield return ("28 referred, adopted there", ProposalCard.Render(referred.For(null), referred.Proposal));
+        var returned = Squad.OfMia(dialogs).InTribe().Proposes("Mia").Refers("Mia");
+        returned.Hears(new Letter.Taken(1, "commerce", 7));
+        yield return ("28 referred, refused", RefusedCard.Render(returned.For("Tom"), Refusal.IsReferred, returned.Proposal));
+        returned.Hears(new Letter.Answered(1, null, null, ReturnReason.NotDecided));
+        yield return ("28 referred, given back", ProposalCard.Render(returned.For("Tom"), returned.Proposal));
         var asked = Squad.OfMia(dialogs).Refers("Sam", new Origin(new(new("payments"), "Payments", "payments", 3), ReferralCause.Asked, "It concerns all of us, and we turn in circles"));
         yield return ("28 referred to us", ProposalCard.Render(asked.For("Tom"), asked.Proposal));
         var ruled = Squad.OfMia(dialogs).Refers("Sam", new Origin(new(new("payments"), "Payments", "payments", 3), ReferralCause.Versions, Reason: null));

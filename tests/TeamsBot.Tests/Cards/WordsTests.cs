@@ -58,7 +58,7 @@ public sealed partial class WordsTests
         var squad = Squad.OfMia().Proposes("Mia").Consents("Tom").At("2026-12-20 12:00");
         var banner = Refusals.Banner(squad.For("Tom"), refusal, squad.Proposal, "my words");
         Assert.Matches(@"^\S.*[.?]$", banner.Heading);
-        Assert.Matches(@"^\S.*[.?]$", banner.Body);
+        Assert.Matches(@"^\S.*([.?]|@Squadbot \S.*)$", banner.Body);
         Assert.Equal("my words", banner.KeptWords);
         var reply = Refusals.Reply(squad.For("Tom"), refusal, squad.Proposal, "Tom").Text;
         Assert.Matches(@"^\S.*\w", reply);

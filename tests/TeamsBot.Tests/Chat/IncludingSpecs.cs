@@ -57,7 +57,7 @@ public sealed class IncludingSpecs : OnStage
 
         var seen = (await Theatre.In(chat, World.AddPerson("Mallory")).Consents(proposal)).Text;
 
-        Assert.Contains("Not counted: you aren't in this squad.", seen, StringComparison.Ordinal);
+        Assert.Contains("Not counted: you aren't among the people who decide.", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("thread", seen, StringComparison.Ordinal);
     }
 

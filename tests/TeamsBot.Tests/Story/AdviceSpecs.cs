@@ -18,7 +18,7 @@ public sealed class AdviceSpecs : OnStage
         await NetworkAsync();
         var proposal = await Ben.In(Payments).Proposes("Show large buttons");
         Assert.Equal("Accessibility is asked. Its advice will come into this thread. It doesn't count as a consent or a problem.", (await Cleo.In(proposal.Thread).Says("ask accessibility about P-1")).Line);
-        await SaidAsync(World.General, "Payments asks for our advice on payments/P-1: “Show large buttons” To answer, write: advise payments/P-1 …");
+        await SaidAsync(World.General, "Payments asks for our advice on payments/P-1: “Show large buttons” To answer, write: @Squadbot advise payments/P-1 …");
         var before = Tally.Of(await Theatre.UnitAsync(Payments), (await Theatre.UnitAsync(Payments)).Open[1], default).Count;
         Assert.Equal("Thank you. Your advice on payments/P-1 goes to Payments.", (await Ada.In(World.General).Says("advise Larger ones")).Line);
         await proposal.SaysAsync("Accessibility advises (Ada): “Larger ones”");

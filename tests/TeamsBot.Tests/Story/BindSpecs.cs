@@ -128,7 +128,7 @@ public sealed class BindSpecs : OnStage
         await Theatre.BelongsAsync(World.Ben);
         var name = (await Theatre.UnitAsync(World.Squad)).Name;
         await Ben.In(Room).Says($"bind {name}");
-        await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Live in Tea room", StringComparison.Ordinal), "The proposal to move");
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Move to Tea room", StringComparison.Ordinal), "The proposal to move");
         Assert.Equal(World.Squad.BaseId, (await Theatre.UnitAsync(World.Squad)).Home.Conversation);
     }
 
@@ -138,7 +138,7 @@ public sealed class BindSpecs : OnStage
         var payments = World.AddChannel("Payments", World.Team, [World.Dan, World.Eva]);
         await Dan.In(payments).Says("set up squad Payments");
         await Theatre.PostAsync(Teams.Events.ChannelDeleted(payments));
-        Assert.StartsWith("Thanks, Ben. You aren't in this squad", (await Ben.In(Room).Says("bind payments")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("Thanks, Ben. You aren't among the people who decide", (await Ben.In(Room).Says("bind payments")).Line, StringComparison.Ordinal);
         Assert.StartsWith("I don't know that unit.", (await Dan.In(Room).Says("bind Treasury")).Line, StringComparison.Ordinal);
         await Ada.Proposes("Tea at four");
         Assert.StartsWith("Another unit lives here.", (await Dan.Says("bind payments")).Line, StringComparison.Ordinal);

@@ -75,7 +75,7 @@ public sealed class ChatSpecs : OnStage
         var ben = Theatre.Personal(World.Ben);
 
         var asked = (await ben.Says("consent P-1")).Card;
-        Assert.Contains("Which squad is it for?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Which unit is it for?", asked.Text, StringComparison.Ordinal);
         var seen = await ben.Taps(asked, "Tea round");
 
         Assert.Contains("Noted, Ben: you consent to P-1.", seen.Text, StringComparison.Ordinal);

@@ -26,7 +26,7 @@ public sealed class DigestSpecs : OnStage
 
     [Fact]
     public async Task In_a_channel_a_wish_is_sent_to_the_own_chat() =>
-        Assert.Contains("in our own chat", (await Ben.Says("digest daily")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Open our chat and write: digest daily", (await Ben.Says("digest daily")).Card.Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task What_waits_is_told_in_the_morning_and_not_twice()

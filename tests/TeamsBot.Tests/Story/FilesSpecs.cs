@@ -33,7 +33,9 @@ public sealed class FilesSpecs : OnStage
         Assert.Contains("payments,Payments,squad,commerce,", export, StringComparison.Ordinal);
         Assert.Contains($"payments,{World.Dan.AadObjectId},Dan", export, StringComparison.Ordinal);
         Assert.DoesNotContain(World.Dan.AadObjectId!, (await Theatre.Personal(World.Ada).Says("export")).Card.Text, StringComparison.Ordinal);
-        Assert.Contains("Open our chat", string.Join(' ', (await Ben.In(Payments).Says("export")).Card.Buttons), StringComparison.OrdinalIgnoreCase);
+        var elsewhere = (await Ben.In(Payments).Says("export")).Card;
+        Assert.Contains("Open our chat and write: export", elsewhere.Text, StringComparison.Ordinal);
+        Assert.Equal(["Open our chat"], elsewhere.Buttons);
     }
 
     [Fact]
@@ -41,7 +43,7 @@ public sealed class FilesSpecs : OnStage
     {
         var rows = "import\nslug,name,kind,parent,purpose\n" + string.Concat(Enumerable.Range(0, 12).Select(number => $"s{number},Squad {number},team,,\n"));
         var card = (await Theatre.Personal(World.Ada).Says(rows)).Card;
-        Assert.Contains("To be put right first: 12.", card.Text, StringComparison.Ordinal);
+        Assert.Contains("12 to put right.", card.Text, StringComparison.Ordinal);
         Assert.Contains("units.csv, row 2, kind: “team” is not squad", card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Import", card.Buttons);
         var more = await Theatre.Personal(World.Ada).Taps(card, "Show more");

@@ -68,7 +68,7 @@ public sealed class InboxSpecs : OnStage
 
         var said = await Ben.In(tea.Thread).Says("inbox");
 
-        Assert.Contains("in our own chat", said.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Open our chat and write: inbox", said.Card.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Tea at four", said.Card.Text, StringComparison.Ordinal);
         Assert.Equal(["Open our chat"], said.Card.Buttons);
     }

@@ -25,6 +25,7 @@ public sealed class JoiningSpecs : OnStage
         Assert.Equal("You take part in Baking.", (await Dan.In(World.General).Says("join")).Line);
         await PeopleAsync(World.General, "Ada", "Ben", "Cleo", "Dan");
         Assert.StartsWith("You no longer take part in Baking.", (await Ben.In(Payments).Says("leave Baking")).Line, StringComparison.Ordinal);
+        Assert.Equal("You don't take part in Baking, Ben.", (await Ben.In(Payments).Says("leave Baking")).Line);
         Assert.StartsWith("You no longer take part in Baking.", (await Dan.In(World.General).Says("leave")).Line, StringComparison.Ordinal);
         await PeopleAsync(World.General, "Ada", "Cleo");
         Assert.StartsWith("Not counted: you don't take part here.", (await Eva.In(World.General).Says("propose Cake on Fridays")).Line, StringComparison.Ordinal);
@@ -164,11 +165,11 @@ public sealed class JoiningSpecs : OnStage
         await Theatre.BelongsAsync(World.Cleo, 2);
         var alone = Theatre.Personal(World.Cleo);
         var mine = (await alone.Says("my squads")).Card;
-        Assert.Contains("Which is your home? Write: home Payments", mine.Text, StringComparison.Ordinal);
-        Assert.Equal("Payments is your home squad.", (await alone.Says("home payments")).Line);
+        Assert.Contains("Mark one as your home, so that I stop asking. Write: home Payments", mine.Text, StringComparison.Ordinal);
+        Assert.Equal("Payments is marked as your home squad.", (await alone.Says("home payments")).Line);
         mine = (await alone.Says("my squads")).Card;
         Assert.Contains("squad · home", mine.Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Which is your home?", mine.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Mark one as your home", mine.Text, StringComparison.Ordinal);
         Assert.Contains("1 open", mine.Text, StringComparison.Ordinal);
         Assert.Equal((await alone.Says("home Baking")).Line, (await alone.Says("home Nowhere")).Line);
         Assert.DoesNotContain("Payments", (await Cleo.In(Testing).Says("my squads")).Card.Text, StringComparison.Ordinal);
@@ -182,7 +183,7 @@ public sealed class JoiningSpecs : OnStage
         await Theatre.BelongsAsync(World.Cleo, 2);
         await Theatre.BelongsAsync(World.Dan);
         await Cleo.In(Testing).Says("leave");
-        Assert.Equal("You take part in Testing. You are in more than one squad now. Write “my squads” to me alone to say which is your home.", (await Cleo.In(Testing).Says("join")).Line);
+        Assert.Equal("You take part in Testing. You are in more than one squad now. In our own chat, “my squads” lets you mark one as your home.", (await Cleo.In(Testing).Says("join")).Line);
         await Dan.In(Testing).Says("leave");
         Assert.Equal("You take part in Testing.", (await Dan.In(Testing).Says("join")).Line);
         await Theatre.Personal(World.Cleo).Says("home payments");

@@ -19,7 +19,7 @@ public sealed class NetworkSpecs : OnStage
     public async Task A_channel_takes_its_place_and_is_found_there()
     {
         var said = await Ben.In(Payments).Says("set up squad purpose Take money safely");
-        Assert.Equal("Payments is in the network now, as a squad. Its short name is payments.", said.Line);
+        Assert.Equal("Payments is in the network now, as a squad. Elsewhere its proposals are called payments/P-1.", said.Line);
         Assert.Contains("On their own\n 2 people: Payments", await UnitsAsync("2 people"), StringComparison.Ordinal);
     }
 
@@ -59,7 +59,7 @@ public sealed class NetworkSpecs : OnStage
     public async Task A_group_chat_takes_its_place_by_typed_words()
     {
         var chat = World.AddGroupChat("Till team", [World.Ben, World.Cleo, World.Dan]);
-        Assert.Equal("Till team is in the network now, as a squad. Its short name is till-team.", (await Ben.In(chat).Says("set up squad")).Line);
+        Assert.Equal("Till team is in the network now, as a squad. Elsewhere its proposals are called till-team/P-1.", (await Ben.In(chat).Says("set up squad")).Line);
         Assert.Equal(["Ben", "Cleo", "Dan"], await AskedAsync(chat));
         var card = (await Cleo.In(chat).Says("propose Tea at four")).Card;
         Assert.Contains("Proposal P-1 · open", card.Text, StringComparison.Ordinal);
@@ -73,7 +73,7 @@ public sealed class NetworkSpecs : OnStage
         var form = (await Ben.In(chat).Taps((await Ben.In(chat).Says("units")).Card, "Put us on the map…")).Card;
         Assert.Contains("Till team", form.Content.GetRawText(), StringComparison.Ordinal);
         await Ben.In(chat).Taps(form, "Send", ("kind", "Circle"), ("name", "Tills"), ("purpose", "Take money safely"));
-        await SaidAsync(chat, "Tills is in the network now, as a circle. Its short name is tills.");
+        await SaidAsync(chat, "Tills is in the network now, as a circle. Elsewhere its proposals are called tills/P-1.");
         Assert.Equal(["Ben", "Cleo"], await AskedAsync(chat));
         Assert.DoesNotContain("Put us on the map…", (await Ben.In(chat).Says("units")).Card.Buttons);
         Assert.Contains("Cleo", (await Ben.In(chat).Says("who is asked")).Card.Text, StringComparison.Ordinal);
@@ -95,7 +95,7 @@ public sealed class NetworkSpecs : OnStage
         await SaidAsync(World.General, "Checkout wants to be part of Commerce.");
         await Dan.In(Checkout).Says("rename to Tills");
         await Eva.In(Checkout).Taps(await CardAsync(Checkout, "Our name: Tills"), "Consent");
-        await SaidAsync(Checkout, "This is called Tills now.");
+        await SaidAsync(Checkout, "Our name is Tills now.");
         await Ben.In(World.General).Says("take in Tills");
         await Cleo.In(World.General).Taps(await CardAsync(World.General, "Take in Tills"), "Consent");
         await SaidAsync(Checkout, "Tills is part of Commerce now.");
@@ -120,7 +120,7 @@ public sealed class NetworkSpecs : OnStage
     {
         await TribeAsync();
         await Dan.In(Checkout).Says("set up squad under commerce");
-        await SaidAsync(World.General, "Checkout wants to be part of Commerce. To propose it, write: take in Checkout");
+        await SaidAsync(World.General, "Checkout wants to be part of Commerce. To propose it, write: @Squadbot take in Checkout");
         await Ben.In(World.General).Says("take in checkout");
         var proposal = await CardAsync(World.General, "Take in Checkout");
         Assert.Contains("Cleo", proposal.Text, StringComparison.Ordinal);
@@ -168,7 +168,7 @@ public sealed class NetworkSpecs : OnStage
         await TribeAsync();
         var proposal = await Ben.In(Payments).Proposes("Move to one backlog");
         Assert.Equal("P-1 goes to Commerce, whose people decide. Their answer comes back here.", (await Ben.In(proposal.Thread).Says("refer P-1 because it concerns us all")).Line);
-        var asked = await CardAsync(World.General, "Asked by Payments: payments/P-1");
+        var asked = await CardAsync(World.General, "Payments asks us to decide (payments/P-1).");
         Assert.Contains("it concerns us all", asked.Text, StringComparison.Ordinal);
         await EventuallyAsync(async () => (await Cleo.In(Payments).Says("show P-1")).Card.Text.Contains("There it is commerce/P-1", StringComparison.Ordinal));
         Assert.StartsWith("P-1 is with the unit that yours is part of.", (await Cleo.In(Payments).Says("consent P-1")).Line, StringComparison.Ordinal);
@@ -204,13 +204,13 @@ public sealed class NetworkSpecs : OnStage
         Assert.Contains("Before:", first.Text, StringComparison.Ordinal);
         await Cleo.In(Payments).Says("rename to Till");
         await Cleo.In(Payments).Taps(first, "Consent");
-        await SaidAsync(Payments, "This is called Money in now.");
+        await SaidAsync(Payments, "Our name is Money in now.");
         await SaidAsync(Payments, "what P-2 would change was changed meanwhile");
         await Cleo.In(Payments).Taps(await CardAsync(Payments, "P-1 was adopted meanwhile"), "Adapt it");
         var adapted = await CardAsync(Payments, "Proposal P-2 · version 2 · open");
         Assert.Contains("Money in", adapted.Text, StringComparison.Ordinal);
         await Ben.In(Payments).Taps(adapted, "Consent");
-        await SaidAsync(Payments, "This is called Till now.");
+        await SaidAsync(Payments, "Our name is Till now.");
         await Ben.In(Payments).Says("time zone Europe/Lisbon");
         Assert.Contains("This takes consent here.", (await CardAsync(Payments, "Our times are Lisbon time")).Text, StringComparison.Ordinal);
     }

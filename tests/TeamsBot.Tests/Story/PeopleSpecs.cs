@@ -15,8 +15,8 @@ public sealed class PeopleSpecs : OnStage
         var tea = await Ada.Proposes("Tea at four");
         Assert.DoesNotContain("Gina", tea.Card.Text, StringComparison.Ordinal);
 
-        Assert.Contains("Not counted: guests aren't asked in this squad.", (await guest.Consents(tea)).Text, StringComparison.Ordinal);
-        Assert.Contains("Thanks, Gina. Guests aren't asked in this squad", (await guest.Says("consent P-1")).Line, StringComparison.Ordinal);
+        Assert.Contains("Not counted: guests aren't asked here.", (await guest.Consents(tea)).Text, StringComparison.Ordinal);
+        Assert.Contains("Thanks, Gina. Guests aren't asked here", (await guest.Says("consent P-1")).Line, StringComparison.Ordinal);
 
         var who = (await Ben.Says("who is asked")).Card;
         Assert.Contains("Guests, not asked: Gina", who.Text.Replace("\n", "", StringComparison.Ordinal), StringComparison.Ordinal);
@@ -25,6 +25,17 @@ public sealed class PeopleSpecs : OnStage
 
         Assert.Contains("Gina", cake.Card.Text, StringComparison.Ordinal);
         Assert.Contains("✓ You consented.", (await guest.Consents(cake)).Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("my squads")]
+    [InlineData("home Payments")]
+    [InlineData("quiet 18-8")]
+    public async Task What_is_for_one_person_alone_says_in_a_channel_what_to_write_in_their_own_chat(string typed)
+    {
+        var said = (await Ben.Says(typed)).Card;
+        Assert.Contains($"That is for you alone. Open our chat and write: {typed}", said.Text, StringComparison.Ordinal);
+        Assert.Equal(["Open our chat"], said.Buttons);
     }
 
     [Fact]
@@ -96,8 +107,8 @@ public sealed class PeopleSpecs : OnStage
         var tea = await Ada.Proposes("Tea at four");
         var stranger = Theatre.In(World.Squad, World.AddPerson("Mallory"));
 
-        Assert.Contains("Not counted: you aren't in this squad.", (await stranger.Consents(tea)).Text, StringComparison.Ordinal);
-        Assert.Equal("Thanks, Mallory. You aren't in this squad; a member can include you.", (await stranger.Says("consent P-1")).Line);
+        Assert.Contains("Not counted: you aren't among the people who decide.", (await stranger.Consents(tea)).Text, StringComparison.Ordinal);
+        Assert.Equal("Thanks, Mallory. You aren't among the people who decide; a member can include you.", (await stranger.Says("consent P-1")).Line);
         Assert.Contains("0 of 2 consents", (await Ben.Looks(tea)).Text, StringComparison.Ordinal);
     }
 

@@ -62,7 +62,7 @@ public abstract class PersonalSpecs : OnStage
         await TwoUnits();
 
         var asked = await Alone.Taps((await Alone.Says("help")).Card, button);
-        Assert.Contains("Which squad is it for?", asked.Text, StringComparison.Ordinal);
+        Assert.Contains("Which unit is it for?", asked.Text, StringComparison.Ordinal);
 
         Assert.Contains(shown, (await Alone.Taps(asked.Card, "Tea round")).Text, StringComparison.Ordinal);
     }
@@ -74,7 +74,7 @@ public abstract class PersonalSpecs : OnStage
         var key = Storage.UnitKey.Of(World.TenantId, World.Conversations.First(place => place.Name == "Tea round").BaseId).Value;
 
         var form = await Alone.Taps((await Alone.Says("help")).Card, "Propose…");
-        Assert.Contains("Which squad is it for?", form.Card.Content.GetRawText(), StringComparison.Ordinal);
+        Assert.Contains("Which unit is it for?", form.Card.Content.GetRawText(), StringComparison.Ordinal);
         await Alone.Taps(form.Card, "Propose", ("unit", key), ("title", "Jam on scones"), ("body", ""));
 
         await Theatre.UntilAsync(teams => teams.Everything().Cards.Text().Contains("Jam on scones", StringComparison.Ordinal), "The card");

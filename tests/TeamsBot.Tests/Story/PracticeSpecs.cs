@@ -110,7 +110,7 @@ public sealed class PracticeSpecs : OnStage
     public async Task In_public_it_says_nothing_but_where_to_practise_and_its_buttons_do_nothing()
     {
         var said = await Ben.Says("practice");
-        Assert.Contains("Practising is for you alone, in our own chat.", said.Card.Text, StringComparison.Ordinal);
+        Assert.Contains("Open our chat and write: practice", said.Card.Text, StringComparison.Ordinal);
         Assert.Equal(["Open our chat"], said.Card.Buttons);
 
         foreach (var verb in new[] { Verbs.Practice, Verbs.PracticeStep, Verbs.PracticeForm, Verbs.SendPractice, Verbs.StopPractice })
