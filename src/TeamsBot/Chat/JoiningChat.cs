@@ -72,7 +72,7 @@ public sealed class JoiningChat(Desk desk, Rosters rosters, KnownUnits known, Pe
             : new MembershipCommand.StepBack(stamp.By) { At = stamp.At, Entropy = stamp.Entropy, ReplyTo = replyTo };
         var outcome = await desk.DoAsync(visit, command, cancellationToken);
         var scene = visit.Look(visit.Personal && joins ? outcome.After : before, desk.Now);
-        return outcome.Refusal is { } refusal ? Refused(scene, visit.Turn, refusal)
+        return outcome.Refusal is { } refusal ? Refused(scene with { Unit = before }, visit.Turn, refusal)
             : replyTo is not null && outcome.Events.Count > 0 ? new Part.Follows()
             : new Part.Said(Done(scene with { Unit = before }, command, outcome.Events, isSecond));
     }

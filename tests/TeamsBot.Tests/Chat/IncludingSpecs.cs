@@ -45,7 +45,7 @@ public sealed class IncludingSpecs : OnStage
 
         var seen = (await Theatre.In(chat, gina).Consents(proposal)).Text;
 
-        Assert.Contains("Please write what you think: the squad reads it.", seen, StringComparison.Ordinal);
+        Assert.Contains("Please write what you think: everyone here reads it.", seen, StringComparison.Ordinal);
         Assert.DoesNotContain("thread", seen, StringComparison.Ordinal);
     }
 

@@ -64,7 +64,7 @@ public sealed class BindSpecs : OnStage
         await Theatre.PostAsync(Teams.Events.ChannelDeleted(World.Squad));
 
         Assert.Equal(
-            $"{name} lives here now. What is agreed and what is open came along. Whoever was asked so far decides; anybody else writes “join” to take part.",
+            $"{name} lives here now. What is agreed and what is open came along. Whoever was asked so far decides. Anybody else takes part by writing: @Squadbot join",
             (await Ben.In(square).Says($"bind {name}")).Line);
         await Theatre.PassAsync(TimeSpan.FromSeconds(2));
         var cake = await Ada.In(square).Proposes("Cake on Fridays");
@@ -142,7 +142,7 @@ public sealed class BindSpecs : OnStage
         Assert.StartsWith("I don't know that unit.", (await Dan.In(Room).Says("bind Treasury")).Line, StringComparison.Ordinal);
         await Ada.Proposes("Tea at four");
         Assert.StartsWith("Another unit lives here.", (await Dan.Says("bind payments")).Line, StringComparison.Ordinal);
-        Assert.StartsWith("Write it in the channel", (await Alone(World.Dan).Says("bind payments")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("In the channel", (await Alone(World.Dan).Says("bind payments")).Line, StringComparison.Ordinal);
     }
 
     private Member Alone(FakePerson person) => Ada with { Person = person, Place = World.Personal(person) };

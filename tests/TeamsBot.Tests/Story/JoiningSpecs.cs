@@ -47,7 +47,7 @@ public sealed class JoiningSpecs : OnStage
         Assert.Equal("You take part in Testing.", (await Ben.In(Payments).Says("join testing")).Line);
         await PeopleAsync(Testing, "Ben", "Cleo");
         Assert.StartsWith("Only people of its tribe's squads join a chapter.", (await Dan.In(Testing).Says("join")).Line, StringComparison.Ordinal);
-        Assert.StartsWith("The people of a tribe are those of its squads.", (await Dan.Says("join Commerce")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("The people of Commerce are those of its squads:", (await Dan.Says("join Commerce")).Line, StringComparison.Ordinal);
         Assert.StartsWith("Who is in Payments is settled in its channel.", (await Dan.Says("join Payments")).Line, StringComparison.Ordinal);
 
         static FakeCard? TakesIn(FakeTeams teams) => teams.Everything().Cards.LastOrDefault(card => card.Text.Contains("Take in Testing", StringComparison.Ordinal));

@@ -107,5 +107,5 @@ public sealed class LearnSpecs : OnStage
 
     [Fact]
     public async Task In_the_channel_coaching_leads_to_ones_own_chat() =>
-        Assert.Contains("Hints are for you alone.", (await Ben.Says("coach off")).Card.Text, StringComparison.Ordinal);
+        Assert.Contains("That is for you alone. Open our chat and write: coach", (await Ben.Says("coach off")).Card.Text, StringComparison.Ordinal);
 }

@@ -171,7 +171,7 @@ public sealed class NetworkSpecs : OnStage
         var asked = await CardAsync(World.General, "Payments asks us to decide (payments/P-1).");
         Assert.Contains("it concerns us all", asked.Text, StringComparison.Ordinal);
         await EventuallyAsync(async () => (await Cleo.In(Payments).Says("show P-1")).Card.Text.Contains("There it is commerce/P-1", StringComparison.Ordinal));
-        Assert.StartsWith("P-1 is with the unit that yours is part of.", (await Cleo.In(Payments).Says("consent P-1")).Line, StringComparison.Ordinal);
+        Assert.StartsWith("Commerce decides P-1. It is commerce/P-1 there. Write: @Squadbot show commerce/P-1", (await Cleo.In(Payments).Says("consent P-1")).Line, StringComparison.Ordinal);
         await Cleo.In(World.General).Taps(asked, "Consent");
         await proposal.SaysAsync("Commerce adopted P-1 as commerce/A-1. It holds here too.");
         Assert.Contains("Adopted by Commerce · commerce/A-1", (await Cleo.In(Payments).Says("show P-1")).Card.Text, StringComparison.Ordinal);
