@@ -295,6 +295,8 @@ public sealed class RefusalTests
         Refusal.PeopleOfParts => Tribe().Joins("Zoe"),
         Refusal.NotOfTribe => Chapter(inTribe: true).TakesPart("Zoe"),
         Refusal.ChapterWaits => Chapter(inTribe: false).TakesPart("Zoe"),
+        Refusal.ChapterAlone => Chapter(inTribe: false).Proposes("Mia"),
+        Refusal.PeopleJoin => Chapter(inTribe: true).Changes("Mia", new Effect.SetMembership(Chosen: true)),
         Refusal.Observer => squad.Proposes("Tom"),
         Refusal.ByConsent => squad.Works("Tom", 0b0011110),
         Refusal.InConflict => squad.Consents("Mia", proposal: 3),
@@ -320,7 +322,7 @@ public sealed class RefusalTests
 
     private static Squad Chapter(bool inTribe)
     {
-        var chapter = new Squad("Mia");
+        var chapter = new Squad("Mia", "Tom");
         chapter.SetsUp("Mia", Domain.Network.UnitKind.Chapter);
         chapter.Hears(new Domain.Network.Letter.Entered(Domain.Network.UnitKind.Chapter, "Testing", "", "testing", null));
         if (inTribe)

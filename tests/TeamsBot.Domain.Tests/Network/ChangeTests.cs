@@ -243,7 +243,7 @@ public sealed class ChangeTests
         _town.SetsUp("Testing", UnitKind.Chapter, under: "Commerce");
         _town.Rest();
         Assert.Equal(Refusal.ChapterAlone, _town.Proposes("Testing", "Mia"));
-        Assert.Equal(Refusal.SameRules, _town.Proposes("Testing", new Effect.BePartOf(new("Commerce"), "Commerce")));
+        Assert.Equal(Refusal.NothingChanges, _town.Proposes("Testing", new Effect.BePartOf(new("Commerce"), "Commerce")));
         Assert.Null(_town.Proposes("Testing", new Effect.BePartOf(new("Growth"), "Growth")));
         _town.TakesIn("Commerce", "Testing");
         _town.Rest();

@@ -100,9 +100,9 @@ public sealed class HealthSharingTests
     [Fact]
     public void What_is_so_already_and_what_is_no_tribe_of_the_squad_can_not_be_proposed()
     {
-        Assert.Equal(Refusal.SameRules, _town.SharesHealth("Payments", on: false));
+        Assert.Equal(Refusal.NothingChanges, _town.SharesHealth("Payments", on: false));
         Shares("Payments");
-        Assert.Equal(Refusal.SameRules, _town.SharesHealth("Payments"));
+        Assert.Equal(Refusal.NothingChanges, _town.SharesHealth("Payments"));
         Assert.Equal(Refusal.NotOfThatTribe, _town.Proposes("Payments", new Effect.ShareHealth(new("Supply"), "Supply", On: true)));
         Place("Alone", UnitKind.Squad, null, "Ida", "Eli");
         Assert.Equal(Refusal.NotOfThatTribe, _town.Proposes("Alone", new Effect.ShareHealth(new("Supply"), "Supply", On: true)));

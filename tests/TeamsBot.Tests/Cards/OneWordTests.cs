@@ -44,7 +44,7 @@ public sealed partial class OneWordTests
         Assert.Empty(from sentence in TranslationTests.Read(language)
                      from Match called in Called().Matches(sentence.Value)
                      from shown in called.Groups["typed"].Value.Split(" · ")
-                     let typed = Place().Replace(shown, "payments/P-1").Replace("payments/P-1/P-payments/P-1", "payments/P-1", StringComparison.Ordinal).Replace("P-payments/P-1", "P-1", StringComparison.Ordinal).Replace("Opayments/P-1", "O1", StringComparison.Ordinal).Replace(" …", " tea", StringComparison.Ordinal)
+                     let typed = Place().Replace(shown, "payments/P-1").Replace("payments/P-1/P-payments/P-1", "payments/P-1", StringComparison.Ordinal).Replace("P-payments/P-1", "P-1", StringComparison.Ordinal).Replace("Opayments/P-1", "O1", StringComparison.Ordinal).Replace(" …", " Tea", StringComparison.Ordinal)
                      where Grammar.Parse(typed, []) is ChatCommand.Unknown && Grammar.Parse(typed + " tea", []) is ChatCommand.Unknown
                      select $"{sentence.Key}: {typed}");
 

@@ -44,11 +44,11 @@ public sealed class NetworkSpecs : OnStage
     {
         var (old, young) = (World.AddChannel("Commerce", World.Team, [World.Ada, World.Dan, World.Eva]), World.AddChannel("Trade", World.Team, [World.Dan, World.Eva]));
         await Ada.In(old).Says("set up circle Commerce");
-        await SaidAsync(old, "Its short name is commerce.");
+        await SaidAsync(old, "commerce/P-1");
         await Theatre.PostAsync(Teams.Events.ChannelRenamed(old, "Sales"));
         await SaidAsync(old, "Sales");
         await Dan.In(young).Says("set up circle Commerce");
-        await SaidAsync(young, "commerce-2");
+        await SaidAsync(young, "commerce-2/P-1");
         var form = (await Ben.In(Payments).Taps((await Ben.In(Payments).Says("units")).Card, "Put us on the map…")).Card;
         await Ben.In(Payments).Taps(form, "Send", ("kind", "Squad"), ("name", "Payments"), ("underUnit", "commerce"));
         await SaidAsync(Payments, "Sales");

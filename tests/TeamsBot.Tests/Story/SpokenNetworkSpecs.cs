@@ -68,8 +68,8 @@ public sealed class SpokenNetworkSpecs : OnStage
     public async Task Whoever_leaves_the_tribe_in_a_squads_channel_is_told_how_the_squad_does()
     {
         await TribeAsync();
-        Assert.Equal("Nobody leaves Commerce alone: your squad is part of it. To leave together, write here: leave our tribe", (await Ben.In(Payments).Says("leave Commerce")).Line);
-        Assert.StartsWith("The people of a tribe are those of its squads.", (await Dan.In(World.Squad).Says("leave Commerce")).Line, StringComparison.Ordinal);
+        Assert.Equal("Nobody leaves Commerce alone: your squad is part of it. To leave together, write here: @Squadbot leave our tribe", (await Ben.In(Payments).Says("leave Commerce")).Line);
+        Assert.StartsWith("The people of Commerce are those of its squads", (await Dan.In(World.Squad).Says("leave Commerce")).Line, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class SpokenNetworkSpecs : OnStage
         Assert.Equal("Only the unit above can decide for you, and that is Commerce.", (await Ben.In(proposal.Thread).Says("refer P-1 to Baking because it concerns us all")).Line);
         Assert.StartsWith("I don't know that unit.", (await Ben.In(proposal.Thread).Says("refer P-1 to Bakery because it concerns us all")).Line, StringComparison.Ordinal);
         Assert.StartsWith("P-1 goes to Commerce", (await Ben.In(proposal.Thread).Says("refer to Commerce because it concerns us all")).Line, StringComparison.Ordinal);
-        await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(card => card.Text.Contains("Asked by Payments: payments/P-1", StringComparison.Ordinal) && card.Text.Contains("it concerns us all", StringComparison.Ordinal)), "The referral");
+        await Theatre.UntilAsync(teams => teams.Everything().Cards.Any(card => card.Text.Contains("Payments asks us to decide (payments/P-1)", StringComparison.Ordinal) && card.Text.Contains("it concerns us all", StringComparison.Ordinal)), "The referral");
         Assert.DoesNotContain(Teams.Everything().Cards, card => card.Text.Contains("to Commerce because", StringComparison.Ordinal));
     }
 
