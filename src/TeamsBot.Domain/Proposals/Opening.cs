@@ -43,25 +43,17 @@ internal static class Opening
             return decision.Refuse(Refusal.TooManyOpen);
         }
 
-        if (Occasions.Refuse(unit, occasion) is { } unfit)
+        if ((Occasions.Refuse(unit, occasion) ?? Effects.RefuseNew(unit, effect, at) ?? RefuseAlone(unit, effect)) is { } unfit)
         {
             return decision.Refuse(unfit);
-        }
-
-        if (Effects.RefuseNew(unit, effect, at) is { } pointless)
-        {
-            return decision.Refuse(pointless);
-        }
-
-        if (unit.Network.IsChapterAlone && effect is not Effect.BePartOf)
-        {
-            return decision.Refuse(Refusal.ChapterAlone);
         }
 
         return Manners.Of(unit, how, at) is { } policy
             ? decision.With(Opened(unit, wording, place, policy, tap, member, asked, at) with { Effect = effect, Occasion = occasion })
             : decision.Refuse(Refusal.RulesAskMore);
     }
+
+    private static Refusal? RefuseAlone(Unit unit, Effect? effect) => unit.Network.IsChapterAlone && effect is not Effect.BePartOf ? Refusal.ChapterAlone : null;
 
     private static ProposalEvent.Proposed Opened(Unit unit, Wording wording, Place place, Policy policy, Tap tap, Member member, int asked, DateTimeOffset at)
     {

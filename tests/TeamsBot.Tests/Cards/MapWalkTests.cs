@@ -3,7 +3,6 @@ using TeamsBot.AdaptiveCards;
 using TeamsBot.Domain.Network;
 using TeamsBot.Fakes;
 using TeamsBot.Network;
-using TeamsBot.Text;
 
 namespace TeamsBot.Tests.Cards;
 
@@ -80,5 +79,5 @@ public sealed class MapWalkTests
     })];
 
     private static MapUnit Unit(int number, UnitKind kind, int? parent) =>
-        new($"{number}-{new string('x', 50)}", $"{kind} number {number} of the world", kind, parent is null ? null : $"{parent}-{new string('x', 50)}", 3 + (number % 9), number % 4);
+        new($"{number}-{new string('x', 50)}", $"{kind} number {number} of the world", kind, parent is null ? null : $"{parent}-{new string('x', 50)}", 3 + (number % 9), number % 4, new string('p', 500));
 }
