@@ -17,6 +17,7 @@ namespace TeamsBot.Domain.Network;
 [JsonDerivedType(typeof(WantsIn), "wantsIn")]
 [JsonDerivedType(typeof(Moved), "moved")]
 [JsonDerivedType(typeof(NotTaken), "notTaken")]
+[JsonDerivedType(typeof(Settled), "settled")]
 [JsonDerivedType(typeof(Arrived), "arrived")]
 [JsonDerivedType(typeof(Departed), "departed")]
 [JsonDerivedType(typeof(People), "people")]
@@ -84,6 +85,9 @@ public abstract partial record Letter
 
     /// <summary>From the organisation, to whoever was to take a unit in, or did: it can't be, or the unit wants something else.</summary>
     public sealed record NotTaken(UnitId Unit, Refusal Why) : Letter;
+
+    /// <summary>From the organisation to the parent: the unit is part of it now, whatever it asked for meanwhile. What it asks for later comes after this.</summary>
+    public sealed record Settled(UnitId Unit) : Letter;
 
     /// <summary>To the parent: the unit is part of it now.</summary>
     public sealed record Arrived(string Name, UnitKind Kind) : Letter;

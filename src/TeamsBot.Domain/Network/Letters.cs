@@ -77,7 +77,7 @@ public static class Letters
         NetworkEvent.PartsTold it => Told(after, it),
         NetworkEvent.UnitCorrected it when before.Network.Entries.Find(it.Unit)?.Position.Name != it.Name && NetworkRules.HasLivingParts(after.Network, it.Unit) => [new(null, new Letter.TellParts(it.Unit, After: null))],
         NetworkEvent.EntryDeclined it => [.. Unwanted(before.Network.Entries.Find(it.Unit)), new(it.Unit, new Letter.Declined(it.Why, it.Parent))],
-        NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind))],
+        NetworkEvent.UnitMoved it when after.Network.Entries.Find(it.Parent) is { Position: var whole } => [new(it.Unit, new Letter.Moved(it.Parent, whole.Name, whole.Kind)), new(it.Parent, new Letter.Settled(it.Unit))],
         NetworkEvent.UnitWanted it when before.Network.Entries[it.Unit] is var unit => [.. Unwanted(unit), new(it.Parent, new Letter.WantsIn(unit.Unit, unit.Position.Name, unit.Position.Kind))],
         NetworkEvent.DependencySaid it => Depends(after, it),
         NetworkEvent.DependentSaid { Level: not DependencyLevel.None } it when !before.Network.Dependents.ContainsKey(it.From) => [new(it.From, new Letter.Called(after.Name))],

@@ -35,7 +35,8 @@ internal static class NetworkEvolution
         PartWaits it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind)) },
         PartTaken it => network with { Waiting = network.Waiting.With(it.Unit, new(it.Unit, it.Name, it.Kind, Taken: true)) },
         PartDeclined it => network with { Waiting = network.Waiting.Without(it.Unit) },
-        PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Without(it.Unit) },
+        // It may have left and asked again already, which is heard from another.
+        PartArrived it => network with { Parts = network.Parts.With(it.Unit, new(it.Unit, it.Name, it.Kind)), Waiting = network.Waiting.Find(it.Unit) is { Taken: true } ? network.Waiting.Without(it.Unit) : network.Waiting },
         PartDeparted it => network with { Parts = network.Parts.Without(it.Unit), Health = network.Health.Without(it.Unit) },
         ParentChanged it => network with { Parent = new(it.Parent, it.Name, it.Kind), Awaited = null, Wanted = network.Wanted?.Unit == it.Parent ? null : network.Wanted, HealthSharedSince = null },
         NeighbourNamed it => network.Called(it.Unit, it.Name),

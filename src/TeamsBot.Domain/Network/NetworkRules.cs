@@ -59,6 +59,7 @@ internal static class NetworkRules
         Letter.Moved it => decision.After.Network.Parent?.Unit == it.Parent ? Called(decision, it.Parent, it.Name, at) : decision.With(new ParentChanged(at, it.Parent, it.Name, it.Kind)),
         Letter.Called it => Called(decision, it.Of ?? from, it.Name, at),
         Letter.NotTaken it => decision.After.Network.Waiting.ContainsKey(it.Unit) ? decision.With(new PartDeclined(at, it.Unit, it.Why)) : decision,
+        Letter.Settled it => Settled(decision, it.Unit, at),
         Letter.Arrived it => decision.With(new PartArrived(at, from, it.Name, it.Kind)),
         Letter.Departed => Parts.Depart(decision, from, at),
         Letter.Refer it => Proposals.Referrals.Open(decision, from, it, at),
@@ -139,6 +140,10 @@ internal static class NetworkRules
         (it.Parent is null ? decision.After.Network.Asked is not null : decision.After.Network is { Leaving: false, Wanted.Unit: var wanted } && wanted == it.Parent)
             ? decision.With(new PlaceDeclined(at, it.Why, it.Parent))
             : decision;
+
+    /// <summary>It asked, thought better of it and asked again, before it was taken in: the second question may come behind the answer.</summary>
+    private static Decision Settled(Decision decision, UnitId unit, DateTimeOffset at) =>
+        decision.After.Network.Waiting.Find(unit) is { Taken: false } ? decision.With(new PartDeclined(at, unit, Refusal.NotWanted)) : decision;
 
     /// <summary>Where nobody is asked, or one alone who could only ask themselves, nobody's consent is missing.</summary>
     private static Decision Wanted(Decision decision, Letter.WantsIn it, DateTimeOffset at) =>

@@ -18,6 +18,11 @@ public sealed class TownProperties
     [Fact]
     public void Whatever_the_order_of_events_the_network_holds_together() => Histories.Sample(history => HoldsTogether(new(), history), iter: 2_000, print: Print);
 
+    /// <summary>Birch asks Elm, thinks better of it and asks again, and Elm takes it in for the first question before it hears of the others.</summary>
+    [Fact]
+    public void A_question_that_comes_behind_its_answer_is_settled() =>
+        HoldsTogether(new(), [(4, 1, 3, 6), (4, 1, 5, 23), (4, 1, 3, 24), (7, 3, 1, 10), (8, 6, 1, 23), (15, 3, 0, 28)]);
+
     /// <summary>What the property would say if a chapter were not told who has left its tribe.</summary>
     [Fact]
     public void A_chapter_that_does_not_hear_who_left_its_tribe_is_found() => Assert.ThrowsAny<CsCheckException>(() => Histories.Sample(
