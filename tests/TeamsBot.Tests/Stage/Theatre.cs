@@ -159,6 +159,13 @@ internal sealed class Theatre : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets time pass up to a moment and a little more, slowly over the moment itself: a right to deliver lasts seconds, and what is sent takes its time.</summary>
+    public async Task PassOverAsync(DateTimeOffset moment)
+    {
+        await PassAsync(moment - TimeSpan.FromSeconds(5) - Time.GetUtcNow());
+        await PassAsync(TimeSpan.FromSeconds(40));
+    }
+
     /// <summary>What has begun to be sent is sent before time flies on: no right to send it ends meanwhile.</summary>
     private async Task RestAsync()
     {

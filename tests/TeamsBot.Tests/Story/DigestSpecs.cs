@@ -35,7 +35,7 @@ public sealed class DigestSpecs : OnStage
         await Ada.Proposes("Tea at four");
 
         var nine = new DateTimeOffset(2026, 10, 6, 7, 0, 0, TimeSpan.Zero);
-        await UntilAsync(nine);
+        await Theatre.PassOverAsync(nine);
         await Theatre.PassAsync(TimeSpan.FromMinutes(30));
 
         var digest = Assert.Single(Told, card => card.Text.StartsWith("What waits for you", StringComparison.Ordinal));
@@ -49,10 +49,10 @@ public sealed class DigestSpecs : OnStage
         await Ada.Proposes("Tea at four");
         var closingDay = new DateTimeOffset(2026, 10, 7, 0, 0, 0, TimeSpan.Zero);
 
-        await UntilAsync(closingDay.AddHours(7.5));
+        await Theatre.PassOverAsync(closingDay.AddHours(7.5));
         Assert.Empty(Told);
 
-        await UntilAsync(closingDay.AddHours(10));
+        await Theatre.PassOverAsync(closingDay.AddHours(10));
         Assert.Contains("Tea at four", Assert.Single(Told).Text, StringComparison.Ordinal);
     }
 
@@ -64,12 +64,5 @@ public sealed class DigestSpecs : OnStage
         await Theatre.PassAsync(TimeSpan.FromHours(50));
 
         Assert.Empty(Told);
-    }
-
-    /// <summary>Slowly over the moment itself: a right to deliver lasts seconds, and what is sent takes its time.</summary>
-    private async Task UntilAsync(DateTimeOffset moment)
-    {
-        await Theatre.PassAsync(moment - TimeSpan.FromSeconds(5) - Theatre.Time.GetUtcNow());
-        await Theatre.PassAsync(TimeSpan.FromSeconds(40));
     }
 }

@@ -69,7 +69,8 @@ public sealed class LanguageSpecs : OnStage
         Assert.StartsWith("What waits for you", (await alone.Says("inbox")).Card.Text, StringComparison.Ordinal);
         await alone.Says("sprache Deutsch");
         await alone.Says("digest daily");
-        await Theatre.PassAsync(TimeSpan.FromHours(24));
+        // Nine o'clock in Berlin.
+        await Theatre.PassOverAsync(new DateTimeOffset(2026, 10, 6, 7, 0, 0, TimeSpan.Zero));
         await Theatre.UntilAsync(teams => teams.Thread(World.Personal(World.Ben)).Cards.Count >= 3);
         Assert.Equal(3, Teams.Thread(World.Personal(World.Ben)).Cards.Count);
         Assert.StartsWith(Text.Sentences.In(Domain.Organization.Language.German).Of(Text.Sentence.WaitingTitle), Teams.Thread(World.Personal(World.Ben)).Cards[^1].Text, StringComparison.Ordinal);
