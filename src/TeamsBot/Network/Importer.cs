@@ -96,11 +96,13 @@ public sealed class Importer(UnitStore units, Imports imports, TimeProvider time
         await imports.ExpectAsync(organization, part.People.Where(row => !live.Contains(row.Unit)).Select(row => new ExpectedPerson(row.Unit, row.Person, row.Name)), cancellationToken);
         var command = new NetworkCommand.ImportStep(import, step, [.. part.Units.Select(row => Imported(organization, row))]) { At = time.GetUtcNow(), Entropy = NewEntropy.Next() };
         var outcome = await units.TransactAsync(organization, command, cancellationToken);
-        var after = outcome.After.Network.Importing;
+        if (outcome.Refusal is Refusal.ReadOnly)
+        {
+            throw new NotSavedException(busy: false);
+        }
+
         await LeaveOutAsync(organization, part, outcome.After.Network, cancellationToken);
-        return outcome.Refusal is Refusal.ReadOnly ? throw new NotSavedException(busy: false)
-            : after?.Import == import ? after
-            : null;
+        return outcome.After.Network.Importing is { } after && after.Import == import ? after : null;
     }
 
     /// <summary>Nobody can begin it any more.</summary>

@@ -43,9 +43,15 @@ internal sealed class NetworkFilesSizes(IReadOnlyDictionary<string, UnitRow> uni
         }
 
         var most = unit.Kind == UnitKind.Squad ? SquadIsBig : TribeIsBig;
-        if (known.Count > most || !known.Add(person.Person) || known.Count <= most)
+        if (known.Count > most)
         {
-            return known.Count > most;
+            return true;
+        }
+
+        known.Add(person.Person);
+        if (known.Count <= most)
+        {
+            return false;
         }
 
         faults.Warn(NetworkFile.People, row, "unit", unit.Kind == UnitKind.Squad ? FaultKind.BigSquad : FaultKind.BigTribe, unit.Slug);
